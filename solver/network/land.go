@@ -1,0 +1,4 @@
+package network
+
+// land tells land from water.
+type land struct{}

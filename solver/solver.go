@@ -1,0 +1,128 @@
+// Package solver answers one question: which ways are there from here to there, and what does each cost? It is the front
+// door of everything below it, and the only package that the page and the command call.
+//
+// It reads no clock, no file and no network, and draws no random number: the same question on the same data gives the
+// same bits, natively and as WASM.
+package solver
+
+import (
+	"fmt"
+	"strings"
+
+	"zhol/solver/network"
+	"zhol/solver/tariff"
+)
+
+// The words of the network and the tariff that callers need.
+type (
+	Network    = network.Network
+	LonLat     = network.LonLat
+	Status     = network.Status
+	Kind       = network.Kind
+	Provenance = network.Provenance
+	Row        = tariff.Row
+)
+
+// Load reads the embedded tables.
+func Load() (*Network, error) { return network.Load() }
+
+// Scenario is the world a question is asked in. The zero Scenario is today's: every way open, the latest prices.
+type Scenario struct {
+	Market      string   // market date of prices, such as "2024-06"; empty for the latest
+	Avoid       []string // ids of closed places, gateways, passages and countries
+	CargoValue  int      // US dollars per FEU; 0 for the default
+	CarbonPrice int      // US dollars per tonne of CO2e
+}
+
+// End is an end of a question: a place by its id, or a point.
+type End struct {
+	Place string
+	At    LonLat // used where Place is empty
+}
+
+// Query is a question.
+type Query struct {
+	From, To          End
+	Via               []string // ids of places, gateways, passages and countries that every route must pass, in any order
+	ThroughKazakhstan bool     // every route must pass Kazakhstan; the same as Via "KZ"
+	Max               int      // the most routes to list; 0 for ten
+}
+
+// Located is an End as it was understood.
+type Located struct {
+	ID     string // of the place; empty for a point
+	Name   string // of the place; for a point, where it is near
+	At     LonLat
+	Asked  LonLat  // where the pin was dropped
+	SnapKm float64 // from Asked to At
+}
+
+// Days is a door-to-door time, in days, that 10, 50 and 90 of 100 boxes make.
+type Days struct{ P10, P50, P90 float64 }
+
+// Totals is what a route, or one leg of it, takes per FEU.
+type Totals struct {
+	Cents   int64 // US cents
+	Seconds int64 // typical time: the P50 of a route is the sum over its legs
+	Grams   int64 // CO2e, well to wheel
+	Metres  int64
+}
+
+// Leg is a part of a route by one mode, or one transfer.
+type Leg struct {
+	Kind      Kind
+	What      string // "rail", "gauge change", "border", …
+	From, To  string // place ids; for an end that is a point, "origin" or "destination"
+	Gauge     int    // mm; 0 where there are no rails
+	Countries []string
+	Gateways  []string // passed on this leg
+	Passages  []string
+	Totals
+	Provenance
+	Rows   []Row    // the figures this leg is made of; they sum to Totals
+	Drawn  []int32  // pieces of Network.Drawing, in order
+	Points []LonLat // the line of a road leg, which is not in Network.Drawing
+}
+
+// Route is one way from origin to destination.
+type Route struct {
+	Rank              int
+	Labels            []string // "cheapest", "fastest", "greenest", "steadiest", "best through Kazakhstan", "best overall"
+	Gateways          []string
+	Countries         []string // in the order in which they are met
+	ThroughKazakhstan bool
+	Borders           int // country borders crossed with customs
+	GaugeChanges      int
+	Totals
+	Days        Days
+	General     int64 // generalised cost, millionths of a US dollar
+	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none
+	Legs        []Leg
+}
+
+// Answer is what is known of a question.
+type Answer struct {
+	Data      string // version of the tables
+	Market    string // the market date used
+	From, To  Located
+	Complete  bool // the Pareto front was searched to its end
+	FrontSize int  // ways of which none is beaten in money, time and carbon at once
+	Routes    []Route
+	BlockedBy []string // no route: the smallest set of Avoid, and "via …", that blocks every way; empty if nothing ever joined the ends
+}
+
+// InputError tells what is wrong with a question, and the way out.
+type InputError struct {
+	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "max"
+	Value   string
+	Reason  string
+	Nearest []string // valid values closest to Value
+}
+
+func (e *InputError) Error() string {
+	text := fmt.Sprintf("%s: %q %s", e.Field, e.Value, e.Reason)
+	if len(e.Nearest) > 0 {
+		text += "; did you mean " + strings.Join(e.Nearest, ", ") + "?"
+	}
+	return text
+}

@@ -1,0 +1,43 @@
+package tariff
+
+import "zhol/solver/network"
+
+// Scenario is what prices and closures depend on.
+type Scenario struct {
+	Market      string            // a date of Markets, such as "2024-06"; empty for the latest
+	Closed      []network.Feature // at most 64
+	CargoValue  int64             // US cents per FEU; 0 for the default of the tables
+	CarbonPrice int64             // US cents per tonne of CO2e
+}
+
+// View is what every arc of a network costs under one scenario. The network itself is shared, never copied. A View is
+// immutable once made.
+//
+// The slices are indexed by network.ArcID. General is Money, plus the value of Time and of Spread, plus the price of
+// Carbon.
+type View struct {
+	Net      *network.Network
+	Scenario Scenario
+	Money    []int64  // US cents per FEU
+	Time     []int64  // seconds, typical
+	Spread   []int64  // seconds, standard deviation
+	Carbon   []int64  // grams CO2e, well to wheel
+	General  []int64  // millionths of a US dollar
+	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; 0: open
+}
+
+// Cost is what one arc or haul takes.
+type Cost struct {
+	Money, Time, Spread, Carbon, General int64 // in the units of View
+}
+
+// Row is one figure of a cost and why: the rows of an arc sum to its Cost, to the cent, the second and the gram.
+type Row struct {
+	Cause  string // "haulage", "lift", "wait", "dwell", "gauge change", "border fee", "port handling", "sea freight", "running", "traction", …
+	Text   string // the arithmetic in words, such as "1,354 km x 0.61 USD/FEU-km"
+	Money  int64
+	Time   int64
+	Spread int64
+	Carbon int64
+	network.Provenance
+}
