@@ -1,0 +1,86 @@
+/**
+ * What the page hands to the map and hears from it. Longitudes and latitudes are degrees; x and y are CSS pixels
+ * from the map's top left corner unless a comment says plane.
+ *
+ * @typedef {"rail" | "sea" | "ferry" | "road"} Kind
+ *
+ * @typedef {object} Piece one line of the network
+ * @property {Kind} kind
+ * @property {number[]} line lon, lat, lon, lat, …
+ *
+ * @typedef {object} Place
+ * @property {string} id
+ * @property {string} name
+ * @property {number} lon
+ * @property {number} lat
+ * @property {number} [rank] 1 is labelled first; places without one come last
+ * @property {string[]} [roles]
+ *
+ * @typedef {object} Snap where a pin was snapped to
+ * @property {number} lon
+ * @property {number} lat
+ * @property {number} km from the pin
+ * @property {string} [name]
+ *
+ * @typedef {object} Pin
+ * @property {number} lon
+ * @property {number} lat
+ * @property {string} name of the place the pin stands for
+ * @property {Snap | null} [snap]
+ *
+ * @typedef {"origin" | "destination"} Which
+ * @typedef {Partial<Record<Which, Pin | null>>} Pins
+ *
+ * @typedef {object} Transfer
+ * @property {number} lon
+ * @property {number} lat
+ * @property {string} what
+ *
+ * @typedef {object} Route
+ * @property {number} rank 1 is the best
+ * @property {boolean} kz whether it runs through Kazakhstan
+ * @property {number[]} pieces indices into the network
+ * @property {number[][]} [roads] lon, lat, lon, lat of each road leg
+ * @property {Transfer[]} [transfers]
+ * @property {string} [label]
+ *
+ * @typedef {object} PinEvent
+ * @property {Which} which
+ * @property {number} lon
+ * @property {number} lat
+ * @property {"start" | "drag" | "end" | "key"} phase
+ *
+ * @typedef {object} Events
+ * @property {PinEvent} pin
+ * @property {{rank: number}} pick
+ * @property {{rank: number | null}} hover
+ * @property {{lon: number, lat: number, x: number, y: number}} menu
+ *
+ * @typedef {object} Words
+ * @property {string} map
+ * @property {string} help
+ * @property {string} origin
+ * @property {string} destination
+ * @property {string} pin what a pin is, for a screen reader
+ * @property {string} pinHelp
+ * @property {string} zoomIn
+ * @property {string} zoomOut
+ * @property {string} reset
+ * @property {string} km
+ *
+ * @typedef {object} Options
+ * @property {Partial<Words>} [words]
+ * @property {string} [lang] of numbers and country names; the document's own otherwise
+ *
+ * @typedef {object} Camera screen = plane * k + (x, y)
+ * @property {number} k
+ * @property {number} x
+ * @property {number} y
+ *
+ * @typedef {object} Box
+ * @property {number} x0
+ * @property {number} y0
+ * @property {number} x1
+ * @property {number} y1
+ */
+export {};
