@@ -4,7 +4,7 @@ import { overlap } from "./geometry.js";
 
 /**
  * A text that would like to stand next to a point.
- * @typedef {{x: number, y: number, width: number, height: number}} Wish
+ * @typedef {{x: number, y: number, width: number, height: number, over?: boolean}} Wish over: on the point itself, or nowhere
  */
 
 /** Gap between the point and its text, in pixels. */
@@ -39,8 +39,9 @@ export function placeLabels(wishes, taken = []) {
  * @param {Wish} wish
  * @returns {Box[]} right, left, below, above
  */
-function stands({ x, y, width, height }) {
+function stands({ x, y, width, height, over }) {
 	const box = (/** @type {number} */ x0, /** @type {number} */ y0) => ({ x0, y0, x1: x0 + width, y1: y0 + height });
+	if (over) return [box(x - width / 2, y - height / 2)];
 	return [
 		box(x + GAP, y - height / 2),
 		box(x - GAP - width, y - height / 2),

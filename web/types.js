@@ -67,6 +67,7 @@
  * @property {string} zoomOut
  * @property {string} reset
  * @property {string} km
+ * @property {string} ground whose coastline it is, and that borders claim nothing
  *
  * @typedef {object} Options
  * @property {Partial<Words>} [words]

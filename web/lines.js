@@ -1,0 +1,78 @@
+import { addStrokes, overlap, shapeOf } from "./geometry.js";
+import { lineToPlane } from "./projection.js";
+
+/** @typedef {import("./types.js").Kind} Kind */
+/** @typedef {import("./types.js").Camera} Camera */
+/** @typedef {import("./geometry.js").Shape} Shape */
+
+/**
+ * How each kind is dashed, for a line one pixel wide: rail whole, sea in long dashes, ferry dash and dot, road in dots.
+ * The legend on the page shows the same.
+ * @type {Record<Kind, number[]>}
+ */
+export const DASHES = { rail: [], sea: [3, 2], ferry: [3, 1.6, 0.2, 1.6], road: [0.2, 1.8] };
+
+/** @type {Kind[]} */
+export const KINDS = ["sea", "ferry", "road", "rail"];
+
+/** The lines of the network, by the index that routes name them by. */
+export class Lines {
+	/** @type {Kind[]} */
+	kinds = [];
+	/** @type {Shape[]} */
+	shapes = [];
+
+	/** @param {ReadonlyArray<import("./types.js").Piece>} pieces */
+	set(pieces) {
+		this.kinds = pieces.map(({ kind }) => kind);
+		this.shapes = pieces.map(({ line }) => shapeOf(lineToPlane(line)));
+	}
+
+	/**
+	 * Draws the whole network faintly, as a ground for the routes.
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {Camera} camera
+	 * @param {import("./theme.js").Theme} theme
+	 * @param {number} width
+	 * @param {number} height
+	 */
+	draw(context, camera, theme, width, height) {
+		const colours = { rail: theme.rail, sea: theme.lane, ferry: theme.ferry, road: theme.rail };
+		const weight = Math.min(1.6, 0.7 + camera.k * 0.3);
+		const seen = windowOf(camera, width, height);
+		for (const kind of KINDS) {
+			context.beginPath();
+			this.shapes.forEach((shape, i) => {
+				if (this.kinds[i] === kind && overlap(shape.box, seen)) addStrokes(context, shape.strokes, camera);
+			});
+			stroke(context, colours[kind], weight, DASHES[kind]);
+		}
+	}
+}
+
+/**
+ * Strokes the current path, its dashes in proportion to its weight.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} colour
+ * @param {number} weight in pixels
+ * @param {number[]} dash
+ * @param {number} [unit] pixels that the dashes are measured in; the weight if left out
+ */
+export function stroke(context, colour, weight, dash, unit = Math.max(1.6, weight)) {
+	context.setLineDash(dash.map((part) => part * unit));
+	context.lineCap = dash.length > 0 && dash[0] < 1 ? "round" : dash.length > 2 ? "round" : "butt";
+	context.lineJoin = "round";
+	context.lineWidth = weight;
+	context.strokeStyle = colour;
+	context.stroke();
+}
+
+/**
+ * What part of the plane is seen.
+ * @param {Camera} camera
+ * @param {number} width
+ * @param {number} height
+ */
+export function windowOf({ k, x, y }, width, height) {
+	return { x0: -x / k, y0: -y / k, x1: (width - x) / k, y1: (height - y) / k };
+}

@@ -1,0 +1,301 @@
+/**
+ * The map: what the page sees of it. Mount it once; drive it with plain data, as objects or as JSON text.
+ */
+import { Basemap } from "./basemap.js";
+import { Controls } from "./controls.js";
+import { Listeners } from "./events.js";
+import { Lines } from "./lines.js";
+import { MOUSE_REACH, pickRoute, TOUCH_REACH } from "./pick.js";
+import { PinHandle } from "./pins.js";
+import { Places } from "./places.js";
+import { toDegrees, toPlane } from "./projection.js";
+import { Routes } from "./routes.js";
+import { Still } from "./still.js";
+import { readTheme, watchTheme } from "./theme.js";
+import { start, View } from "./view.js";
+import { english } from "./words.js";
+
+/** @typedef {import("./types.js").Which} Which */
+/** @typedef {import("./types.js").Events} Events */
+
+/** Milliseconds a finger must rest for the menu. */
+const LONG_PRESS = 550;
+
+/** @template T @param {T | string} value @returns {T} */
+const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
+
+export class ZholMap {
+	#container;
+	#surface = document.createElement("div");
+	#canvas = document.createElement("canvas");
+	#context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
+	#listeners = new Listeners();
+	#lines = new Lines();
+	#routes = new Routes();
+	/** @type {import("./types.js").Route[]} */
+	#ranked = [];
+	/** @type {Basemap | null} */
+	#basemap = null;
+	#frame = 0;
+	/** @type {Array<() => void>} */
+	#undo = [];
+
+	/**
+	 * @param {HTMLElement} container
+	 * @param {import("./types.js").Options | string} [options]
+	 */
+	constructor(container, options = {}) {
+		const { words: given, lang = document.documentElement.lang || "en" } = read(options);
+		const words = { ...english, ...given };
+		const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+		const distance = (/** @type {number} */ km) => `${number.format(km)} ${words.km}`;
+		this.#container = container;
+		container.classList.add("map");
+		container.setAttribute("role", "region");
+		container.setAttribute("aria-label", words.map);
+		this.#surface.className = "map-surface";
+		this.#surface.tabIndex = 0;
+		this.#surface.setAttribute("role", "application");
+		this.#surface.setAttribute("aria-label", words.help);
+		this.#canvas.className = "map-live";
+		this.#canvas.setAttribute("aria-hidden", "true");
+		this.still = new Still((context, camera, width, height) => this.#drawStill(context, camera, width, height));
+		this.#surface.append(this.still.canvas, this.#canvas);
+		container.append(this.#surface);
+		this.theme = readTheme(container);
+		this.places = new Places(lang);
+		this.view = new View(this.#surface, () => this.redraw());
+		this.controls = new Controls(container, this.view, words, distance);
+		const ground = {
+			project: this.project,
+			unproject: this.unproject,
+			reveal: (/** @type {number} */ x, /** @type {number} */ y) => this.view.reveal(x, y),
+			redraw: this.redraw,
+			tell: (/** @type {import("./types.js").PinEvent} */ event) => this.#listeners.tell("pin", event),
+		};
+		this.pins = /** @type {Which[]} */ (["origin", "destination"]).map((which) => new PinHandle(which, ground, words, distance));
+		container.append(...this.pins.map(({ element }) => element));
+		this.#undo.push(watchTheme(this.#recolour));
+		const observer = new ResizeObserver(() => this.#measure());
+		observer.observe(container);
+		this.#undo.push(() => observer.disconnect());
+		this.#listenToPointer();
+		this.#measure();
+		this.view.fit(start);
+	}
+
+	/** @param {{land: number[][][], borders: number[][], lakes: number[][]} | string} packed basemap.json */
+	setBasemap = (packed) => {
+		this.#basemap = new Basemap(read(packed));
+		this.#restill();
+	};
+
+	/** @param {import("./types.js").Piece[] | string} pieces the ground that routes are drawn along, named by index */
+	setNetwork = (pieces) => {
+		this.#lines.set(read(pieces));
+		this.#routes.set(this.#ranked, this.#lines);
+		this.#restill();
+	};
+
+	/** @param {import("./types.js").Place[] | string} places */
+	setPlaces = (places) => {
+		this.places.set(read(places));
+		this.#restill();
+	};
+
+	/** @param {import("./types.js").Pins | string} pins one left out stays as it is; null takes it away */
+	setPins = (pins) => {
+		const given = read(pins);
+		for (const handle of this.pins) {
+			const pin = given[handle.which];
+			if (pin !== undefined) handle.set(pin);
+		}
+		this.redraw();
+	};
+
+	/**
+	 * @param {import("./types.js").Route[] | string} routes
+	 * @param {number | null} [picked] rank
+	 */
+	setRoutes = (routes, picked) => {
+		this.#ranked = read(routes);
+		this.#routes.set(this.#ranked, this.#lines);
+		if (picked !== undefined) this.#routes.picked = picked;
+		this.#choosePlaces();
+		this.redraw();
+	};
+
+	/** Picks a route without moving the map. @param {number | null} rank */
+	setPicked = (rank) => {
+		this.#routes.picked = rank;
+		this.#choosePlaces();
+		this.redraw();
+	};
+
+	/**
+	 * Listens to an event.
+	 * @template {keyof Events} E
+	 * @param {E} event
+	 * @param {(detail: Events[E]) => void} heard
+	 * @returns {() => void} stops listening
+	 */
+	on = (event, heard) => this.#listeners.on(event, heard);
+
+	/** Shows all these points, clear of the panels. @param {number[][] | string} [points] lon, lat; everything if left out */
+	fit = (points) => {
+		this.view.fit(points ? read(points) : start);
+		this.redraw();
+	};
+
+	/** @param {number} lon @param {number} lat @returns {[number, number]} pixels */
+	project = (lon, lat) => {
+		const [px, py] = toPlane(lon, lat);
+		const { k, x, y } = this.view.camera;
+		return [px * k + x, py * k + y];
+	};
+
+	/** @param {number} px @param {number} py pixels @returns {[number, number]} longitude, latitude */
+	unproject = (px, py) => {
+		const { k, x, y } = this.view.camera;
+		return toDegrees((px - x) / k, (py - y) / k);
+	};
+
+	destroy = () => {
+		cancelAnimationFrame(this.#frame);
+		for (const undo of this.#undo) undo();
+		for (const pin of this.pins) pin.destroy();
+		this.still.destroy();
+		this.view.destroy();
+		this.controls.destroy();
+		this.#surface.remove();
+	};
+
+	/** Asks for a new picture on the next frame. */
+	redraw = () => {
+		this.#frame ||= requestAnimationFrame(() => {
+			this.#frame = 0;
+			this.#draw();
+		});
+	};
+
+	#draw() {
+		const { camera, width, height } = this.view;
+		const context = this.#context;
+		const ratio = devicePixelRatio || 1;
+		this.still.show(camera, width, height);
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		context.clearRect(0, 0, width, height);
+		this.#routes.draw(context, camera, this.theme, width, height);
+		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
+		this.places.drawNames(context, camera, this.theme, width, height, covered);
+		for (const pin of this.pins) {
+			pin.drawSnap(context, this.theme);
+			pin.place();
+		}
+		this.controls.show(camera.k);
+	}
+
+	/** @param {CanvasRenderingContext2D} context @param {import("./types.js").Camera} camera @param {number} width @param {number} height */
+	#drawStill(context, camera, width, height) {
+		context.fillStyle = this.theme.sea;
+		context.fillRect(0, 0, width, height);
+		this.#basemap?.draw(context, camera, this.theme);
+		this.#lines.draw(context, camera, this.theme, width, height);
+		context.setLineDash([]);
+		this.places.drawDots(context, camera, this.theme);
+	}
+
+	#restill() {
+		this.still.stale();
+		this.redraw();
+	}
+
+	#recolour = () => {
+		this.theme = readTheme(this.#container);
+		this.places.stale();
+		this.#restill();
+	};
+
+	#choosePlaces() {
+		const picked = this.#routes.drawn.find(({ rank }) => rank === this.#routes.picked);
+		this.places.choose(picked?.transfers ?? []);
+	}
+
+	#measure() {
+		const { width, height } = this.#container.getBoundingClientRect();
+		if (width === 0 || height === 0) return;
+		const ratio = devicePixelRatio || 1;
+		this.#canvas.width = Math.round(width * ratio);
+		this.#canvas.height = Math.round(height * ratio);
+		this.view.resize(width, height);
+		this.redraw();
+	}
+
+	#listenToPointer() {
+		const surface = this.#surface;
+		let press = 0;
+		/** @param {number} x @param {number} y */
+		const menu = (x, y) => {
+			const [lon, lat] = this.unproject(x, y);
+			this.#listeners.tell("menu", { lon, lat, x, y });
+		};
+		surface.addEventListener("click", (event) => {
+			const rank = this.#routeAt(event, /** @type {any} */ (event).pointerType, this.#routes.picked);
+			if (rank !== null) this.#listeners.tell("pick", { rank });
+		});
+		surface.addEventListener("pointermove", (event) => {
+			if (event.pointerType === "touch" || event.buttons !== 0) return;
+			this.#hover(this.#routeAt(event, event.pointerType, null));
+		});
+		surface.addEventListener("pointerleave", () => this.#hover(null));
+		surface.addEventListener("contextmenu", (event) => {
+			event.preventDefault();
+			menu(...this.#local(event));
+		});
+		surface.addEventListener("pointerdown", (event) => {
+			clearTimeout(press);
+			if (event.pointerType !== "touch" || !event.isPrimary) return;
+			const at = this.#local(event);
+			press = window.setTimeout(() => menu(...at), LONG_PRESS);
+		});
+		const release = () => clearTimeout(press);
+		for (const type of ["pointermove", "pointerup", "pointercancel"]) {
+			surface.addEventListener(type, (event) => {
+				const moved = /** @type {PointerEvent} */ (event);
+				if (type !== "pointermove" || Math.hypot(moved.movementX, moved.movementY) > 2) release();
+			});
+		}
+		this.#undo.push(release);
+	}
+
+	/** @param {MouseEvent} event @returns {[number, number]} pixels from the corner of the map */
+	#local(event) {
+		const { left, top } = this.#container.getBoundingClientRect();
+		return [event.clientX - left, event.clientY - top];
+	}
+
+	/** @param {MouseEvent} event @param {string} pointer @param {number | null} after @returns {number | null} */
+	#routeAt(event, pointer, after) {
+		const { k, x, y } = this.view.camera;
+		const [px, py] = this.#local(event);
+		return pickRoute(this.#routes.drawn, (px - x) / k, (py - y) / k, k, pointer === "touch" ? TOUCH_REACH : MOUSE_REACH, after);
+	}
+
+	/** @param {number | null} rank */
+	#hover(rank) {
+		if (rank === this.#routes.hovered) return;
+		this.#routes.hovered = rank;
+		this.#surface.classList.toggle("over-route", rank !== null);
+		this.#listeners.tell("hover", { rank });
+		this.redraw();
+	}
+}
+
+/**
+ * Puts a map into an element.
+ * @param {HTMLElement} container
+ * @param {import("./types.js").Options | string} [options]
+ */
+export function mount(container, options) {
+	return new ZholMap(container, options);
+}

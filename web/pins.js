@@ -1,0 +1,206 @@
+import { drag } from "d3-drag";
+import { select } from "d3-selection";
+
+/** @typedef {import("./types.js").Pin} Pin */
+/** @typedef {import("./types.js").Which} Which */
+/** @typedef {import("./types.js").Box} Box */
+
+/** Side of what a finger must hit, in pixels; the tip of the pin is in the middle of its lower edge. */
+export const TARGET = 44;
+
+/** How far an arrow key moves a pin, in pixels of the map as it is zoomed; with shift, and without. */
+const STEP = 8;
+const STEP_FAR = 48;
+
+/** A snap shorter than this, in km, is not worth a line. */
+const LEAST_SNAP = 1;
+
+const SHAPE = "M12 1C6 1 1.5 5.5 1.5 11.3 1.5 19 12 31 12 31s10.5-12 10.5-19.7C22.5 5.5 18 1 12 1z";
+
+/**
+ * What a pin needs of the map.
+ * @typedef {object} Ground
+ * @property {(lon: number, lat: number) => [number, number]} project degrees to pixels
+ * @property {(x: number, y: number) => [number, number]} unproject
+ * @property {(x: number, y: number) => void} reveal slides the map so that the point is seen
+ * @property {() => void} redraw
+ * @property {(event: import("./types.js").PinEvent) => void} tell
+ */
+
+/** A pin: a button above the canvas, dragged with mouse, finger and arrow keys. */
+export class PinHandle {
+	/** @type {Pin | null} */
+	pin = null;
+	dragging = false;
+	element = document.createElement("button");
+
+	#tag = document.createElement("span");
+	/** @type {[number, number] | null} where the pointer has dragged the pin since it was last told */
+	#moved = null;
+	#frame = 0;
+
+	/**
+	 * @param {Which} which
+	 * @param {Ground} ground
+	 * @param {import("./types.js").Words} words
+	 * @param {(km: number) => string} distance
+	 */
+	constructor(which, ground, words, distance) {
+		this.which = which;
+		this.ground = ground;
+		this.words = words;
+		this.distance = distance;
+		const element = this.element;
+		element.type = "button";
+		element.className = `map-pin ${which}`;
+		element.hidden = true;
+		element.setAttribute("aria-roledescription", words.pin);
+		element.title = words.pinHelp;
+		element.innerHTML = `<svg viewBox="0 0 24 32" width="30" height="40" aria-hidden="true"><path d="${SHAPE}"/><text x="12" y="15.5">${which === "origin" ? "A" : "B"}</text></svg>`;
+		this.#tag.className = "map-pin-tag";
+		this.#tag.setAttribute("aria-hidden", "true");
+		element.append(this.#tag);
+		element.addEventListener("keydown", this.#key);
+		this.#listenToDrag();
+	}
+
+	/** @param {Pin | null} pin as the page knows it; a pin in the hand stays in the hand */
+	set(pin) {
+		const held = this.dragging ? this.pin : null;
+		this.pin = pin && held ? { ...pin, lon: held.lon, lat: held.lat } : pin;
+		this.element.hidden = !this.pin;
+		if (!pin) return;
+		const name = `${this.words[this.which]} ${pin.name}`.trim();
+		if (this.element.getAttribute("aria-label") !== name) this.element.setAttribute("aria-label", name);
+		const snap = this.#snap();
+		const text = snap ? `${snap.name ?? pin.name} · ${this.distance(snap.km)}` : pin.name;
+		if (this.#tag.textContent !== text) this.#tag.textContent = text;
+	}
+
+	/** Puts the element where the pin is on the screen. */
+	place() {
+		if (!this.pin) return;
+		const [x, y] = this.#tip();
+		this.element.style.transform = `translate(${x - TARGET / 2}px, ${y - TARGET}px)`;
+	}
+
+	/** @returns {Box | null} what the pin covers, in pixels */
+	covers() {
+		if (!this.pin) return null;
+		const [x, y] = this.#tip();
+		return { x0: x - 15, y0: y - 40, x1: x + 15, y1: y + 4 };
+	}
+
+	/**
+	 * Draws the dashed line to where the pin was snapped, and a ghost of the pin there while it is dragged.
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {import("./theme.js").Theme} theme
+	 */
+	drawSnap(context, theme) {
+		const snap = this.#snap();
+		if (!snap) return;
+		const [x, y] = this.#tip();
+		const [sx, sy] = this.ground.project(snap.lon, snap.lat);
+		context.save();
+		context.lineWidth = 2;
+		context.strokeStyle = theme.snap;
+		context.fillStyle = theme.snap;
+		context.setLineDash([5, 4]);
+		context.beginPath();
+		context.moveTo(x, y);
+		context.lineTo(sx, sy);
+		context.stroke();
+		context.setLineDash([]);
+		context.beginPath();
+		context.arc(sx, sy, 3, 0, 2 * Math.PI);
+		context.fill();
+		if (this.dragging) {
+			context.globalAlpha = 0.4;
+			context.translate(sx - 15, sy - 39);
+			context.scale(1.25, 1.25);
+			context.fill(new Path2D(SHAPE));
+		}
+		context.restore();
+	}
+
+	destroy() {
+		cancelAnimationFrame(this.#frame);
+		select(this.element).on(".drag", null);
+		this.element.remove();
+	}
+
+	#snap() {
+		const snap = this.pin?.snap;
+		return snap && snap.km >= LEAST_SNAP ? snap : null;
+	}
+
+	/** @returns {[number, number]} */
+	#tip() {
+		const { lon, lat } = /** @type {Pin} */ (this.pin);
+		return this.ground.project(lon, lat);
+	}
+
+	#listenToDrag() {
+		/** From the pointer to the tip, so that the pin does not jump when gripped. @type {[number, number]} */
+		let grip = [0, 0];
+		const behaviour = /** @type {import("d3-drag").DragBehavior<HTMLButtonElement, unknown, unknown>} */ (drag())
+			.container(() => /** @type {HTMLElement} */ (this.element.parentElement))
+			.subject((/** @type {any} */ event) => ({ x: event.x, y: event.y }))
+			.on("start", (event) => {
+				const [x, y] = this.#tip();
+				grip = [x - event.x, y - event.y];
+				this.dragging = true;
+				this.element.classList.add("dragging");
+				this.element.focus({ preventScroll: true });
+				this.#tell("start");
+			})
+			.on("drag", (event) => {
+				this.#moved = [event.x + grip[0], event.y + grip[1]];
+				this.#frame ||= requestAnimationFrame(() => this.#flush());
+			})
+			.on("end", () => {
+				this.#flush();
+				this.dragging = false;
+				this.element.classList.remove("dragging");
+				this.#tell("end");
+				this.ground.redraw();
+			});
+		select(this.element).call(behaviour);
+	}
+
+	/** Moves the pin to where the pointer is and says so, once a frame. */
+	#flush() {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		if (!this.#moved) return;
+		this.#moveTo(this.#moved);
+		this.#moved = null;
+		this.#tell("drag");
+	}
+
+	/** @param {[number, number]} at in pixels */
+	#moveTo(at) {
+		const [lon, lat] = this.ground.unproject(...at);
+		this.pin = { .../** @type {Pin} */ (this.pin), lon, lat };
+		this.place();
+		this.ground.redraw();
+	}
+
+	/** @param {"start" | "drag" | "end" | "key"} phase */
+	#tell(phase) {
+		if (!this.pin) return;
+		this.ground.tell({ which: this.which, lon: this.pin.lon, lat: this.pin.lat, phase });
+	}
+
+	/** @param {KeyboardEvent} event */
+	#key = (event) => {
+		const step = event.shiftKey ? STEP_FAR : STEP;
+		const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+		if (!way || !this.pin || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		const [x, y] = this.#tip();
+		this.#moveTo([x + way[0] * step, y + way[1] * step]);
+		this.ground.reveal(...this.#tip());
+		this.#tell("key");
+	};
+}

@@ -1,0 +1,123 @@
+import { countries, countryNamer } from "./countries.js";
+import { placeLabels } from "./labels.js";
+import { overlap } from "./geometry.js";
+import { toPlane } from "./projection.js";
+import { Sprites } from "./sprites.js";
+
+/** @typedef {import("./types.js").Camera} Camera */
+/** @typedef {import("./types.js").Box} Box */
+/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {{text: string, x: number, y: number, order: number, country: boolean}} Spot in the plane */
+/** @typedef {{image: HTMLCanvasElement, box: Box}} Standing relative to the camera's shift */
+
+/** How many places are named when the zoom is 0.4, and how their number grows with the zoom. */
+const NAMED = 34;
+const GROWTH = 1.7;
+
+/** Two places closer than this in the plane are the same. */
+const SAME = 0.5;
+
+/** Dots and names of places, and names of countries. */
+export class Places {
+	/** @type {Spot[]} */
+	#places = [];
+	/** @type {Spot[]} */
+	#countries;
+	/** @type {Array<[number, number]>} */
+	#chosen = [];
+	#sprites = new Sprites();
+	/** @type {Standing[]} */
+	#standing = [];
+	#standingAt = NaN;
+
+	/** @param {string} lang of the country names */
+	constructor(lang) {
+		const name = countryNamer(lang);
+		this.#countries = countries.map(([code, lon, lat], order) => {
+			const [x, y] = toPlane(lon, lat);
+			return { text: name(code), x, y, order, country: true };
+		});
+	}
+
+	/** @param {ReadonlyArray<import("./types.js").Place>} places */
+	set(places) {
+		this.#places = places.map(({ name, lon, lat, rank }, i) => {
+			const [x, y] = toPlane(lon, lat);
+			return { text: name, x, y, order: rank || 1000 + i, country: false };
+		});
+		this.#places.sort((a, b) => a.order - b.order);
+		this.#standingAt = NaN;
+	}
+
+	/** Names first the places at these points. @param {Array<[number, number]>} points in the plane */
+	choose(points) {
+		if (points.length === this.#chosen.length && points.every(([x, y], i) => this.#chosen[i][0] === x && this.#chosen[i][1] === y)) return;
+		this.#chosen = points;
+		this.#standingAt = NaN;
+	}
+
+	/** Forgets the drawn names, when colours have changed. */
+	stale() {
+		this.#sprites.clear();
+		this.#standingAt = NaN;
+	}
+
+	/** @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */
+	drawDots(context, { k, x, y }, theme) {
+		const radius = Math.min(3, 1.3 + k * 0.5);
+		context.fillStyle = theme.dot;
+		context.beginPath();
+		for (const spot of this.#places) {
+			const px = spot.x * k + x;
+			const py = spot.y * k + y;
+			context.moveTo(px + radius, py);
+			context.arc(px, py, radius, 0, 2 * Math.PI);
+		}
+		context.fill();
+	}
+
+	/**
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {Camera} camera
+	 * @param {Theme} theme
+	 * @param {number} width
+	 * @param {number} height
+	 * @param {Box[]} covered by pins: names under them give way
+	 */
+	drawNames(context, camera, theme, width, height, covered) {
+		if (camera.k !== this.#standingAt) this.#stand(camera.k, theme);
+		const shifted = covered.map(({ x0, y0, x1, y1 }) => ({
+			x0: x0 - camera.x, y0: y0 - camera.y, x1: x1 - camera.x, y1: y1 - camera.y,
+		}));
+		const seen = { x0: -camera.x, y0: -camera.y, x1: width - camera.x, y1: height - camera.y };
+		for (const { image, box } of this.#standing) {
+			if (!overlap(box, seen) || shifted.some((pin) => overlap(pin, box))) continue;
+			context.drawImage(image, box.x0 + camera.x, box.y0 + camera.y, box.x1 - box.x0, box.y1 - box.y0);
+		}
+	}
+
+	/** Decides which names stand where at a zoom. @param {number} k @param {Theme} theme */
+	#stand(k, theme) {
+		const chosen = (/** @type {Spot} */ spot) =>
+			this.#chosen.some(([x, y]) => Math.abs(x - spot.x) < SAME && Math.abs(y - spot.y) < SAME);
+		const limit = NAMED * Math.max(1, k / 0.4) ** GROWTH;
+		const first = this.#places.filter(chosen);
+		const rest = this.#places.filter((spot) => !chosen(spot)).slice(0, limit);
+		const plain = { font: `500 12px ${theme.font}`, colour: theme.label, halo: theme.halo };
+		const bold = { ...plain, font: `650 12.5px ${theme.font}` };
+		const faint = { font: `600 11px ${theme.font}`, colour: theme.country, halo: theme.halo, spacing: "0.12em" };
+		const wanted = [
+			...first.map((spot) => ({ spot, style: bold })),
+			...rest.map((spot) => ({ spot, style: plain })),
+			...(k < 3 ? this.#countries.map((spot) => ({ spot, style: faint })) : []),
+		].map(({ spot, style }) => {
+			const sprite = this.#sprites.get(spot.country ? spot.text.toLocaleUpperCase() : spot.text, style);
+			return { sprite, wish: { x: spot.x * k, y: spot.y * k, width: sprite.width, height: sprite.height, over: spot.country } };
+		});
+		this.#standing = [];
+		placeLabels(wanted.map(({ wish }) => wish)).forEach((box, i) => {
+			if (box) this.#standing.push({ image: wanted[i].sprite.image, box });
+		});
+		this.#standingAt = k;
+	}
+}

@@ -1,0 +1,139 @@
+import { addStrokes, overlap, shapeOf } from "./geometry.js";
+import { DASHES, KINDS, stroke, windowOf } from "./lines.js";
+import { lineToPlane, toPlane } from "./projection.js";
+
+/** @typedef {import("./types.js").Kind} Kind */
+/** @typedef {import("./types.js").Camera} Camera */
+/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {import("./geometry.js").Shape} Shape */
+
+/**
+ * One route ready to draw.
+ * @typedef {object} Drawn
+ * @property {number} rank
+ * @property {boolean} kz
+ * @property {Shape[]} shapes
+ * @property {Kind[]} kinds
+ * @property {Array<[number, number]>} transfers in the plane
+ */
+
+/** Weight of a line in pixels: the one picked, the one under the pointer, and the others. */
+const PICKED = 4.5;
+const HOVERED = 4;
+const OTHER = 2.2;
+
+/** Radius in pixels of the mark where a box changes trains or ships. */
+const MARK = 4;
+
+/** The ranked routes, the picked one strong and on top. */
+export class Routes {
+	/** @type {Drawn[]} */
+	drawn = [];
+	/** @type {number | null} */
+	picked = null;
+	/** @type {number | null} */
+	hovered = null;
+
+	/**
+	 * @param {ReadonlyArray<import("./types.js").Route>} routes
+	 * @param {import("./lines.js").Lines} lines
+	 */
+	set(routes, lines) {
+		this.drawn = routes.map(({ rank, kz, pieces, roads = [], transfers = [] }) => {
+			const known = pieces.filter((index) => index in lines.shapes);
+			return {
+				rank,
+				kz,
+				shapes: [...known.map((index) => lines.shapes[index]), ...roads.map((road) => shapeOf(lineToPlane(road)))],
+				kinds: [...known.map((index) => lines.kinds[index]), ...roads.map(() => /** @type {Kind} */ ("road"))],
+				transfers: transfers.map(({ lon, lat }) => toPlane(lon, lat)),
+			};
+		});
+	}
+
+	/**
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {Camera} camera
+	 * @param {Theme} theme
+	 * @param {number} width
+	 * @param {number} height
+	 */
+	draw(context, camera, theme, width, height) {
+		const seen = windowOf(camera, width, height);
+		const order = [...this.drawn].sort((a, b) => this.#lift(a) - this.#lift(b) || b.rank - a.rank);
+		for (const route of order) this.#drawOne(context, route, camera, theme, seen);
+		context.setLineDash([]);
+	}
+
+	/** @param {Drawn} route */
+	#lift({ rank }) {
+		return rank === this.picked ? 2 : rank === this.hovered ? 1 : 0;
+	}
+
+	/**
+	 * A route through Kazakhstan has another hue and is a double line: a band with a bright core.
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {Drawn} route
+	 * @param {Camera} camera
+	 * @param {Theme} theme
+	 * @param {import("./types.js").Box} seen
+	 */
+	#drawOne(context, route, camera, theme, seen) {
+		const lift = this.#lift(route);
+		const weight = [OTHER, HOVERED, PICKED][lift];
+		const strong = lift > 0;
+		const colour = route.kz ? (strong ? theme.kz : theme.kzPale) : strong ? theme.route : theme.routePale;
+		const band = route.kz ? weight * 1.45 : weight;
+		if (strong) {
+			this.#trace(context, route, camera, seen, null);
+			stroke(context, theme.halo, band + 3, []);
+		}
+		for (const kind of KINDS) {
+			if (!this.#trace(context, route, camera, seen, kind)) continue;
+			stroke(context, colour, kind === "road" ? band * 0.8 : band, DASHES[kind], Math.max(3, weight));
+			if (!route.kz) continue;
+			stroke(context, strong ? theme.kzCore : theme.land, band * 0.34, DASHES[kind], Math.max(3, weight));
+		}
+		if (lift === 2) drawMarks(context, route.transfers, camera, theme, colour);
+	}
+
+	/**
+	 * Makes the current path of what is seen of a route.
+	 * @param {CanvasRenderingContext2D} context
+	 * @param {Drawn} route
+	 * @param {Camera} camera
+	 * @param {import("./types.js").Box} seen
+	 * @param {Kind | null} kind null for every kind
+	 * @returns {boolean} whether there is anything to stroke
+	 */
+	#trace(context, route, camera, seen, kind) {
+		let some = false;
+		context.beginPath();
+		route.shapes.forEach((shape, i) => {
+			if ((kind !== null && route.kinds[i] !== kind) || !overlap(shape.box, seen)) return;
+			addStrokes(context, shape.strokes, camera);
+			some = true;
+		});
+		return some;
+	}
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {ReadonlyArray<[number, number]>} points in the plane
+ * @param {Camera} camera
+ * @param {Theme} theme
+ * @param {string} colour
+ */
+function drawMarks(context, points, { k, x, y }, theme, colour) {
+	context.setLineDash([]);
+	context.lineWidth = 2;
+	context.strokeStyle = colour;
+	context.fillStyle = theme.land;
+	for (const [px, py] of points) {
+		context.beginPath();
+		context.arc(px * k + x, py * k + y, MARK, 0, 2 * Math.PI);
+		context.fill();
+		context.stroke();
+	}
+}

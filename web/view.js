@@ -1,0 +1,183 @@
+import { select } from "d3-selection";
+import { zoom, zoomIdentity } from "d3-zoom";
+import { toPlane } from "./projection.js";
+
+/** @typedef {import("./types.js").Camera} Camera */
+/** @typedef {import("./types.js").Box} Box */
+
+/** The map cannot be zoomed out beyond this, nor in beyond, in pixels to a unit of the plane. */
+const LEAST_ZOOM = 0.18;
+const MOST_ZOOM = 24;
+
+/** What a plus or minus key and the buttons multiply the zoom by. */
+const STEP = 1.6;
+
+/** How far an arrow key pans, in pixels; with shift, and without. */
+const PAN = 80;
+const PAN_FAR = 320;
+
+/** Milliseconds that a zoom by button or key takes. */
+const GLIDE = 180;
+
+/** What can be seen at the start, in degrees: Rotterdam, Tokyo, Jebel Ali, St Petersburg. */
+export const start = [[4, 52], [140, 36], [55, 25], [30, 60], [80, 20]];
+
+/** A corner of the earth beyond which nobody pans, as lon, lat of points on its edge. */
+const edge = [[-30, 60], [-20, -35], [60, -40], [150, -38], [180, 40], [180, 72], [60, 84], [-30, 75]];
+
+/**
+ * The camera: what part of the plane is seen, moved by drag, wheel, pinch, double click, keys and buttons.
+ */
+export class View {
+	/** @type {Camera} */
+	camera = { k: 0.4, x: 0, y: 0 };
+	width = 1;
+	height = 1;
+
+	#surface;
+	#zoom;
+	#selection;
+
+	/**
+	 * @param {HTMLElement} surface takes the pointer and the focus
+	 * @param {() => void} moved
+	 */
+	constructor(surface, moved) {
+		this.#surface = surface;
+		const box = boxOf(edge.map(([lon, lat]) => toPlane(lon, lat)));
+		this.#zoom = /** @type {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>} */ (zoom())
+			.scaleExtent([LEAST_ZOOM, MOST_ZOOM])
+			.translateExtent([[box.x0, box.y0], [box.x1, box.y1]])
+			.extent(() => /** @type {[[number, number], [number, number]]} */ ([[0, 0], [this.width, this.height]]))
+			.clickDistance(4)
+			.on("zoom", (event) => {
+				this.camera = event.transform;
+				moved();
+			});
+		this.#selection = select(surface);
+		this.#selection.call(this.#zoom);
+		surface.addEventListener("keydown", this.#key);
+	}
+
+	/** @param {number} width @param {number} height in pixels */
+	resize(width, height) {
+		const { k, x, y } = this.camera;
+		const next = zoomIdentity.translate(x + (width - this.width) / 2, y + (height - this.height) / 2).scale(k);
+		this.width = width;
+		this.height = height;
+		this.#set(next);
+	}
+
+	/** @param {number} factor */
+	zoomBy(factor) {
+		const free = this.#free();
+		const at = /** @type {[number, number]} */ ([(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2]);
+		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#zoom.scaleBy(this.#selection, factor, at);
+		const from = this.camera.k;
+		const began = performance.now();
+		const glide = (/** @type {number} */ now) => {
+			const part = Math.min(1, Math.max(0, (now - began) / GLIDE));
+			this.#zoom.scaleTo(this.#selection, from * factor ** part, at);
+			if (part < 1) requestAnimationFrame(glide);
+		};
+		requestAnimationFrame(glide);
+	}
+
+	/** @param {number} dx @param {number} dy in pixels: how far the map slides */
+	panBy(dx, dy) {
+		this.#zoom.translateBy(this.#selection, dx / this.camera.k, dy / this.camera.k);
+	}
+
+	/**
+	 * Shows all the points at once, clear of the panels that lie over the map.
+	 * @param {ReadonlyArray<ReadonlyArray<number>>} points lon, lat
+	 */
+	fit(points) {
+		if (points.length === 0) return;
+		const box = boxOf(points.map(([lon, lat]) => toPlane(lon, lat)));
+		const free = this.#free();
+		const wide = Math.max(40, free.x1 - free.x0);
+		const high = Math.max(40, free.y1 - free.y0);
+		const k = Math.min(4, wide / Math.max(1, box.x1 - box.x0), high / Math.max(1, box.y1 - box.y0));
+		const clamped = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, k));
+		this.#set(
+			zoomIdentity
+				.translate((free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2)
+				.scale(clamped)
+				.translate(-(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2),
+		);
+	}
+
+	/** Slides the map so that a point is not hidden. @param {number} x @param {number} y in pixels */
+	reveal(x, y) {
+		const free = this.#free();
+		const dx = Math.max(free.x0 - x, 0) + Math.min(free.x1 - x, 0);
+		const dy = Math.max(free.y0 - y, 0) + Math.min(free.y1 - y, 0);
+		if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+	}
+
+	destroy() {
+		this.#selection.on(".zoom", null);
+		this.#surface.removeEventListener("keydown", this.#key);
+	}
+
+	/** @param {import("d3-zoom").ZoomTransform} transform kept within the edge of the map */
+	#set(transform) {
+		const keep = this.#zoom.constrain();
+		this.#selection.call(this.#zoom.transform, keep(transform, [[0, 0], [this.width, this.height]], this.#zoom.translateExtent()));
+	}
+
+	/** What no panel covers, in pixels; the style sheet says how much they cover. @returns {Box} */
+	#free() {
+		const style = getComputedStyle(this.#surface);
+		const inset = (/** @type {string} */ side) => parseFloat(style.getPropertyValue(`scroll-padding-${side}`)) || 0;
+		return {
+			x0: inset("left"),
+			y0: inset("top"),
+			x1: this.width - inset("right"),
+			y1: this.height - inset("bottom"),
+		};
+	}
+
+	/** @param {KeyboardEvent} event */
+	#key = (event) => {
+		if (event.target !== this.#surface || event.ctrlKey || event.metaKey || event.altKey) return;
+		const far = event.shiftKey ? PAN_FAR : PAN;
+		switch (event.key) {
+			case "ArrowLeft": this.panBy(far, 0); break;
+			case "ArrowRight": this.panBy(-far, 0); break;
+			case "ArrowUp": this.panBy(0, far); break;
+			case "ArrowDown": this.panBy(0, -far); break;
+			case "+": case "=": this.zoomBy(STEP); break;
+			case "-": case "_": this.zoomBy(1 / STEP); break;
+			case "0": this.reset(); break;
+			default: return;
+		}
+		event.preventDefault();
+	};
+
+	/** Shows everything, as at the start. */
+	reset() {
+		this.fit(start);
+	}
+
+	zoomIn() {
+		this.zoomBy(STEP);
+	}
+
+	zoomOut() {
+		this.zoomBy(1 / STEP);
+	}
+}
+
+/** @param {ReadonlyArray<ReadonlyArray<number>>} points @returns {Box} */
+function boxOf(points) {
+	const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+	for (const [x, y] of points) {
+		box.x0 = Math.min(box.x0, x);
+		box.x1 = Math.max(box.x1, x);
+		box.y0 = Math.min(box.y0, y);
+		box.y1 = Math.max(box.y1, y);
+	}
+	return box;
+}

@@ -1,0 +1,17 @@
+/**
+ * What the map says in English; the page may give other words.
+ * @type {import("./types.js").Words}
+ */
+export const english = {
+	map: "Map",
+	help: "Arrow keys pan, plus and minus zoom, 0 shows everything",
+	origin: "Origin",
+	destination: "Destination",
+	pin: "pin",
+	pinHelp: "Drag, or move with the arrow keys; with Shift, farther",
+	zoomIn: "Zoom in",
+	zoomOut: "Zoom out",
+	reset: "Show everything",
+	km: "km",
+	ground: "Coastline Natural Earth. Borders are for orientation only.",
+};
