@@ -1,0 +1,67 @@
+package link
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"zhol/solver"
+)
+
+// Format writes a state as the canonical text after "#", fields in a fixed order, what is at its default left out.
+func (w *Words) Format(s State) string {
+	var fields []string
+	add := func(field, value string) {
+		if value != "" {
+			fields = append(fields, field+"="+value)
+		}
+	}
+	number := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	add("from", w.end(s.Query.From))
+	add("to", w.end(s.Query.To))
+	add("via", w.list(s.Query.Via))
+	add("avoid", w.list(s.Scenario.Avoid))
+	if s.Query.ThroughKazakhstan {
+		add("kz", "1")
+	}
+	add("market", url.QueryEscape(s.Scenario.Market))
+	add("value", number(s.Scenario.CargoValue))
+	add("carbon", number(s.Scenario.CarbonPrice))
+	add("max", number(s.Query.Max))
+	if s.Pick > 1 {
+		add("pick", number(s.Pick))
+	}
+	return strings.Join(fields, "&")
+}
+
+func (w *Words) end(e solver.End) string {
+	switch {
+	case e.Place != "":
+		return url.QueryEscape(w.Code(e.Place))
+	case Set(e):
+		return Point(e.At)
+	}
+	return ""
+}
+
+// Point writes a point as a link and a combobox do: latitude first, four decimals.
+func Point(p solver.LonLat) string {
+	p = Round(p)
+	return strconv.FormatFloat(p.Lat, 'f', 4, 64) + "," + strconv.FormatFloat(p.Lon, 'f', 4, 64)
+}
+
+func (w *Words) list(ids []string) string {
+	parts := make([]string, len(ids))
+	for i, id := range ids {
+		if _, feature := w.feature[fold(id)]; !feature {
+			id = w.Code(id)
+		}
+		parts[i] = url.QueryEscape(id)
+	}
+	return strings.Join(parts, ",")
+}

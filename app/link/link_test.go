@@ -1,0 +1,162 @@
+package link
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+// words is a miniature of the world, with the traps: a shared UN/LOCODE, an id that is another's code, native names.
+func words() *Words {
+	return NewWords([]Entry{
+		{"xia", "CNSIA", network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}},
+		{"dui", "DEDUI", network.Names{EN: "Duisburg", RU: "Дуйсбург", KK: "Дуйсбург", ZH: "杜伊斯堡"}},
+		{"khg_dp", "CNHRG", network.Names{EN: "Khorgos (dry port)", RU: "Хоргос", KK: "Қорғас", ZH: "霍尔果斯"}},
+		{"khg_cn", "CNHRG", network.Names{EN: "Khorgos station", RU: "Хоргос станция", KK: "Қорғас бекеті", ZH: "霍尔果斯站"}},
+		{"alt", "", network.Names{EN: "Altynkol", RU: "Алтынколь", KK: "Алтынкөл", ZH: "阿腾科里"}},
+		{"mal", "PLMAL", network.Names{EN: "Małaszewicze", RU: "Малашевиче", KK: "Малашевиче", ZH: "马拉舍维奇"}},
+	}, []Entry{
+		{ID: "KZ", Names: network.Names{EN: "Kazakhstan", RU: "Казахстан", KK: "Қазақстан", ZH: "哈萨克斯坦"}},
+		{ID: "RU", Names: network.Names{EN: "Russia", RU: "Россия", KK: "Ресей", ZH: "俄罗斯"}},
+		{ID: "suez", Names: network.Names{EN: "Suez Canal"}},
+		{ID: "khorgos", Names: network.Names{EN: "Khorgos / Altynkol"}},
+	}, []string{"2023-08", "2024-06", "2025-11"})
+}
+
+func TestParse(t *testing.T) {
+	w := words()
+	s, ignored := w.Parse("#from=CNSIA&to=51.43,6.77&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2")
+	if len(ignored) != 0 {
+		t.Fatalf("ignored %v", ignored)
+	}
+	want := State{
+		Query: solver.Query{From: solver.End{Place: "xia"}, To: solver.End{At: solver.LonLat{Lon: 6.77, Lat: 51.43}},
+			Via: []string{"khorgos", "KZ"}, ThroughKazakhstan: true, Max: 10},
+		Scenario: solver.Scenario{Market: "2024-06", Avoid: []string{"suez"}, CargoValue: 50000, CarbonPrice: 80},
+		Pick:     2,
+	}
+	if !s.Equal(want) {
+		t.Fatalf("read %+v", s)
+	}
+	if got := w.Format(s); got != "from=CNSIA&to=51.4300,6.7700&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2" {
+		t.Fatalf("wrote %s", got)
+	}
+}
+
+// A damaged link keeps what is right and tells the rest, in order.
+func TestDamaged(t *testing.T) {
+	w := words()
+	s, ignored := w.Parse("#from=Atlantis&to=%D2%9A%D0%BE%D1%80%D2%93%D0%B0%D1%81&colour=red&avoid=suez,mordor,suez&market=1999-01&value=-3&to=xia&kz=yes&carbon=%zz&max=3")
+	if s.Query.To.Place != "khg_dp" || s.Query.Max != 3 || len(s.Scenario.Avoid) != 1 || Set(s.Query.From) {
+		t.Errorf("kept %+v", s)
+	}
+	var fields []string
+	for _, i := range ignored {
+		fields = append(fields, i.Field)
+		if i.Reason == "" || !strings.Contains(i.String(), i.Reason) {
+			t.Errorf("no reason in %q", i)
+		}
+	}
+	if got := strings.Join(fields, " "); got != "from colour avoid avoid market value to kz carbon" {
+		t.Errorf("ignored %s", got)
+	}
+}
+
+// A UN/LOCODE that two places share leads back to the first; the second is written by its id.
+func TestSharedCode(t *testing.T) {
+	w := words()
+	for _, id := range []string{"khg_dp", "khg_cn", "alt", "xia"} {
+		if p, ok := w.Place(w.Code(id)); !ok || p.ID != id {
+			t.Errorf("%s is written %s, which reads as %s", id, w.Code(id), p.ID)
+		}
+	}
+	if w.Code("khg_cn") != "khg_cn" || w.Code("khg_dp") != "CNHRG" {
+		t.Errorf("codes %s and %s", w.Code("khg_cn"), w.Code("khg_dp"))
+	}
+}
+
+func TestFind(t *testing.T) {
+	w := words()
+	for text, want := range map[string]string{
+		"xian": "xia", "XI'AN": "xia", "cnsia": "xia", "西": "xia", "Қорғас": "khg_dp", "霍尔果斯": "khg_dp", "хорг": "khg_dp",
+		"malasz": "mal", "station": "khg_cn", "burg": "dui", "khorgos s": "khg_cn",
+	} {
+		if found := w.Find(text, 5); len(found) == 0 || found[0].ID != want {
+			t.Errorf("%q found %v, want %s first", text, found, want)
+		}
+	}
+	if found := w.Find("   ", 5); found != nil {
+		t.Errorf("nothing found %v", found)
+	}
+	if found := w.Find("a", 2); len(found) != 2 {
+		t.Errorf("asked for two, found %v", found)
+	}
+}
+
+// anyState draws a state that a page can be in.
+func anyState(r *rand.Rand, w *Words) State {
+	end := func() solver.End {
+		switch r.IntN(4) {
+		case 0:
+			return solver.End{}
+		case 1:
+			return solver.End{At: Round(solver.LonLat{Lon: r.Float64()*360 - 180, Lat: r.Float64()*180 - 90})}
+		}
+		return solver.End{Place: w.Places[r.IntN(len(w.Places))].ID}
+	}
+	list := func() []string {
+		var out []string
+		for _, i := range r.Perm(len(w.Features))[:r.IntN(len(w.Features))] {
+			out = append(out, w.Features[i].ID)
+		}
+		for _, i := range r.Perm(len(w.Places))[:r.IntN(3)] {
+			out = append(out, w.Places[i].ID)
+		}
+		return out
+	}
+	s := State{
+		Query:    solver.Query{From: end(), To: end(), Via: list(), ThroughKazakhstan: r.IntN(2) == 0, Max: r.IntN(maxRoutes + 1)},
+		Scenario: solver.Scenario{Avoid: list(), CargoValue: r.IntN(maxValue), CarbonPrice: r.IntN(maxCarbon)},
+	}
+	if r.IntN(2) == 0 {
+		s.Scenario.Market = w.Markets[r.IntN(len(w.Markets))]
+	}
+	if r.IntN(2) == 0 {
+		s.Pick = 2 + r.IntN(maxRoutes-1)
+	}
+	return s
+}
+
+func TestRoundTrip(t *testing.T) {
+	w := words()
+	for seed := range uint64(5000) {
+		s := anyState(rand.New(rand.NewPCG(seed, 7)), w)
+		text := w.Format(s)
+		got, ignored := w.Parse("#" + text)
+		if len(ignored) != 0 || !got.Equal(s) {
+			t.Fatalf("seed %d: %+v was written %q and read %+v, ignoring %v", seed, s, text, got, ignored)
+		}
+	}
+}
+
+// Whatever is read is written canonically: reading and writing it again changes nothing and ignores nothing.
+func FuzzParse(f *testing.F) {
+	w := words()
+	for _, seed := range []string{
+		"#from=CNSIA&to=DEDUI", "from=51.4,6.7&to=Қорғас", "avoid=suez,RU,%F0%9F%98%80&via=,,", "#from=0,0&to=-0.00001,180", "pick=1&kz=0&max=00",
+		"#from=%ff&%zz=1&&=&from==", "to=90,-180&to=NaN,3", "value=9999999999999999999",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, _ := w.Parse(text)
+		once := w.Format(s)
+		again, ignored := w.Parse(once)
+		if len(ignored) != 0 || !again.Equal(s) || w.Format(again) != once {
+			t.Fatalf("%q reads %+v, is written %q, reads %+v, ignoring %v", text, s, once, again, ignored)
+		}
+	})
+}

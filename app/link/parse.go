@@ -1,0 +1,149 @@
+package link
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"zhol/solver"
+)
+
+// Parse reads the text after "#", with or without the "#". It keeps every field that is right and returns the others, in
+// the order in which they stood.
+func (w *Words) Parse(text string) (State, []Ignored) {
+	r := reader{words: w, seen: map[string]bool{}}
+	for _, part := range strings.Split(strings.TrimPrefix(text, "#"), "&") {
+		if part == "" {
+			continue
+		}
+		field, raw, _ := strings.Cut(part, "=")
+		r.field(strings.ToLower(field), raw)
+	}
+	if r.state.Pick == 1 {
+		r.state.Pick = 0 // the first is the default: one state, one text
+	}
+	return r.state, r.ignored
+}
+
+// reader holds what has been read so far.
+type reader struct {
+	words   *Words
+	state   State
+	ignored []Ignored
+	seen    map[string]bool
+}
+
+func (r *reader) field(field, raw string) {
+	value, err := url.QueryUnescape(raw)
+	if err != nil {
+		r.ignore(field, raw, "is not written as an address should be")
+		return
+	}
+	value = strings.TrimSpace(strings.ToValidUTF8(value, "\uFFFD"))
+	if r.seen[field] {
+		r.ignore(field, value, "is given twice; the first counts")
+		return
+	}
+	switch field {
+	case "from":
+		r.end(field, value, &r.state.Query.From)
+	case "to":
+		r.end(field, value, &r.state.Query.To)
+	case "via":
+		r.list(field, raw, &r.state.Query.Via)
+	case "avoid":
+		r.list(field, raw, &r.state.Scenario.Avoid)
+	case "kz":
+		switch value {
+		case "1", "0":
+			r.state.Query.ThroughKazakhstan = value == "1"
+		default:
+			r.ignore(field, value, "is neither 1 nor 0")
+			return
+		}
+	case "market":
+		if !slices.Contains(r.words.Markets, value) {
+			r.ignore(field, value, "is no market date; there are "+strings.Join(r.words.Markets, ", "))
+			return
+		}
+		r.state.Scenario.Market = value
+	case "value":
+		r.number(field, value, maxValue, &r.state.Scenario.CargoValue)
+	case "carbon":
+		r.number(field, value, maxCarbon, &r.state.Scenario.CarbonPrice)
+	case "max":
+		r.number(field, value, maxRoutes, &r.state.Query.Max)
+	case "pick":
+		r.number(field, value, maxRoutes, &r.state.Pick)
+	default:
+		r.ignore(field, value, "is no field of a link")
+		return
+	}
+	r.seen[field] = true
+}
+
+func (r *reader) ignore(field, value, reason string) {
+	r.ignored = append(r.ignored, Ignored{field, value, reason})
+}
+
+func (r *reader) end(field, value string, into *solver.End) {
+	if at, ok := ParsePoint(value); ok {
+		*into = solver.End{At: at}
+		return
+	}
+	if p, ok := r.words.Place(value); ok {
+		*into = solver.End{Place: p.ID}
+		return
+	}
+	reason := "is no place that Zhol knows"
+	if near := r.words.Find(value, 3); len(near) > 0 {
+		reason += "; did you mean " + near[0].Names.EN + "?"
+	}
+	r.ignore(field, value, reason)
+}
+
+func (r *reader) list(field, raw string, into *[]string) {
+	for _, part := range strings.Split(raw, ",") {
+		text, err := url.QueryUnescape(part)
+		text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+		f, ok := r.words.Feature(text)
+		switch {
+		case text == "" && err == nil:
+		case err != nil || !ok:
+			r.ignore(field, text, "is no place, country, passage or gateway that Zhol knows")
+		case slices.Contains(*into, f.ID):
+			r.ignore(field, text, "is named twice")
+		case len(*into) == maxNames:
+			r.ignore(field, text, fmt.Sprintf("is one too many; %d can be named", maxNames))
+		default:
+			*into = append(*into, f.ID)
+		}
+	}
+}
+
+func (r *reader) number(field, value string, most int, into *int) {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 0 || n > most {
+		r.ignore(field, value, fmt.Sprintf("is not a whole number from 0 to %d", most))
+		return
+	}
+	*into = n
+}
+
+// ParsePoint reads "lat,lon" in degrees, cut to four decimals.
+func ParsePoint(text string) (solver.LonLat, bool) {
+	first, second, ok := strings.Cut(text, ",")
+	if !ok {
+		return solver.LonLat{}, false
+	}
+	lat, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
+	lon, err2 := strconv.ParseFloat(strings.TrimSpace(second), 64)
+	if err != nil || err2 != nil || !(math.Abs(lat) <= 90 && math.Abs(lon) <= 180) {
+		return solver.LonLat{}, false
+	}
+	p := Round(solver.LonLat{Lon: lon, Lat: lat})
+	return p, p != solver.LonLat{} // 0,0 is the sea off Ghana, and what a slip gives
+}

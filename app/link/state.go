@@ -1,0 +1,66 @@
+// Package link says what the part of an address after "#" means: text <-> question and world.
+//
+// A link is the whole state. It is read field by field: what is right is kept, what is not is told, and no link gives an
+// empty page. Format writes one canonical text for a state, and Parse reads it back to the same state.
+//
+//	#from=CNSIA&to=DEDUI&via=khorgos&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2
+package link
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"zhol/solver"
+)
+
+// State is what a link says.
+type State struct {
+	Query    solver.Query
+	Scenario solver.Scenario
+	Pick     int // rank of the route picked; 0 for the first
+}
+
+// The bounds of the numbers a link may hold. They keep arithmetic in range; they are no figures of the field.
+const (
+	maxValue  = 100_000_000 // US dollars per FEU
+	maxCarbon = 100_000     // US dollars per tonne of CO2e
+	maxRoutes = 50
+	maxNames  = 32 // in via or avoid
+)
+
+// Ignored is a part of a link that was left out, and why.
+type Ignored struct {
+	Field, Value, Reason string
+}
+
+func (i Ignored) String() string {
+	if i.Value == "" {
+		return fmt.Sprintf("%s: %s", i.Field, i.Reason)
+	}
+	return fmt.Sprintf("%s=%s: %s", i.Field, i.Value, i.Reason)
+}
+
+// Equal reports whether two states say the same.
+func (s State) Equal(t State) bool {
+	return s.Pick == t.Pick && s.SameQuestion(t)
+}
+
+// SameQuestion reports whether two states ask the same, whichever route is picked.
+func (s State) SameQuestion(t State) bool {
+	q, r := s.Query, t.Query
+	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max &&
+		slices.Equal(q.Via, r.Via) &&
+		s.Scenario.Market == t.Scenario.Market && s.Scenario.CargoValue == t.Scenario.CargoValue &&
+		s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid)
+}
+
+// Set reports whether an end says anything: a link may leave it out.
+func Set(e solver.End) bool { return e.Place != "" || e.At != (solver.LonLat{}) }
+
+// Round cuts a point to the four decimals (about 10 m) that a link holds.
+func Round(p solver.LonLat) solver.LonLat {
+	return solver.LonLat{Lon: round4(p.Lon), Lat: round4(p.Lat)}
+}
+
+func round4(x float64) float64 { return math.Round(x*1e4)/1e4 + 0 } // + 0 turns -0 into 0

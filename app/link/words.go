@@ -1,0 +1,168 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+// Entry is something that a link can name: a place, or what can be closed or insisted on.
+type Entry struct {
+	ID    string        `json:"id"`
+	Code  string        `json:"code,omitempty"` // UN/LOCODE of a place
+	Names network.Names `json:"names"`
+}
+
+// Words is what links may name. It is immutable once made.
+type Words struct {
+	Places   []Entry
+	Features []Entry // countries, passages and gateways
+	Markets  []string
+	place    map[string]int // by folded id and code
+	feature  map[string]int
+	folded   [][]string // by place: what Find looks through
+}
+
+// WordsOf takes the words of a network, with the market dates of its prices.
+func WordsOf(net *solver.Network, markets []string) *Words {
+	places := make([]Entry, len(net.Places))
+	for i, p := range net.Places {
+		places[i] = Entry{p.ID, p.Code, p.Names}
+	}
+	var features []Entry
+	for _, list := range [][]network.Named{net.Countries, net.Passages, net.Gateways} {
+		for _, n := range list {
+			features = append(features, Entry{ID: n.ID, Names: n.Names})
+		}
+	}
+	return NewWords(places, features, markets)
+}
+
+// NewWords indexes places, features and markets. Where two places share a UN/LOCODE the first has it.
+func NewWords(places, features []Entry, markets []string) *Words {
+	w := &Words{Places: places, Features: features, Markets: markets, place: map[string]int{}, feature: map[string]int{}}
+	for i, p := range places {
+		claim(w.place, p.ID, i)
+	}
+	for i, p := range places {
+		claim(w.place, p.Code, i)
+		w.folded = append(w.folded, []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)})
+	}
+	for i, f := range features {
+		claim(w.feature, f.ID, i)
+	}
+	return w
+}
+
+func claim(index map[string]int, key string, i int) {
+	if _, taken := index[fold(key)]; key != "" && !taken {
+		index[fold(key)] = i
+	}
+}
+
+// Place is the entry of a place named by id, UN/LOCODE, or whole name in any of the four languages.
+func (w *Words) Place(text string) (Entry, bool) {
+	key := fold(text)
+	if i, ok := w.place[key]; ok {
+		return w.Places[i], true
+	}
+	for i, names := range w.folded {
+		if key != "" && slices.Contains(names[:4], key) {
+			return w.Places[i], true
+		}
+	}
+	return Entry{}, false
+}
+
+// Code is the shortest unmistakable name of a place: its UN/LOCODE where that leads back to it, else its id.
+func (w *Words) Code(id string) string {
+	if i, ok := w.place[fold(id)]; ok && w.Places[i].Code != "" {
+		if j, ok := w.place[fold(w.Places[i].Code)]; ok && i == j {
+			return w.Places[i].Code
+		}
+	}
+	return id
+}
+
+// Feature is the entry of a place, country, passage or gateway.
+func (w *Words) Feature(text string) (Entry, bool) {
+	if i, ok := w.feature[fold(text)]; ok {
+		return w.Features[i], true
+	}
+	for _, f := range w.Features {
+		for _, name := range []string{f.Names.EN, f.Names.RU, f.Names.KK, f.Names.ZH} {
+			if name != "" && fold(name) == fold(text) {
+				return f, true
+			}
+		}
+	}
+	return w.Place(text)
+}
+
+// Find lists at most n places that a text may mean, the likeliest first: a whole code or name, then what begins with it,
+// then what has a word that begins with it, then what holds it anywhere.
+func (w *Words) Find(text string, n int) []Entry {
+	key := fold(text)
+	if key == "" {
+		return nil
+	}
+	type hit struct{ grade, index int }
+	var hits []hit
+	for i, names := range w.folded {
+		grade := 4
+		for _, name := range names {
+			at := strings.Index(name, key)
+			switch {
+			case name == key:
+				grade = 0
+			case at == 0:
+				grade = min(grade, 1)
+			case strings.Contains(name, " "+key):
+				grade = min(grade, 2)
+			case at > 0:
+				grade = min(grade, 3)
+			}
+		}
+		if grade < 4 {
+			hits = append(hits, hit{grade, i})
+		}
+	}
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(a.index, b.index))
+	})
+	var out []Entry
+	for _, h := range hits[:min(n, len(hits))] {
+		out = append(out, w.Places[h.index])
+	}
+	return out
+}
+
+// fold makes what people type alike: case, apostrophes, dashes and brackets do not tell places apart.
+func fold(text string) string {
+	var b strings.Builder
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case r == '\'' || r == '’' || r == 'ʼ' || r == '(' || r == ')':
+		case r == '-' || r == '–' || r == ',':
+			b.WriteRune(' ')
+		default:
+			if plain, ok := accents[unicode.ToLower(r)]; ok {
+				b.WriteRune(plain)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// accents are the letters that a keyboard elsewhere may lack.
+var accents = map[rune]rune{
+	'á': 'a', 'à': 'a', 'ä': 'a', 'å': 'a', 'ã': 'a', 'ą': 'a', 'č': 'c', 'ç': 'c', 'ć': 'c', 'é': 'e', 'è': 'e', 'ë': 'e', 'ę': 'e', 'ě': 'e',
+	'í': 'i', 'ı': 'i', 'î': 'i', 'ł': 'l', 'ń': 'n', 'ñ': 'n', 'ó': 'o', 'ö': 'o', 'ő': 'o', 'ø': 'o', 'ř': 'r', 'š': 's', 'ş': 's', 'ś': 's',
+	'ú': 'u', 'ü': 'u', 'ű': 'u', 'ý': 'y', 'ž': 'z', 'ż': 'z', 'ź': 'z', 'ğ': 'g', 'ё': 'е', 'й': 'и',
+}
