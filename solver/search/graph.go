@@ -1,8 +1,3 @@
-// Package search finds which ways are best: exact potentials, the Pareto front, alternatives ranked by gateway, and
-// the cut that blocks every way. It knows nothing of trains or ships: arcs carry integers and sets of bits.
-//
-// A Graph is immutable once built and shared by every search on it. Go cannot enforce this: nothing may write to its
-// slices. A Weights belongs to one scenario and is immutable in the same way.
 package search
 
 import "zhol/solver/network"
@@ -17,10 +12,37 @@ type (
 type Graph struct {
 	N        int      // nodes are 0 … N-1
 	From, To []NodeID // by ArcID
+	Place    []int32  // by NodeID: nodes of one place share a number ≥ 0; -1 or nil: the node is a place of its own
 	outFirst []int32  // arcs leaving v are out[outFirst[v]:outFirst[v+1]]
 	out      []ArcID
 	inFirst  []int32
 	in       []ArcID
+}
+
+// NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.
+func NewGraph(n int, from, to []NodeID) *Graph {
+	g := &Graph{N: n, From: from, To: to}
+	g.outFirst, g.out = gather(n, from)
+	g.inFirst, g.in = gather(n, to)
+	return g
+}
+
+// gather lists the arcs by the node at one of their ends, in order of id at each node.
+func gather(n int, end []NodeID) (first []int32, arcs []ArcID) {
+	first = make([]int32, n+1)
+	for _, v := range end {
+		first[v+1]++
+	}
+	for v := range n {
+		first[v+1] += first[v]
+	}
+	next := append([]int32(nil), first[:n]...)
+	arcs = make([]ArcID, len(end))
+	for a, v := range end {
+		arcs[next[v]] = ArcID(a)
+		next[v]++
+	}
+	return first, arcs
 }
 
 // Cost is what one arc, or a whole way, takes. All are sums of integers and never rounded on the way.
@@ -37,6 +59,14 @@ type Weights struct {
 	Gates                        []uint32 // gateways passed by the arc
 	ClosedBy                     []uint64 // bit i: the scenario's i-th closure closes the arc; 0: open
 	Needs                        []uint8  // bit i: passing the arc satisfies the question's i-th need; nil where there is none
+}
+
+// needs of an arc, as bits of Question.Need.
+func (w *Weights) needs(a ArcID) uint8 {
+	if w.Needs == nil {
+		return 0
+	}
+	return w.Needs[a]
 }
 
 // Stub is a way onto or off the graph that belongs to one question: a haul by road from the pin to a yard.

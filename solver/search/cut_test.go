@@ -1,0 +1,80 @@
+package search
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestCutOracle(t *testing.T) {
+	open, never, blocked, double := 0, 0, 0, 0
+	for seed := range uint64(worlds) {
+		w := randomWorld(seed, little)
+		size, first, isOpen, isNever := w.cutOracle()
+		b := Cut(w.g, w.w, w.q)
+		var got hurdles
+		for _, i := range b.Closures {
+			got.closures |= 1 << i
+		}
+		for _, i := range b.Needs {
+			got.needs |= 1 << i
+		}
+		if b.Open != isOpen || b.Never != isNever || got != first {
+			t.Fatalf("seed %d: %+v; want %+v of size %d, open %v, never %v", seed, b, first, size, isOpen, isNever)
+		}
+		switch {
+		case isOpen:
+			open++
+		case isNever:
+			never++
+		default:
+			blocked++
+			if size > 1 {
+				double++
+			}
+			w.checkLifts(t, b)
+		}
+	}
+	if min(open, never, blocked, double) < worlds/200 {
+		t.Fatalf("the worlds are too poor to tell: %d open, %d never, %d blocked, %d by two or more", open, never, blocked, double)
+	}
+}
+
+// checkLifts compares what alone opens a way with every walk.
+func (w world) checkLifts(t *testing.T, b Blockage) {
+	t.Helper()
+	var lifts, drops []int
+	for i := range 64 {
+		opens := false
+		w.everyWalk(func(one walk) {
+			opens = opens || one.closures == 1<<i && w.q.Need&^one.met == 0
+		})
+		if opens {
+			lifts = append(lifts, i)
+		}
+	}
+	for i := range 8 {
+		opens := false
+		w.everyWalk(func(one walk) {
+			opens = opens || one.closures == 0 && w.q.Need&^one.met == 1<<i
+		})
+		if opens {
+			drops = append(drops, i)
+		}
+	}
+	if !slices.Equal(b.Lifts, lifts) || !slices.Equal(b.Drops, drops) {
+		t.Fatalf("seed %d: lifts %v drops %v; want %v %v", w.seed, b.Lifts, b.Drops, lifts, drops)
+	}
+}
+
+// Lifting what the cut names opens nothing by itself, but the cut alone must block: with only its closures and needs
+// the searcher finds no way either.
+func TestCutBlocksTheSearch(t *testing.T) {
+	for seed := range uint64(1000) {
+		w := randomWorld(seed, little)
+		b := Cut(w.g, w.w, w.q)
+		ways, _ := w.searcher().Front(plenty)
+		if b.Open != (len(ways) > 0) {
+			t.Fatalf("seed %d: cut says open %v, the front has %d ways", seed, b.Open, len(ways))
+		}
+	}
+}

@@ -1,0 +1,27 @@
+// Package search finds which ways are best: exact potentials, the Pareto front, alternatives ranked by gateway, and
+// the cut that blocks every way. It knows nothing of trains or ships: arcs carry integers and sets of bits.
+//
+// A Graph is immutable once built and shared by every search on it. Go cannot enforce this: nothing may write to its
+// slices. A Weights belongs to one scenario and is immutable in the same way. A Searcher is the opposite: buffers that
+// are written by every question, so one goroutine at a time.
+//
+//	s := search.NewSearcher(g)
+//	s.Reset(weights)                                // a new scenario
+//	front, complete := s.Ask(question).Front(20000) // 20,000 expansions at most
+//	list, _ := s.Ranked(10, 50000)                  // ten ways at most, 50,000 states at most
+//
+// # What is claimed, and what shows it
+//
+//   - Potentials are exact: feasible on every arc and tight on one (TestPotentials), made by graph.ShortestPaths of
+//     yourbasic/graph over a reversed view, and equal to an independent Bellman-Ford.
+//   - Front is the Pareto set over money, time and carbon: no vector missing, none too many (TestFrontOracle, against
+//     every walk of thousands of small multigraphs), whichever criterion leads (TestFrontPermuted). A front cut short
+//     by its budget is a subset of the whole one (TestFrontBudget).
+//   - Ranked lists, in order, the cheapest way of each gateway set (TestRankedOracle, against Bellman-Ford over every
+//     state), and its best is the best of Front's criteria (TestBest).
+//   - Cut is the smallest: no smaller set of closures and needs blocks every way (TestCutOracle, against all subsets).
+//   - Closing never helps, scaling scales (metamorphic tests), and asking again gives the same, whatever was asked
+//     before (TestHistory).
+//   - The same bits natively and as WASM (TestDigest: run it under both).
+//   - Asking again allocates nothing once warm (TestAllocs).
+package search

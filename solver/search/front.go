@@ -1,0 +1,158 @@
+package search
+
+// frontier is the working memory of Front.
+type frontier struct {
+	lead   [3]Criterion // the first leads; the order changes the work, never the vectors found
+	heap   heap
+	labels []label
+	stairs []staircase // by vertex; empty unless stamp is epoch
+	stamp  []uint32
+	epoch  uint32
+	ways   []Way
+	arcs   []ArcID
+	ids    []int32 // labels at the destination, in the order in which they were found
+}
+
+// label is one walk from the origin to a vertex.
+type label struct {
+	parent int32 // -1 for the first
+	arc    int32 // by which it came: an ArcID; the index of the stub for the first label and at the destination
+	vertex int32
+}
+
+// Front is the Pareto set over money, time and carbon: one way for each vector of the three that no other way beats,
+// in rising order of money, then time, then carbon. Of ways that cost the same in all three it keeps one with the
+// fewest arcs.
+//
+// The search ends after budget expansions of a label. If that was too few, complete is false: the ways returned are
+// all on the front, but others may be missing, among them every faster or greener one that is dearer.
+func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
+	f := &s.front
+	f.clear(int(s.sink()) + 1)
+	var h [3][]int64
+	for i, c := range f.lead {
+		h[i] = s.potentials.of(c)
+	}
+	s.frontRoots(&h)
+	levels, sink := int32(s.needs.levels), s.sink()
+	for complete = true; !f.heap.empty(); {
+		e := f.heap.pop()
+		v := f.labels[e.id].vertex
+		p := point{e.f[1], e.f[2]}
+		if f.at(sink).covers(p) || v != sink && f.at(v).covers(p) {
+			continue
+		}
+		if v == sink {
+			f.stairs[v] = f.stairs[v].add(p)
+			f.ids = append(f.ids, e.id)
+			continue
+		}
+		if budget--; budget < 0 {
+			complete = false
+			break
+		}
+		f.stairs[v] = f.stairs[v].add(p)
+		node, level := v/levels, uint8(v%levels)
+		behind := vector{e.f[0] - h[0][v], e.f[1] - h[1][v], e.f[2] - h[2][v]}
+		for i := s.stepFirst[node]; i < s.stepFirst[node+1]; i++ {
+			step := &s.steps[i]
+			u := step.to*levels + int32(level|s.needs.pack[step.needs])
+			f.reach(u, e.id, step.arc, e.hops+1, behind, &step.cost, &h, sink)
+		}
+		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
+			stub := &s.q.To[i-1]
+			if level|s.needs.pack[stub.Needs] == s.needs.full {
+				cost := stub.Cost.vector()
+				f.reach(sink, e.id, i-1, e.hops+1, behind, &cost, &h, sink)
+			}
+		}
+	}
+	return s.frontWays(), complete
+}
+
+// frontRoots begins at every stub of the origin.
+func (s *Searcher) frontRoots(h *[3][]int64) {
+	f, sink := &s.front, s.sink()
+	for i := range s.q.Direct {
+		stub := &s.q.Direct[i]
+		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
+			cost := stub.Cost.vector()
+			f.reach(sink, -1, int32(i), 0, vector{}, &cost, h, sink)
+		}
+	}
+	for i := range s.q.From {
+		stub := &s.q.From[i]
+		if stub.ClosedBy == 0 {
+			cost := stub.Cost.vector()
+			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
+			f.reach(u, -1, int32(i), 0, vector{}, &cost, h, sink)
+		}
+	}
+}
+
+// reach notes a walk to u, unless it leads nowhere or something as good is known there. behind is what the walk had
+// cost, in the order of lead; cost is that of its last step, by criterion.
+func (f *frontier) reach(u, parent, arc, hops int32, behind vector, cost *vector, h *[3][]int64, sink int32) {
+	if h[0][u] == unreachable {
+		return
+	}
+	var e entry
+	for i, c := range f.lead {
+		e.f[i] = behind[i] + cost[c] + h[i][u]
+	}
+	p := point{e.f[1], e.f[2]}
+	if f.at(sink).covers(p) || u != sink && f.at(u).covers(p) {
+		return
+	}
+	e.hops, e.id = hops, int32(len(f.labels))
+	f.labels = append(f.labels, label{parent, arc, u})
+	f.heap.push(e)
+}
+
+// at is the staircase of a vertex, emptied if it is of an earlier question.
+func (f *frontier) at(v int32) staircase {
+	if f.stamp[v] != f.epoch {
+		f.stamp[v] = f.epoch
+		f.stairs[v] = f.stairs[v][:0]
+	}
+	return f.stairs[v]
+}
+
+func (f *frontier) clear(vertices int) {
+	f.heap.clear()
+	f.labels, f.ways, f.arcs, f.ids = f.labels[:0], f.ways[:0], f.arcs[:0], f.ids[:0]
+	for len(f.stairs) < vertices {
+		f.stairs, f.stamp = append(f.stairs, nil), append(f.stamp, 0)
+	}
+	if f.epoch++; f.epoch == 0 {
+		clear(f.stamp)
+		f.epoch = 1
+	}
+}
+
+// frontWays spells out the labels that reached the destination.
+func (s *Searcher) frontWays() []Way {
+	f := &s.front
+	for _, id := range f.ids {
+		last := f.labels[id]
+		if last.parent < 0 {
+			f.ways = append(f.ways, s.direct(int(last.arc)))
+			continue
+		}
+		begin, at := len(f.arcs), f.labels[last.parent]
+		for ; at.parent >= 0; at = f.labels[at.parent] {
+			f.arcs = append(f.arcs, ArcID(at.arc))
+		}
+		f.ways = append(f.ways, s.way(int(at.arc), int(last.arc), turn(f.arcs, begin)))
+	}
+	return f.ways
+}
+
+// turn reverses the arcs from begin on, and hands them out so that nothing can be appended to them.
+func turn(arcs []ArcID, begin int) []ArcID {
+	part := arcs[begin:len(arcs):len(arcs)]
+	for i, j := 0, len(part)-1; i < j; i, j = i+1, j-1 {
+		part[i], part[j] = part[j], part[i]
+	}
+	return part
+}

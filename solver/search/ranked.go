@@ -1,0 +1,204 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Ranked is the cheapest way, by General, of each set of gateways, the cheapest first, and at most max of them. Each
+// is proved: no way that passes exactly the same gateways costs less, and no set left out has a cheaper way.
+//
+// Ties go to fewer arcs, then to the smaller index of stub, arcs and stub in the order in which they are met.
+//
+// A set is left out where its cheapest walk loops, that is comes back to a place it has left without having met a need
+// in between: dropping the loop gives a way that costs no more and passes fewer gateways. To stay in one place by
+// several arcs is one visit, unless a node is met twice.
+//
+// The search ends when budget states are known. If that was too few, complete is false: the ways returned are right
+// and in order, but the list is shorter than it could be.
+func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
+	return s.rank(&s.ranked, General, ^uint32(0), max, budget)
+}
+
+// Best is the way that costs least by the criterion, ties as in Ranked; false if there is none.
+func (s *Searcher) Best(c Criterion) (Way, bool) {
+	ways, _ := s.rank(&s.best, c, 0, 1, 1<<31-1)
+	if len(ways) == 0 {
+		return Way{}, false
+	}
+	return ways[0], true
+}
+
+// ranking is the working memory of Ranked, and another that of Best.
+type ranking struct {
+	heap   heap
+	states stateTable
+	done   []int32 // states at the destination, in the order in which they were settled
+	fresh  int     // states not settled whose walk up to their parent is free of loops
+	ways   []Way
+	arcs   []ArcID
+}
+
+// rank is A* over (vertex, gateways passed) with exact potentials. Gateways outside of look are taken no notice of, and
+// neither are loops where it looks at none: the walk it then finds meets no node twice for nothing.
+func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) (ways []Way, complete bool) {
+	r.heap.clear()
+	r.states.clear()
+	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
+	h := s.potentials.of(c)
+	s.rankRoots(r, c, look, h)
+	levels, sink := int32(s.needs.levels), s.sink()
+	complete = true
+	for r.fresh > 0 && !r.heap.empty() {
+		e := r.heap.pop()
+		at := r.states.list[e.id]
+		if at.settled || at.f != e.f[0] || at.hops != e.hops {
+			continue // overtaken
+		}
+		if len(r.done) >= most {
+			if last := r.states.list[r.done[len(r.done)-1]]; at.f != last.f || at.hops != last.hops {
+				break
+			}
+		}
+		if !at.loops {
+			r.fresh--
+			at.loops = look != 0 && s.loops(r, &at)
+		}
+		at.settled = true
+		r.states.list[e.id] = at
+		if at.vertex == sink {
+			if !at.loops {
+				r.done = append(r.done, e.id)
+			}
+			continue
+		}
+		if len(r.states.list) > budget {
+			complete = false
+			break
+		}
+		node, level := at.vertex/levels, uint8(at.vertex%levels)
+		behind := at.f - h[at.vertex]
+		next := state{parent: e.id, hops: at.hops + 1, loops: at.loops}
+		for i := s.stepFirst[node]; i < s.stepFirst[node+1]; i++ {
+			step := &s.steps[i]
+			next.vertex = step.to*levels + int32(level|s.needs.pack[step.needs])
+			next.gates, next.arc = at.gates|step.gates&look, step.arc
+			r.reach(next, behind+step.cost[c], h)
+		}
+		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
+			stub := &s.q.To[i-1]
+			if level|s.needs.pack[stub.Needs] == s.needs.full {
+				next.vertex, next.gates, next.arc = sink, at.gates|stub.Gates&look, i-1
+				r.reach(next, behind+c.Of(stub.Cost), h)
+			}
+		}
+	}
+	slices.SortFunc(r.done, r.compare)
+	r.done = r.done[:min(len(r.done), most)]
+	return s.rankWays(r), complete
+}
+
+// rankRoots begins at every stub of the origin.
+func (s *Searcher) rankRoots(r *ranking, c Criterion, look uint32, h []int64) {
+	for i := range s.q.Direct {
+		stub := &s.q.Direct[i]
+		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
+			r.reach(state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+		}
+	}
+	for i := range s.q.From {
+		stub := &s.q.From[i]
+		if stub.ClosedBy == 0 {
+			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
+			r.reach(state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+		}
+	}
+}
+
+// reach notes a walk that has cost so far, unless it leads nowhere or a better one to the same state is known.
+func (r *ranking) reach(next state, cost int64, h []int64) {
+	if h[next.vertex] == unreachable {
+		return
+	}
+	next.f = cost + h[next.vertex]
+	id, known := r.states.find(next.vertex, next.gates)
+	if known {
+		old := &r.states.list[id]
+		order := cmp.Or(cmp.Compare(next.f, old.f), cmp.Compare(next.hops, old.hops))
+		if old.settled || order > 0 || order == 0 && r.compareWalks(&next, old) >= 0 {
+			return
+		}
+		if !old.loops {
+			r.fresh--
+		}
+		*old = next
+		if !next.loops {
+			r.fresh++
+		}
+		if order == 0 {
+			return // waits in the heap already
+		}
+	} else {
+		r.states.list = append(r.states.list, next)
+		if !next.loops {
+			r.fresh++
+		}
+	}
+	r.heap.push(entry{f: [3]int64{next.f}, hops: next.hops, id: id})
+}
+
+// compare orders settled states of the destination by cost, then arcs, then their ids.
+func (r *ranking) compare(a, b int32) int {
+	x, y := &r.states.list[a], &r.states.list[b]
+	if order := cmp.Or(cmp.Compare(x.f, y.f), cmp.Compare(x.hops, y.hops)); order != 0 {
+		return order
+	}
+	return r.compareWalks(x, y)
+}
+
+// compareWalks orders two walks of the same number of arcs by the first stub or arc in which they differ.
+func (r *ranking) compareWalks(x, y *state) int {
+	order := cmp.Compare(x.arc, y.arc)
+	for x.parent != y.parent {
+		x, y = &r.states.list[x.parent], &r.states.list[y.parent]
+		order = cmp.Or(cmp.Compare(x.arc, y.arc), order)
+	}
+	return order
+}
+
+// loops tells whether the last step of a walk comes back to a place that it has left.
+func (s *Searcher) loops(r *ranking, at *state) bool {
+	if at.vertex == s.sink() || at.parent < 0 {
+		return false
+	}
+	levels := int32(s.needs.levels)
+	place, level := s.places[at.vertex/levels], at.vertex%levels
+	left := false
+	for id := at.parent; id >= 0; {
+		was := &r.states.list[id]
+		here := s.places[was.vertex/levels] == place
+		left = left || !here
+		if was.vertex == at.vertex || here && left && was.vertex%levels == level {
+			return true
+		}
+		id = was.parent
+	}
+	return false
+}
+
+// rankWays spells out the states that reached the destination.
+func (s *Searcher) rankWays(r *ranking) []Way {
+	for _, id := range r.done {
+		last := r.states.list[id]
+		if last.parent < 0 {
+			r.ways = append(r.ways, s.direct(int(last.arc)))
+			continue
+		}
+		begin, at := len(r.arcs), r.states.list[last.parent]
+		for ; at.parent >= 0; at = r.states.list[at.parent] {
+			r.arcs = append(r.arcs, ArcID(at.arc))
+		}
+		r.ways = append(r.ways, s.way(int(at.arc), int(last.arc), turn(r.arcs, begin)))
+	}
+	return r.ways
+}

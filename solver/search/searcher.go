@@ -1,0 +1,112 @@
+package search
+
+import "slices"
+
+// Searcher answers questions about one Graph, one after the other, in buffers of its own. Make one with NewSearcher,
+// give it a scenario with Reset and a question with Ask; then Front, Ranked and Best answer that question.
+//
+// The slices in an answer belong to the Searcher: the next call of the same method overwrites them.
+type Searcher struct {
+	g      *Graph
+	w      *Weights
+	places []int32 // by node, no -1
+	q      Question
+	needs  needs
+
+	steps     []step  // the open arcs, by the node they leave
+	stepFirst []int32 // steps leaving v are steps[stepFirst[v]:stepFirst[v+1]]
+	endFirst  []int32 // by node: 1 + index into q.To of the first open stub there; 0 for none
+	endNext   []int32 // by index into q.To: the same for the next stub of that node
+
+	potentials potentials
+	front      frontier
+	ranked     ranking
+	best       ranking
+}
+
+// step is an open arc with all that a search reads of it.
+type step struct {
+	to    int32
+	arc   int32
+	gates uint32
+	needs uint8 // bits of Question.Need
+	cost  vector
+}
+
+// NewSearcher makes the buffers for questions about g.
+func NewSearcher(g *Graph) *Searcher {
+	s := &Searcher{g: g, places: make([]int32, g.N), stepFirst: make([]int32, g.N+1), endFirst: make([]int32, g.N)}
+	own := int32(0)
+	for _, p := range g.Place {
+		own = max(own, p+1)
+	}
+	for v := range s.places {
+		s.places[v] = own + int32(v)
+		if g.Place != nil && g.Place[v] >= 0 {
+			s.places[v] = g.Place[v]
+		}
+	}
+	s.front.lead = [3]Criterion{Money, Time, Carbon}
+	return s
+}
+
+// Reset takes on another scenario and forgets everything that was known of the last one.
+func (s *Searcher) Reset(w *Weights) {
+	s.w = w
+	s.steps = s.steps[:0]
+	for v := range s.g.N {
+		s.stepFirst[v] = int32(len(s.steps))
+		for _, a := range s.g.out[s.g.outFirst[v]:s.g.outFirst[v+1]] {
+			if w.ClosedBy[a] == 0 {
+				s.steps = append(s.steps, step{
+					to: int32(s.g.To[a]), arc: int32(a), gates: w.Gates[a], needs: w.needs(a),
+					cost: vector{w.Money[a], w.Time[a], w.Carbon[a], w.General[a]},
+				})
+			}
+		}
+	}
+	s.stepFirst[s.g.N] = int32(len(s.steps))
+	s.potentials.reset(s.g, w)
+}
+
+// Ask puts a question, after Reset. Potentials are kept from the last one where Need and To are the same, so that
+// dragging the origin costs no tree. The question is copied.
+func (s *Searcher) Ask(q Question) *Searcher {
+	for _, stub := range s.q.To {
+		s.endFirst[stub.Node] = 0
+	}
+	s.q.From = append(s.q.From[:0], q.From...)
+	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
+	s.q.To = append(s.q.To[:0], q.To...)
+	s.q.Need = q.Need
+	s.needs.set(q.Need)
+	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
+	for i := len(q.To) - 1; i >= 0; i-- {
+		s.endNext[i] = 0
+		if stub := &q.To[i]; stub.ClosedBy == 0 {
+			s.endNext[i], s.endFirst[stub.Node] = s.endFirst[stub.Node], int32(i)+1
+		}
+	}
+	s.potentials.ask(s.q.To, &s.needs)
+	return s
+}
+
+// sink is the vertex that stands for the destination.
+func (s *Searcher) sink() int32 { return int32(s.g.N * s.needs.levels) }
+
+// way spells out a walk: root names the stub it starts with, end the one it leaves by; arcs are as in Way.
+func (s *Searcher) way(start, end int, arcs []ArcID) Way {
+	way := Way{Start: start, End: end, Arcs: arcs}
+	way.Cost = s.q.From[start].Cost.plus(s.q.To[end].Cost)
+	way.Gates = s.q.From[start].Gates | s.q.To[end].Gates
+	for _, a := range arcs {
+		way.Cost = way.Cost.plus(Cost{s.w.Money[a], s.w.Time[a], s.w.Carbon[a], s.w.General[a]})
+		way.Gates |= s.w.Gates[a]
+	}
+	return way
+}
+
+// direct is the way beside the graph by Question.Direct[i].
+func (s *Searcher) direct(i int) Way {
+	return Way{Start: i, Direct: true, Cost: s.q.Direct[i].Cost, Gates: s.q.Direct[i].Gates}
+}

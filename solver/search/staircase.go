@@ -1,0 +1,50 @@
+package search
+
+// point is what is left of a cost vector when the leading criterion is dropped.
+type point struct{ x, y int64 }
+
+// staircase is a set of points of which none is as good as another in both x and y: x rises, y falls.
+//
+// Labels reach a vertex in the order of the leading criterion, so one that comes later is beaten if and only if the
+// staircase covers it.
+type staircase []point
+
+// covers tells whether some point is no worse than p.
+func (s staircase) covers(p point) bool {
+	i := s.after(p.x)
+	return i > 0 && s[i-1].y <= p.y
+}
+
+// after is the index of the first point with x greater than given.
+func (s staircase) after(x int64) int {
+	low, high := 0, len(s)
+	for low < high {
+		mid := int(uint(low+high) >> 1)
+		if s[mid].x <= x {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// add puts in p, which must not be covered, and drops the points that p covers.
+func (s staircase) add(p point) staircase {
+	end := s.after(p.x)
+	first := end
+	if first > 0 && s[first-1].x == p.x {
+		first--
+	}
+	for end < len(s) && s[end].y >= p.y {
+		end++
+	}
+	if first == end {
+		s = append(s, point{})
+		copy(s[first+1:], s[first:])
+	} else {
+		s = append(s[:first+1], s[end:]...)
+	}
+	s[first] = p
+	return s
+}

@@ -1,0 +1,76 @@
+package search
+
+// state is the best walk known to a vertex with exactly these gateways behind it.
+type state struct {
+	f       int64 // least cost of a whole way that goes on from here
+	vertex  int32
+	gates   uint32
+	hops    int32 // arcs so far; the last stub counts as one
+	parent  int32 // -1 for the first
+	arc     int32 // by which it came: an ArcID; the index of the stub for the first state and at the destination
+	loops   bool  // once settled: the walk loops; before: its parent's does
+	settled bool
+}
+
+// stateTable finds states by vertex and gateways: a hash table with open addressing, emptied by a new epoch.
+type stateTable struct {
+	list  []state
+	slots []slot // a power of two
+	used  int
+	epoch uint32
+}
+
+type slot struct {
+	epoch uint32
+	id    int32
+}
+
+// clear forgets every state.
+func (t *stateTable) clear() {
+	t.list, t.used = t.list[:0], 0
+	if t.slots == nil {
+		t.slots = make([]slot, 1<<12)
+	}
+	if t.epoch++; t.epoch == 0 {
+		clear(t.slots)
+		t.epoch = 1
+	}
+}
+
+// find returns the id of the state. Where it is not known, the id is that of the next state put on the list, which
+// the caller must do at once.
+func (t *stateTable) find(vertex int32, gates uint32) (id int32, known bool) {
+	if 2*t.used >= len(t.slots) {
+		t.grow()
+	}
+	mask := uint32(len(t.slots) - 1)
+	i := hash(vertex, gates) & mask
+	for ; t.slots[i].epoch == t.epoch; i = (i + 1) & mask {
+		if s := &t.list[t.slots[i].id]; s.vertex == vertex && s.gates == gates {
+			return t.slots[i].id, true
+		}
+	}
+	id = int32(len(t.list))
+	t.slots[i] = slot{t.epoch, id}
+	t.used++
+	return id, false
+}
+
+// grow doubles the table.
+func (t *stateTable) grow() {
+	t.slots = make([]slot, 2*len(t.slots))
+	mask := uint32(len(t.slots) - 1)
+	for id := range t.list {
+		i := hash(t.list[id].vertex, t.list[id].gates) & mask
+		for t.slots[i].epoch == t.epoch {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = slot{t.epoch, int32(id)}
+	}
+}
+
+// hash spreads the states over the slots.
+func hash(vertex int32, gates uint32) uint32 {
+	const odd = 0x9e3779b97f4a7c15 // 2^64 over the golden ratio
+	return uint32((uint64(uint32(vertex))<<32 | uint64(gates)) * odd >> 32)
+}
