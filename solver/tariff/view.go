@@ -24,6 +24,9 @@ type View struct {
 	Carbon   []int64  // grams CO2e, well to wheel
 	General  []int64  // millionths of a US dollar
 	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; 0: open
+	book     *book
+	worth    worth
+	abroad   map[network.NodeID]string // the country that rails come from, for nodes AtBorder
 }
 
 // Cost is what one arc or haul takes.

@@ -1,0 +1,198 @@
+package tariff
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"zhol/solver/network"
+)
+
+// The tables. A least of 1 means that nothing may be free or take no time.
+var layouts = []layout{
+	{"parameters", 1, []string{"id", "unit"}, []column{{"value", "", 0}}},
+	{"railways", 1, []string{"railway", "grid", "group"}, []column{{"usd_km_west", "USD/FEU-km", 1}, {"usd_km_east", "USD/FEU-km", 1},
+		{"km_per_day", "km/d", 1}, {"spread_share", "share of running time", 0}, {"electric_share", "share of km", 0}}},
+	{"rail_levels", 2, []string{"market", "group"}, []column{{"level", "factor", 1}}},
+	{"grids", 1, []string{"country"}, []column{{"g_per_kwh", "g/kWh", 1}}},
+	{"dwell", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 1}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
+	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
+	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
+	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
+	{"ferries", 1, []string{"ferry"}, []column{{"usd_base", "USD/FEU", 0}, {"usd_km", "USD/FEU-km", 0}, {"knots", "kn", 1},
+		{"headway_hours", "h", 1}, {"weather_hours", "h", 0}}},
+	{"roads", 1, []string{"country"}, []column{{"usd_base", "USD", 0}, {"usd_least", "USD", 0}, {"usd_km_to_250", "USD/km", 1},
+		{"usd_km_to_600", "USD/km", 1}, {"usd_km_beyond", "USD/km", 1}, {"km_per_day", "km/d", 1}, {"hours_base", "h", 1}, {"spread_share", "share of running time", 0}}},
+	{"road_zones", 1, []string{"country", "zone"}, nil},
+}
+
+// book is every table, read and checked against the others.
+type book struct {
+	sheets  map[string]*sheet
+	markets []string
+}
+
+// wanted are the parameters that the formulas use: each must be in the table.
+var wanted = []string{"cargo_value", "holding_rate", "depreciation_rate", "reliability_ratio", "carbon_price", "payload", "feu_per_teu", "detour", "sea_speed",
+	"sea_calls", "feeder_spread", "rail_diesel", "rail_electric", "grid_eu", "sea_carbon", "ferry_carbon", "road_carbon", "handling_carbon"}
+
+// parseBook reads the tables, by name without ".csv".
+func parseBook(texts map[string]string) (*book, error) {
+	b := &book{sheets: map[string]*sheet{}}
+	for _, l := range layouts {
+		s, err := l.read(texts[l.name])
+		if err != nil {
+			return nil, err
+		}
+		b.sheets[l.name] = s
+	}
+	for _, id := range wanted {
+		if r := b.sheets["parameters"].byKey[id]; r == nil {
+			return nil, &TableError{"parameters.csv", 1, "id", id + " is missing"}
+		}
+	}
+	for _, r := range b.sheets["schedules"].records {
+		b.markets = append(b.markets, r.keys[0])
+	}
+	sort.Strings(b.markets)
+	if len(b.markets) == 0 {
+		return nil, &TableError{"schedules.csv", 1, "market", "there is none"}
+	}
+	return b, b.agree()
+}
+
+// agree checks that every name in one table that another must know is known there.
+func (b *book) agree() error {
+	fault := func(table string, r record, field, format string, args ...any) error {
+		return &TableError{table + ".csv", r.line, field, fmt.Sprintf(format, args...)}
+	}
+	for _, r := range b.sheets["railways"].records {
+		if b.sheets["grids"].byKey[r.keys[1]] == nil {
+			return fault("railways", r, "grid", "%s is not in grids.csv", r.keys[1])
+		}
+		if r.values[4] > one {
+			return fault("railways", r, "electric_share", "is over 1")
+		}
+		for _, market := range b.markets {
+			if b.sheets["rail_levels"].byKey[market+" "+r.keys[2]] == nil {
+				return fault("railways", r, "group", "%s has no level at market %s", r.keys[2], market)
+			}
+		}
+	}
+	for _, r := range b.sheets["sea_freight"].records {
+		if r.keys[3] != "USD/FEU" && r.keys[3] != "USD/TEU" {
+			return fault("sea_freight", r, "unit", "%q is neither USD/FEU nor USD/TEU", r.keys[3])
+		}
+		if b.sheets["schedules"].byKey[r.keys[0]] == nil {
+			return fault("sea_freight", r, "market", "%s is not in schedules.csv", r.keys[0])
+		}
+	}
+	for _, r := range b.sheets["sea_lanes"].records {
+		for _, market := range b.markets {
+			if b.sheets["sea_freight"].byKey[market+" "+r.keys[2]+" "+r.keys[3]] == nil {
+				return fault("sea_lanes", r, "like_from", "%s to %s has no freight at market %s", r.keys[2], r.keys[3], market)
+			}
+		}
+	}
+	for _, r := range b.sheets["road_zones"].records {
+		if b.sheets["roads"].byKey[r.keys[1]] == nil {
+			return fault("road_zones", r, "zone", "%s is not in roads.csv", r.keys[1])
+		}
+	}
+	works := map[string]bool{}
+	for _, w := range network.AllWorks {
+		works[w.String()] = true
+	}
+	for _, r := range b.sheets["dwell"].records {
+		if !works[r.keys[0]] {
+			return fault("dwell", r, "work", "%q is no work of a transfer", r.keys[0])
+		}
+	}
+	for _, table := range []string{"ferries", "roads"} {
+		if b.sheets[table].byKey["*"] == nil {
+			return &TableError{table + ".csv", 1, table, "the row * is missing"}
+		}
+	}
+	return nil
+}
+
+// shipped is the book of the embedded tables. It is read once; a fault in it is a fault of the program, which the tests
+// of this package catch before anyone else can.
+var shipped, shippedFault = func() (*book, error) {
+	texts := map[string]string{}
+	for _, l := range layouts {
+		text, err := embedded.ReadFile("tables/" + l.name + ".csv")
+		if err != nil {
+			return nil, err
+		}
+		texts[l.name] = string(text)
+	}
+	return parseBook(texts)
+}()
+
+// parameter is a value of parameters.csv.
+func (b *book) parameter(id string) *record { return b.sheets["parameters"].byKey[id] }
+
+// first is the record of the first key that the table knows, or nil.
+func (b *book) first(table string, keys ...string) *record {
+	for _, k := range keys {
+		if r := b.sheets[table].byKey[k]; r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// road is what lorries cost in a country.
+func (b *book) road(country string) *record {
+	if zone := b.first("road_zones", country); zone != nil {
+		return b.first("roads", zone.keys[1])
+	}
+	return b.first("roads", country, "*")
+}
+
+// Markets lists the dates that prices are known for, oldest first. The last is the default.
+func Markets() []string {
+	if shippedFault != nil {
+		return nil
+	}
+	return append([]string(nil), shipped.markets...)
+}
+
+// AllFigures lists every number of every table.
+func AllFigures() []Figure {
+	if shippedFault != nil {
+		return nil
+	}
+	var out []Figure
+	for _, l := range layouts {
+		out = append(out, shipped.sheets[l.name].figures()...)
+	}
+	return out
+}
+
+// Default is what is assumed where the user says nothing.
+type Default struct {
+	CargoValue  int64 // US cents per FEU
+	CarbonPrice int64 // US cents per tonne of CO2e
+	Market      string
+}
+
+// Defaults reads the tables' own choice.
+func Defaults() Default {
+	if shippedFault != nil {
+		return Default{}
+	}
+	return shipped.defaults()
+}
+
+func (b *book) defaults() Default {
+	return Default{
+		CargoValue:  mulDiv(int64(b.parameter("cargo_value").values[0]), 100, int64(one)),
+		CarbonPrice: mulDiv(int64(b.parameter("carbon_price").values[0]), 100, int64(one)),
+		Market:      b.markets[len(b.markets)-1],
+	}
+}
+
+// pair names two countries in the order of the alphabet, as the tables do: "CN-KZ".
+func pair(a, b string) string { return strings.Join([]string{min(a, b), max(a, b)}, "-") }

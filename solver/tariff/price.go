@@ -1,0 +1,100 @@
+package tariff
+
+import (
+	"fmt"
+
+	"zhol/solver/network"
+)
+
+// pricer collects the rows of one arc. Words are written only where someone will read them.
+type pricer struct {
+	*View
+	explain bool
+	rows    []Row
+}
+
+const (
+	metresPerKm      = 1000
+	metresPerMile    = 1852 // nautical
+	secondsPerHour   = 3600
+	centsPerDollar   = 100
+	gramsPerKilogram = 1000
+)
+
+// row adds a row. Its provenance is that of the weakest figure it rests on; words is called only to explain.
+func (p *pricer) row(cause string, c Cost, words func() string, from ...network.Provenance) {
+	r := Row{Cause: cause, Money: c.Money, Time: c.Time, Spread: c.Spread, Carbon: c.Carbon}
+	if p.explain {
+		r.Text = words()
+		for i, q := range from {
+			if i == 0 {
+				r.Provenance = q
+				continue
+			}
+			r.Provenance = r.Provenance.Weaker(q)
+			r.Date, r.Note = from[0].Date, from[0].Note
+		}
+	}
+	p.rows = append(p.rows, r)
+}
+
+// arc adds the rows of one arc of the network.
+func (p *pricer) arc(a network.ArcID) error {
+	arc := &p.Net.Arcs[a]
+	switch arc.Kind {
+	case network.Rail:
+		return p.rail(arc)
+	case network.Sea:
+		return p.sea(arc)
+	case network.Ferry:
+		return p.ferry(arc)
+	case network.Road:
+		p.road(arc.Length, p.countryOf(arc.From), arc.Provenance)
+		return nil
+	case network.Transfer:
+		return p.transfer(arc)
+	}
+	return fmt.Errorf("arc %d is of no kind", a)
+}
+
+// countryOf is the country of the place of a node, empty at sea.
+func (p *pricer) countryOf(n network.NodeID) string {
+	if place := p.Net.Nodes[n].Place; place >= 0 {
+		return p.Net.Places[place].Country
+	}
+	return ""
+}
+
+// seconds is hours in seconds.
+func seconds(hours micro) int64 { return mulDiv(int64(hours), secondsPerHour, int64(one)) }
+
+// cents is dollars in cents.
+func cents(usd micro) int64 { return mulDiv(int64(usd), centsPerDollar, int64(one)) }
+
+// perKm is a rate per kilometre over a length, in cents.
+func perKm(usd micro, m network.Metres) int64 {
+	return mulDiv(int64(usd), int64(m), metresPerKm*int64(one)/centsPerDollar)
+}
+
+// running is the time over a length at so many kilometres a day, at least a second.
+func running(m network.Metres, kmPerDay micro) int64 {
+	return max(1, mulDiv(int64(m)*secondsPerDay/metresPerKm, int64(one), int64(kmPerDay)))
+}
+
+// sailing is the time over a length at so many knots, at least a second.
+func sailing(m network.Metres, knots micro) int64 {
+	return max(1, mulDiv(int64(m)*secondsPerHour, int64(one), int64(knots)*metresPerMile))
+}
+
+// emitted is grams over a length with the payload, at so many grams per tonne-kilometre.
+func (p *pricer) emitted(m network.Metres, perTonneKm micro) int64 {
+	load := int64(p.book.parameter("payload").values[0])
+	return mulDiv(int64(m), mulDiv(load, int64(perTonneKm), int64(one)), metresPerKm*int64(one))
+}
+
+// km writes a length for words.
+func km(m network.Metres) string {
+	return micro(m).times(int64(one)/metresPerKm).short(0) + " km"
+}
+
+func (m micro) times(n int64) micro { return m * micro(n) }

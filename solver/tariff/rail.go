@@ -1,0 +1,51 @@
+package tariff
+
+import (
+	"fmt"
+
+	"zhol/solver/network"
+)
+
+// rail prices a run by train: haulage by railway, direction and market; running time; traction by grid.
+func (p *pricer) rail(arc *network.Arc) error {
+	r := p.book.first("railways", arc.Railway)
+	if r == nil {
+		return fmt.Errorf("railways.csv: the railway %q of link %q is not in it", arc.Railway, arc.Row)
+	}
+	level := p.book.first("rail_levels", p.Scenario.Market+" "+r.keys[2])
+	rate, bound := p.direction(arc, r)
+	// rate x level is in millionths of millionths
+	money := mulDiv(int64(arc.Length), mulDiv(int64(rate), int64(level.values[0]), int64(one)), metresPerKm*int64(one)/centsPerDollar)
+	p.row("haulage", Cost{Money: money}, func() string {
+		return fmt.Sprintf("%s x %s USD/FEU-km %s on %s, x %s at the market of %s", km(arc.Length), rate, bound, arc.Railway, level.values[0], p.Scenario.Market)
+	}, r.Provenance, level.Provenance, arc.Provenance)
+
+	time := running(arc.Length, r.values[2])
+	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
+		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), r.values[2], arc.Railway)
+	}, r.Provenance, arc.Provenance)
+
+	grid := p.book.first("grids", r.keys[1])
+	diesel, electric, eu := p.book.parameter("rail_diesel"), p.book.parameter("rail_electric"), p.book.parameter("grid_eu")
+	byWire := mulDiv(int64(electric.values[0]), int64(grid.values[0]), int64(eu.values[0]))
+	mixed := micro(mulDiv(byWire, int64(r.values[4]), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-r.values[4]), int64(one)))
+	p.row("traction", Cost{Carbon: p.emitted(arc.Length, mixed)}, func() string {
+		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
+			p.book.parameter("payload").values[0], mixed.short(1), r.values[4].times(100).short(0), grid.values[0])
+	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, p.book.parameter("payload").Provenance, arc.Provenance)
+	return nil
+}
+
+// direction is the haulage rate for the way an arc runs. West is the way of the loaded trains from China. Where a link
+// runs more north or south than east or west, in degrees, the rate is the mean of the two.
+func (p *pricer) direction(arc *network.Arc, r *record) (rate micro, bound string) {
+	from, to := p.Net.Places[p.Net.Nodes[arc.From].Place].At, p.Net.Places[p.Net.Nodes[arc.To].Place].At
+	west, up := from.Lon-to.Lon, from.Lat-to.Lat
+	switch {
+	case west > up && west > -up:
+		return r.values[0], "westbound"
+	case -west > up && -west > -up:
+		return r.values[1], "eastbound"
+	}
+	return (r.values[0] + r.values[1] + 1) / 2, "north or south"
+}

@@ -1,0 +1,62 @@
+package tariff
+
+import (
+	"fmt"
+
+	"zhol/solver/network"
+)
+
+// road prices a haul by lorry over a length of road, by the rates of the country it starts in. The rate falls with
+// distance and is paid band by band, so that a longer haul is never cheaper.
+func (p *pricer) road(length network.Metres, country string, from network.Provenance) {
+	r := p.book.road(country)
+	const near, middle = 250 * metresPerKm, 600 * metresPerKm // the bands named in the table's header
+	money := cents(r.values[0]) + perKm(r.values[2], min(length, near)) +
+		perKm(r.values[3], max(0, min(length, middle)-near)) + perKm(r.values[4], max(0, length-middle))
+	p.row("haulage", Cost{Money: max(money, cents(r.values[1]))}, func() string {
+		return fmt.Sprintf("%s USD and %s of road at %s USD/km, %s from 250 km and %s from 600 km, at least %s USD",
+			r.values[0], km(length), r.values[2], r.values[3], r.values[4], r.values[1])
+	}, r.Provenance, from)
+	drive := running(length, r.values[5])
+	p.row("running", Cost{Time: seconds(r.values[6]) + drive, Spread: mulDiv(drive, int64(r.values[7]), int64(one))}, func() string {
+		return fmt.Sprintf("%s hours to load and leave, %s at %s km a day", r.values[6], km(length), r.values[5])
+	}, r.Provenance, from)
+	carbon, payload := p.book.parameter("road_carbon"), p.book.parameter("payload")
+	p.row("traction", Cost{Carbon: p.emitted(length, carbon.values[0])}, func() string {
+		return fmt.Sprintf("%s x %s t x %s g/t-km", km(length), payload.values[0], carbon.values[0])
+	}, carbon.Provenance, payload.Provenance, from)
+}
+
+// RoadLength is the length of road to expect for a great circle of m.
+func (v *View) RoadLength(m network.Metres) network.Metres {
+	return network.Metres(mulDiv(int64(m), int64(v.book.parameter("detour").values[0]), int64(one)))
+}
+
+// Haul prices pre- or on-carriage over a great circle of m metres in a country: the road is longer by the detour factor
+// and RoadLength says how long.
+func (v *View) Haul(m network.Metres, country string) (Cost, []Row) {
+	return v.haul(m, country, true)
+}
+
+// HaulCost is Haul without the words, for every frame of a drag.
+func (v *View) HaulCost(m network.Metres, country string) Cost {
+	c, _ := v.haul(m, country, false)
+	return c
+}
+
+func (v *View) haul(m network.Metres, country string, explain bool) (Cost, []Row) {
+	p := pricer{View: v, explain: explain}
+	p.road(v.RoadLength(m), country, v.book.parameter("detour").Provenance)
+	c := p.sum()
+	return c, p.rows
+}
+
+// sum is what the rows cost together.
+func (p *pricer) sum() Cost {
+	var c Cost
+	for _, r := range p.rows {
+		c = c.Add(Cost{Money: r.Money, Time: r.Time, Spread: r.Spread, Carbon: r.Carbon})
+	}
+	c.General = p.worth.general(c)
+	return c
+}
