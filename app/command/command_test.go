@@ -1,0 +1,105 @@
+package command
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// run is the command line as a shell sees it.
+func run(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = Main(args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+func TestBadInput(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		says []string // on one line of standard error
+	}{
+		{"rnk", []string{"rnk", "rank"}},
+		{"rank", []string{"--from", "missing"}},
+		{"rank --from CNSIA", []string{"--to", "missing"}},
+		{"rank --form CNSIA", []string{"--form", "--from"}},
+		{"rank -from CNSIA", []string{"-from", "--from"}},
+		{"rank --from CNSIA --to DEDUI --cargo-valu 3", []string{"--cargo-valu", "--cargo-value"}},
+		{"rank --from CNSIA --to DEDUI --cargo-value dear", []string{"--cargo-value", "dear", "whole number"}},
+		{"rank --from CNSIA --to DEDUI --max 0", []string{"--max", "from 1 to"}},
+		{"rank --from CNSIA --to DEDUI --max=1000000", []string{"--max"}},
+		{"rank --from CNSIA --to", []string{"--to", "needs a value"}},
+		{"rank --from --to DEDUI", []string{"--from", "needs a value"}},
+		{"rank --from= --to DEDUI", []string{"--from", "needs a value"}},
+		{"rank --from CNSIA --from CNSHA --to DEDUI", []string{"--from", "twice"}},
+		{"rank --from CNSIA --to DEDUI --json=yes", []string{"--json", "no value"}},
+		{"rank CNSIA DEDUI", []string{"CNSIA", "--from"}},
+		{"rank --from CNSIAX --to DEDUI", []string{"--from", "CNSIAX"}},
+		{"rank --from CNSIA --to Duisbrug", []string{"--to", "Duisbrug", "did you mean"}},
+		{"rank --from CNSIA --to DEDUI --avoid suze", []string{"--avoid", "suze", "suez"}},
+		{"rank --from CNSIA --to DEDUI --via atlantis", []string{"--via", "atlantis"}},
+		{"rank --from CNSIA --to DEDUI --market 2024-99", []string{"--market", "2024-99"}},
+		{"rank --from 91,0 --to DEDUI", []string{"--from", "latitude"}},
+		{"serve --dir /nowhere/at/all", []string{"--dir", "build"}},
+		{"serve --port 70000", []string{"--port", "70000"}},
+		{"version now", []string{"now"}},
+		{"help me", []string{"me"}},
+	} {
+		code, stdout, stderr := run(strings.Fields(c.args)...)
+		if code != exitInput || stdout != "" || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("%s: exit %d, standard output %q, standard error %q; want exit 2 and one line of error", c.args, code, stdout, stderr)
+		}
+		for _, word := range c.says {
+			if !strings.Contains(stderr, word) {
+				t.Errorf("%s: %q does not say %q", c.args, stderr, word)
+			}
+		}
+	}
+}
+
+func TestUsageNamesEveryVerbAndFlag(t *testing.T) {
+	code, text, _ := run("help")
+	if code != exitOK {
+		t.Fatalf("exit %d", code)
+	}
+	var flags []flag
+	flags = append(flags, new(rankOptions).flags()...)
+	flags = append(flags, new(serveOptions).flags()...)
+	flags = append(flags, new(siteOptions).flags()...)
+	for _, f := range flags {
+		if !strings.Contains(text, "--"+f.name+" ") {
+			t.Errorf("help does not tell of --%s", f.name)
+		}
+	}
+	if code, _, usage := run(); code != exitInput || usage != text {
+		t.Errorf("no words: exit %d and not the usage", code)
+	}
+}
+
+func TestFlags(t *testing.T) {
+	o, err := parseRank(strings.Fields("--from -33.9,151.2 --to=DEDUI --via khorgos --via=KZ --avoid suez --through-kazakhstan --market 2024-06 --cargo-value 60000 --carbon-price=80 --max 3 --json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.from != "-33.9,151.2" || o.to != "DEDUI" || strings.Join(o.via, " ") != "khorgos KZ" || strings.Join(o.avoid, " ") != "suez" ||
+		!o.kazakhstan || o.market != "2024-06" || o.cargoValue != 60000 || o.carbonPrice != 80 || o.most != 3 || !o.json || o.legs {
+		t.Errorf("read %+v", o)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"--from", "--to", "--via", "--avoid"}
+	for typed, want := range map[string]string{"--form": "--from", "--fro": "--from", "--AVOID": "--avoid", "--viaa": "--via", "--zzzzzz": ""} {
+		got := nearest(typed, words)
+		if want == "" && len(got) > 0 || want != "" && (len(got) == 0 || got[0] != want) {
+			t.Errorf("%s: %v, want %q first", typed, got, want)
+		}
+	}
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"a", "", 1}, {"suez", "suze", 2}, {"hormuz", "hormus", 1}, {"rnk", "rank", 1}, {"abc", "xabcx", 2}} {
+		if got := slips(c.a, c.b); got != c.want || slips(c.b, c.a) != c.want {
+			t.Errorf("%q to %q: %d slips, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package command
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// nearest is up to three of the words that a slip of the fingers could have meant, the likeliest first.
+func nearest(typed string, words []string) []string {
+	type guess struct {
+		word string
+		far  int
+	}
+	var near []guess
+	for _, w := range words {
+		far := slips(strings.ToLower(typed), w)
+		if strings.HasPrefix(w, strings.ToLower(typed)) {
+			far = 0
+		}
+		if far <= 1+len(w)/3 {
+			near = append(near, guess{w, far})
+		}
+	}
+	slices.SortStableFunc(near, func(a, b guess) int { return cmp.Compare(a.far, b.far) })
+	out := make([]string, 0, 3)
+	for _, g := range near[:min(3, len(near))] {
+		out = append(out, g.word)
+	}
+	return out
+}
+
+// slips counts the letters to put in, take out or change between a and b.
+func slips(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := corner
+			if a[i] != b[j] {
+				change++
+			}
+			corner = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func didYouMean(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(words, ", ") + "?"
+}

@@ -1,0 +1,127 @@
+package command
+
+import "zhol/solver"
+
+// The JSON object of `rank --json`. Its keys are a promise: add, never rename. Money is in US dollars per FEU, carbon in
+// kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
+type (
+	answerObject struct {
+		Data      string        `json:"data"`
+		Link      string        `json:"link"`
+		From      endObject     `json:"from"`
+		To        endObject     `json:"to"`
+		Complete  bool          `json:"complete"`
+		FrontSize int           `json:"front_size"`
+		BlockedBy []string      `json:"blocked_by"`
+		Routes    []routeObject `json:"routes"`
+	}
+	endObject struct {
+		ID   string  `json:"id"`
+		Name string  `json:"name"`
+		Lat  float64 `json:"lat"`
+		Lon  float64 `json:"lon"`
+	}
+	routeObject struct {
+		Rank              int         `json:"rank"`
+		Labels            []string    `json:"labels"`
+		ThroughKazakhstan bool        `json:"through_kazakhstan"`
+		Gateways          []string    `json:"gateways"`
+		USD               float64     `json:"usd"`
+		Days              daysObject  `json:"days"`
+		CO2eKg            float64     `json:"co2e_kg"`
+		Km                float64     `json:"km"`
+		GeneralisedUSD    float64     `json:"generalised_usd"`
+		DominatedBy       *int        `json:"dominated_by"`
+		Legs              []legObject `json:"legs"`
+	}
+	daysObject struct {
+		P10 float64 `json:"p10"`
+		P50 float64 `json:"p50"`
+		P90 float64 `json:"p90"`
+	}
+	legObject struct {
+		Kind      string   `json:"kind"`
+		From      string   `json:"from"`
+		To        string   `json:"to"`
+		Km        float64  `json:"km"`
+		Gauge     int      `json:"gauge"`
+		Countries []string `json:"countries"`
+		USD       float64  `json:"usd"`
+		Days      float64  `json:"days"`
+		CO2eKg    float64  `json:"co2e_kg"`
+		Status    string   `json:"status"`
+		Sources   []string `json:"sources"`
+	}
+)
+
+func toObject(a *solver.Answer, link string) answerObject {
+	out := answerObject{
+		Data:      a.Data,
+		Link:      link,
+		From:      toEnd(a.From),
+		To:        toEnd(a.To),
+		Complete:  a.Complete,
+		FrontSize: a.FrontSize,
+		BlockedBy: list(a.BlockedBy),
+		Routes:    make([]routeObject, len(a.Routes)),
+	}
+	for i := range a.Routes {
+		out.Routes[i] = toRoute(&a.Routes[i])
+	}
+	return out
+}
+
+func toEnd(l solver.Located) endObject {
+	return endObject{ID: l.ID, Name: l.Name, Lat: l.At.Lat, Lon: l.At.Lon}
+}
+
+func toRoute(r *solver.Route) routeObject {
+	out := routeObject{
+		Rank:              r.Rank,
+		Labels:            list(r.Labels),
+		ThroughKazakhstan: r.ThroughKazakhstan,
+		Gateways:          list(r.Gateways),
+		USD:               dollars(r.Cents),
+		Days:              daysObject{P10: r.Days.P10, P50: days(r.Seconds), P90: r.Days.P90},
+		CO2eKg:            thousandth(r.Grams),
+		Km:                thousandth(r.Metres),
+		GeneralisedUSD:    float64(r.General) / 1e6,
+		Legs:              make([]legObject, len(r.Legs)),
+	}
+	if r.DominatedBy != 0 {
+		out.DominatedBy = &r.DominatedBy
+	}
+	for i := range r.Legs {
+		l := &r.Legs[i]
+		out.Legs[i] = legObject{
+			Kind:      l.Kind.String(),
+			From:      l.From,
+			To:        l.To,
+			Km:        thousandth(l.Metres),
+			Gauge:     l.Gauge,
+			Countries: list(l.Countries),
+			USD:       dollars(l.Cents),
+			Days:      days(l.Seconds),
+			CO2eKg:    thousandth(l.Grams),
+			Status:    l.Status.String(),
+			Sources:   list(l.Sources),
+		}
+	}
+	return out
+}
+
+// list is never null in JSON.
+func list(words []string) []string {
+	if words == nil {
+		return []string{}
+	}
+	return words
+}
+
+func dollars(cents int64) float64 { return float64(cents) / 100 }
+
+func thousandth(n int64) float64 { return float64(n) / 1000 }
+
+const secondsPerDay = 24 * 60 * 60
+
+func days(seconds int64) float64 { return float64(seconds) / secondsPerDay }

@@ -1,0 +1,82 @@
+package command
+
+import (
+	"errors"
+	"strings"
+
+	"zhol/solver"
+)
+
+// rankOptions is what the flags of rank say.
+type rankOptions struct {
+	from, to    string
+	via, avoid  []string
+	kazakhstan  bool
+	market      string
+	cargoValue  int
+	carbonPrice int
+	most        int
+	json, legs  bool
+}
+
+// The most that a flag takes. Far beyond any box, and far below where the sums of cents would overflow.
+const (
+	mostCargoValue  = 100_000_000
+	mostCarbonPrice = 100_000
+	mostRoutes      = 50
+)
+
+func (o *rankOptions) flags() []flag {
+	const end = "a place id, a UN/LOCODE, a name, or lat,lon"
+	const feature = "a place, gateway, passage or country code"
+	return []flag{
+		textFlag("from", "END", "where the box is: "+end, &o.from),
+		textFlag("to", "END", "where it goes: "+end, &o.to),
+		listFlag("via", "X", "pass X on the way: "+feature+"; may be given again", &o.via),
+		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
+		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
+		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
+		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, mostCargoValue, &o.cargoValue),
+		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 1, mostCarbonPrice, &o.carbonPrice),
+		numberFlag("max", "N", "the most routes to list; ten by default", 1, mostRoutes, &o.most),
+		switchFlag("legs", "with the legs of each route in the table", &o.legs),
+		switchFlag("json", "print one JSON object instead of the table", &o.json),
+	}
+}
+
+// parseRank reads the flags of rank, but not yet what their values mean.
+func parseRank(args []string) (*rankOptions, error) {
+	o := &rankOptions{}
+	if _, err := parseFlags(args, o.flags(), 0); err != nil {
+		return nil, err
+	}
+	for _, end := range []struct{ name, value string }{{"from", o.from}, {"to", o.to}} {
+		if end.value == "" {
+			return nil, badInput("--%s: is missing; give a place id, a UN/LOCODE, a name, or lat,lon", end.name)
+		}
+	}
+	return o, nil
+}
+
+// question turns the flags into what the solver is asked.
+func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Query, error) {
+	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: o.avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice}
+	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most}
+	var err error
+	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
+		return sc, q, inputError(err)
+	}
+	if q.To, err = solver.ParseEnd(net, "to", o.to); err != nil {
+		return sc, q, inputError(err)
+	}
+	return sc, q, nil
+}
+
+// inputError gives what the solver cannot read the name of its flag; other errors pass.
+func inputError(err error) error {
+	var in *solver.InputError
+	if errors.As(err, &in) {
+		return &exit{exitInput, "--" + in.Error()}
+	}
+	return err
+}

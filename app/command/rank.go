@@ -1,0 +1,107 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"zhol/app/link"
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+const transfer = network.Transfer
+
+// rank answers one question.
+func rank(c *console, args []string) error {
+	o, err := parseRank(args)
+	if err != nil {
+		return err
+	}
+	net, err := solver.Load()
+	if err != nil {
+		return err
+	}
+	sc, q, err := o.question(net)
+	if err != nil {
+		return err
+	}
+	// A link holds points to the same four decimals, so what it opens gives this very answer.
+	q.From.At, q.To.At = link.Round(q.From.At), link.Round(q.To.At)
+	answer, err := solver.New(net).Rank(sc, q)
+	if err != nil {
+		return inputError(err)
+	}
+	words := link.WordsOf(net, solver.Markets())
+	address := "#" + words.Format(link.State{Query: canonicalQuery(q, words), Scenario: canonicalScenario(sc, words)})
+	if o.json {
+		if err := writeJSON(c, toObject(answer, address)); err != nil {
+			return err
+		}
+	} else {
+		writeTable(c.out, answer, address, o.legs, names(net))
+	}
+	if len(answer.Routes) == 0 {
+		return &exit{exitNoRoute, ""}
+	}
+	return nil
+}
+
+func writeJSON(c *console, o answerObject) error {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(o)
+}
+
+// canonicalQuery and canonicalScenario call every feature by its id, whatever the caller called it.
+func canonicalQuery(q solver.Query, words *link.Words) solver.Query {
+	q.Via = ids(q.Via, words)
+	return q
+}
+
+func canonicalScenario(sc solver.Scenario, words *link.Words) solver.Scenario {
+	sc.Avoid = ids(sc.Avoid, words)
+	return sc
+}
+
+func ids(given []string, words *link.Words) []string {
+	var out []string
+	for _, text := range given {
+		if e, ok := words.Feature(text); ok {
+			text = e.ID
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// names gives the English name of a place, gateway, passage or country; what is none of them is its own name.
+func names(net *solver.Network) func(id string) string {
+	known := map[string]string{}
+	for _, list := range [][]network.Named{net.Countries, net.Passages, net.Gateways} {
+		for _, n := range list {
+			known[n.ID] = n.Names.EN
+		}
+	}
+	for _, p := range net.Places {
+		known[p.ID] = p.Names.EN
+	}
+	return func(id string) string {
+		if name, ok := known[id]; ok && name != "" {
+			return name
+		}
+		return id
+	}
+}
+
+// version prints what an answer depends on.
+func version(c *console, args []string) error {
+	if len(args) > 0 {
+		return badInput("takes no words, and got %q", args[0])
+	}
+	net, err := solver.Load()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "zhol %s, tables %s\n", Version, net.Version)
+	return nil
+}

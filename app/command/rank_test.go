@@ -1,0 +1,152 @@
+package command
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+)
+
+// checkObject adds the legs of a printed answer as a reader would, and compares them with what each route says.
+func checkObject(t *testing.T, text []byte) answerObject {
+	t.Helper()
+	var a answerObject
+	if err := json.Unmarshal(text, &a); err != nil {
+		t.Fatalf("not one JSON object: %v in %s", err, text)
+	}
+	for i, r := range a.Routes {
+		if r.Rank != i+1 {
+			t.Errorf("route %d says rank %d", i+1, r.Rank)
+		}
+		var usd, day, kg, km float64
+		for _, l := range r.Legs {
+			usd, day, kg, km = usd+l.USD, day+l.Days, kg+l.CO2eKg, km+l.Km
+		}
+		near := func(what string, sum, says, within float64) {
+			if math.Abs(sum-says) > within {
+				t.Errorf("route %d: legs sum to %v %s, the route says %v", r.Rank, sum, what, says)
+			}
+		}
+		near("usd", usd, r.USD, 1e-6)
+		near("days", day, r.Days.P50, 1e-9)
+		near("kg", kg, r.CO2eKg, 1e-6)
+		near("km", km, r.Km, 1e-6)
+		if !(r.Days.P10 <= r.Days.P50 && r.Days.P50 <= r.Days.P90) {
+			t.Errorf("route %d: days %+v", r.Rank, r.Days)
+		}
+		for j, l := range r.Legs[1:] {
+			if before := r.Legs[j]; before.To != l.From {
+				t.Errorf("route %d: a leg to %s is followed by one from %s", r.Rank, before.To, l.From)
+			}
+		}
+		if d := r.DominatedBy; d != nil && (*d < 1 || *d > len(a.Routes) || *d == r.Rank) {
+			t.Errorf("route %d is beaten by #%d", r.Rank, *d)
+		}
+	}
+	return a
+}
+
+func answer(t *testing.T, args string) answerObject {
+	t.Helper()
+	code, stdout, stderr := run(strings.Fields("rank --json " + args)...)
+	if code != exitOK || stderr != "" {
+		t.Fatalf("%s: exit %d, %s", args, code, stderr)
+	}
+	return checkObject(t, []byte(stdout))
+}
+
+func TestRank(t *testing.T) {
+	a := answer(t, "--from CNSIA --to DEDUI")
+	if len(a.Routes) < 3 || !a.Complete || a.FrontSize < 1 || len(a.Data) != 12 || a.Link != "#from=CNSIA&to=DEDUI" {
+		t.Fatalf("%d routes, complete %v, front %d, data %q, link %q", len(a.Routes), a.Complete, a.FrontSize, a.Data, a.Link)
+	}
+	kazakh := false
+	for i, r := range a.Routes {
+		kazakh = kazakh || r.ThroughKazakhstan
+		if i > 0 && r.GeneralisedUSD < a.Routes[i-1].GeneralisedUSD {
+			t.Errorf("route %d is better than the one above it", r.Rank)
+		}
+		if first, last := r.Legs[0], r.Legs[len(r.Legs)-1]; first.From != a.From.ID || last.To != a.To.ID {
+			t.Errorf("route %d goes from %s to %s", r.Rank, first.From, last.To)
+		}
+	}
+	if !kazakh {
+		t.Error("no route from Xi'an to Duisburg crosses Kazakhstan")
+	}
+}
+
+// TestEndsAsPeopleWriteThem asks one question with its end written in every way that the command promises to read.
+func TestEndsAsPeopleWriteThem(t *testing.T) {
+	want := answer(t, "--from CNSIA --to DEDUI --max 1")
+	for _, from := range []string{want.From.ID, "Xi'an", "xi'an", "Сиань", "西安"} {
+		code, stdout, stderr := run("rank", "--json", "--from", from, "--to", "DEDUI", "--max", "1")
+		if code != exitOK {
+			t.Errorf("%s: exit %d, %s", from, code, stderr)
+			continue
+		}
+		if got := checkObject(t, []byte(stdout)); got.From.ID != want.From.ID || got.Link != want.Link {
+			t.Errorf("%s: understood as %s", from, got.From.ID)
+		}
+	}
+	if a := answer(t, "--from 43.25,76.95 --to 51.4,6.75 --max 2"); len(a.Routes) != 2 {
+		t.Errorf("between two points: %d routes", len(a.Routes))
+	}
+}
+
+func TestFlagsAreObeyed(t *testing.T) {
+	for _, r := range answer(t, "--from CNSHA --to DEDUI --through-kazakhstan").Routes {
+		if !r.ThroughKazakhstan {
+			t.Errorf("--through-kazakhstan: route %d goes elsewhere", r.Rank)
+		}
+	}
+	for _, r := range answer(t, "--from CNSHA --to DEDUI --avoid RU --avoid suez").Routes {
+		for _, l := range r.Legs {
+			if strings.Contains(strings.Join(l.Countries, " "), "RU") {
+				t.Errorf("--avoid RU: route %d has a leg in Russia, %s to %s", r.Rank, l.From, l.To)
+			}
+		}
+		if strings.Contains(strings.Join(r.Gateways, " "), "suez") {
+			t.Errorf("--avoid suez: route %d goes by Suez", r.Rank)
+		}
+	}
+	for _, r := range answer(t, "--from CNSIA --to DEDUI --via khorgos").Routes {
+		if !strings.Contains(strings.Join(r.Gateways, " "), "khorgos") {
+			t.Errorf("--via khorgos: route %d passes %v", r.Rank, r.Gateways)
+		}
+	}
+	if n := len(answer(t, "--from CNSIA --to DEDUI --max 2").Routes); n != 2 {
+		t.Errorf("--max 2: %d routes", n)
+	}
+	plain, dear := answer(t, "--from CNSHA --to DEDUI"), answer(t, "--from CNSHA --to DEDUI --cargo-value 2000000")
+	if dear.Routes[0].Days.P50 > plain.Routes[0].Days.P50 {
+		t.Error("--cargo-value: dearer goods took a slower way")
+	}
+	old, green := answer(t, "--from CNSHA --to NLRTM --market 2024-06"), answer(t, "--from CNSHA --to NLRTM --carbon-price 1000")
+	if old.Routes[0].USD == plain.Routes[0].USD || green.Routes[0].GeneralisedUSD <= answer(t, "--from CNSHA --to NLRTM").Routes[0].GeneralisedUSD {
+		t.Error("--market or --carbon-price changes nothing")
+	}
+}
+
+func TestNoRoute(t *testing.T) {
+	code, stdout, stderr := run("rank", "--json", "--from", "CNSIA", "--to", "DEDUI", "--avoid", "CN")
+	if code != exitNoRoute || stderr != "" {
+		t.Fatalf("exit %d, %q", code, stderr)
+	}
+	if a := checkObject(t, []byte(stdout)); len(a.Routes) != 0 || strings.Join(a.BlockedBy, " ") != "CN" {
+		t.Errorf("%d routes, blocked by %v", len(a.Routes), a.BlockedBy)
+	}
+	if code, stdout, _ := run("rank", "--from", "CNSIA", "--to", "DEDUI", "--avoid", "CN"); code != exitNoRoute || !strings.Contains(stdout, "blocked by China (CN)") {
+		t.Errorf("exit %d: %s", code, stdout)
+	}
+}
+
+func TestRankTable(t *testing.T) {
+	code, plain, stderr := run("rank", "--from", "CNSIA", "--to", "DEDUI")
+	if code != exitOK {
+		t.Fatal(stderr)
+	}
+	_, legs, _ := run("rank", "--from", "CNSIA", "--to", "DEDUI", "--legs")
+	if !strings.Contains(plain, "Xi'an") || strings.Count(legs, "\n") <= strings.Count(plain, "\n") {
+		t.Errorf("table\n%s\nwith legs\n%s", plain, legs)
+	}
+}

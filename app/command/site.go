@@ -1,0 +1,147 @@
+package command
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"zhol/app/page"
+	"zhol/solver"
+)
+
+type siteOptions struct{ page string }
+
+func (o *siteOptions) flags() []flag {
+	return []flag{textFlag("page", "FILE", "the first page to fill in; index.html by default", &o.page)}
+}
+
+// The marks that finishing a site replaces.
+const (
+	markRoutes = "<!-- default routes -->" // in the first page: the ranked list that is read before the program arrives
+	markBuild  = "__BUILD__"               // in the service worker: the digest of the site, which names its cache
+	markFiles  = "/* files */ []"          // in the service worker: what to keep for offline
+)
+
+// defaultFrom and defaultTo are the question that the page shows before it is asked anything.
+const (
+	defaultFrom = "CNSIA"
+	defaultTo   = "DEDUI"
+)
+
+// finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
+func finish(c *console, args []string) error {
+	o := &siteOptions{page: "index.html"}
+	words, err := parseFlags(args, o.flags(), 1)
+	if err != nil {
+		return err
+	}
+	if len(words) == 0 {
+		return badInput("needs the folder of the site, such as dist")
+	}
+	out := words[0]
+	still, err := stillList()
+	if err != nil {
+		return err
+	}
+	first, err := os.ReadFile(o.page)
+	if err != nil {
+		return badInput("--page: %v", err)
+	}
+	if first, err = replaceOnce(o.page, first, markRoutes, still); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(out, "index.html"), first, 0o644); err != nil {
+		return err
+	}
+	return finishWorker(out)
+}
+
+// stillList is the answer to the default question, as HTML.
+func stillList() (string, error) {
+	net, err := solver.Load()
+	if err != nil {
+		return "", err
+	}
+	o := &rankOptions{from: defaultFrom, to: defaultTo}
+	sc, q, err := o.question(net)
+	if err != nil {
+		return "", err
+	}
+	a, err := solver.New(net).Rank(sc, q)
+	if err != nil {
+		return "", err
+	}
+	return page.Still(a), nil
+}
+
+// finishWorker fills in the service worker of a site: the same files give the same worker, so that a browser replaces
+// what it keeps when, and only when, something has changed.
+func finishWorker(out string) error {
+	const worker = "sw.js"
+	path := filepath.Join(out, worker)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	files, digest, err := inventory(out, worker)
+	if err != nil {
+		return err
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		return err
+	}
+	if text, err = replaceOnce(path, text, markBuild, digest); err != nil {
+		return err
+	}
+	if text, err = replaceOnce(path, text, markFiles, string(list)); err != nil {
+		return err
+	}
+	return os.WriteFile(path, text, 0o644)
+}
+
+// inventory lists the files of a folder in order, with a digest of their names and contents; one of them is left out.
+func inventory(dir, without string) (files []string, digest string, err error) {
+	sum := sha256.New()
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		if name = filepath.ToSlash(name); name != without {
+			files = append(files, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, "", err
+	}
+	slices.Sort(files)
+	for _, name := range files {
+		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return nil, "", err
+		}
+		one := sha256.Sum256(content)
+		sum.Write([]byte(name + "\x00"))
+		sum.Write(one[:])
+	}
+	return files, hex.EncodeToString(sum.Sum(nil)[:6]), nil
+}
+
+// replaceOnce replaces a mark that must stand in a text exactly once.
+func replaceOnce(name string, text []byte, mark, by string) ([]byte, error) {
+	if n := bytes.Count(text, []byte(mark)); n != 1 {
+		return nil, badInput("%s: holds %q %d times, and not once", name, mark, n)
+	}
+	return []byte(strings.Replace(string(text), mark, by, 1)), nil
+}

@@ -1,0 +1,109 @@
+package command
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func write(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func read(t *testing.T, dir, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestWorkerIsNamedByTheSite changes one byte of a site and expects another name; the same bytes give the same name.
+func TestWorkerIsNamedByTheSite(t *testing.T) {
+	made := func(css string) string {
+		dir := t.TempDir()
+		write(t, dir, map[string]string{"a/b.css": css, "index.html": "<p>", "sw.js": "const build = '" + markBuild + "', files = " + markFiles})
+		if err := finishWorker(dir); err != nil {
+			t.Fatal(err)
+		}
+		return read(t, dir, "sw.js")
+	}
+	one, again, other := made("x"), made("x"), made("y")
+	if one != again || one == other {
+		t.Errorf("workers\n%s\n%s\n%s", one, again, other)
+	}
+	if !strings.Contains(one, `files = ["a/b.css","index.html"]`) || strings.Contains(one, markBuild) {
+		t.Errorf("worker says %s", one)
+	}
+}
+
+func TestFinishWritesTheFirstPage(t *testing.T) {
+	source, out := t.TempDir(), t.TempDir()
+	write(t, source, map[string]string{"index.html": "<ol>" + markRoutes + "</ol>"})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles})
+	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
+	if code != exitOK {
+		t.Fatal(stderr)
+	}
+	if text := read(t, out, "index.html"); strings.Contains(text, markRoutes) || strings.Count(text, "<li") < 3 {
+		t.Errorf("first page: %s", text)
+	}
+	write(t, source, map[string]string{"index.html": "no mark"})
+	if code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html")); code != exitInput || !strings.Contains(stderr, "default routes") {
+		t.Errorf("no mark: exit %d, %s", code, stderr)
+	}
+	if code, _, _ := run("site"); code != exitInput {
+		t.Errorf("no folder: exit %d", code)
+	}
+}
+
+func TestServe(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"index.html": "<p>page", "zhol.wasm": "\x00asm", "zhol.js": "1", "icons.svg": "<svg/>"})
+	server := httptest.NewServer(site(dir))
+	defer server.Close()
+	for path, want := range map[string]string{"/": "text/html", "/zhol.wasm": "application/wasm", "/zhol.js": "text/javascript", "/icons.svg": "image/svg+xml"} {
+		response, err := http.Get(server.URL + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if got := response.Header.Get("Content-Type"); response.StatusCode != http.StatusOK || !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %d, %s, want %s", path, response.StatusCode, got, want)
+		}
+	}
+	response, err := http.Get(server.URL + "/../site.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusNotFound {
+		t.Errorf("outside of the folder: %d", response.StatusCode)
+	}
+}
+
+// TestPortTaken starts a server where one is already.
+func TestPortTaken(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"index.html": "<p>"})
+	busy := httptest.NewServer(http.NotFoundHandler())
+	defer busy.Close()
+	port := busy.URL[strings.LastIndex(busy.URL, ":")+1:]
+	code, _, stderr := run("serve", "--dir", dir, "--port", port)
+	if code != exitBroken || !strings.Contains(stderr, "taken") || !strings.Contains(stderr, "--port") {
+		t.Errorf("exit %d, %s", code, stderr)
+	}
+}

@@ -1,0 +1,192 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"zhol/solver"
+)
+
+// missing is shown where nothing is known or nothing applies; never a 0.
+const missing = "—"
+
+// grid is a table of text in columns, some of them flush right.
+type grid struct {
+	right map[int]bool
+	rows  [][]string
+}
+
+func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
+
+func (g *grid) write(w io.Writer, indent string) {
+	var widths []int
+	for _, row := range g.rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, row := range g.rows {
+		line := indent
+		for i, cell := range row {
+			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if g.right[i] {
+				line += pad + cell + "  "
+			} else {
+				line += cell + pad + "  "
+			}
+		}
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
+}
+
+// writeTable prints an answer for people. named gives the English name of a place, gateway, passage or country id.
+func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named func(id string) string) {
+	fmt.Fprintf(w, "%s to %s, per FEU, prices of %s, tables %s\n", endName(a.From), endName(a.To), a.Market, a.Data)
+	if len(a.Routes) == 0 {
+		writeBlocked(w, a, named)
+	} else {
+		fmt.Fprintln(w)
+		writeRoutes(w, a, legs, named)
+		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
+	}
+	fmt.Fprintf(w, "link  %s\n", link)
+}
+
+func endName(l solver.Located) string {
+	if l.ID == "" {
+		return fmt.Sprintf("%.4f,%.4f (%s)", l.At.Lat, l.At.Lon, l.Name)
+	}
+	text := fmt.Sprintf("%s (%s)", l.Name, l.ID)
+	if l.SnapKm >= 0.5 {
+		text += fmt.Sprintf(", %.0f km from the point asked for", l.SnapKm)
+	}
+	return text
+}
+
+func frontSentence(a *solver.Answer) string {
+	text := fmt.Sprintf("%d ways are beaten by none in money, time and carbon at once", a.FrontSize)
+	if !a.Complete {
+		text = "at least " + text + " (the search for them was cut short)"
+	}
+	return text + "."
+}
+
+func writeRoutes(w io.Writer, a *solver.Answer, legs bool, named func(string) string) {
+	heads := []string{"#", "days", "P10–P90", "USD", "CO2e kg", "km", "KZ", "by way of", "remarks"}
+	g := &grid{right: map[int]bool{0: true, 1: true, 2: true, 3: true, 4: true, 5: true}}
+	g.add(heads...)
+	for i := range a.Routes {
+		r := &a.Routes[i]
+		g.add(routeCells(r, named)...)
+		if legs {
+			g.write(w, "")
+			g.rows = nil
+			writeLegs(w, r, named)
+			if i+1 < len(a.Routes) {
+				fmt.Fprintln(w)
+				g.add(heads...)
+			}
+		}
+	}
+	g.write(w, "")
+}
+
+func routeCells(r *solver.Route, named func(string) string) []string {
+	kz := ""
+	if r.ThroughKazakhstan {
+		kz = "KZ"
+	}
+	remarks := strings.Join(r.Labels, ", ")
+	if r.DominatedBy != 0 {
+		remarks = strings.TrimPrefix(remarks+fmt.Sprintf(", beaten by #%d", r.DominatedBy), ", ")
+	}
+	return []string{
+		fmt.Sprint(r.Rank),
+		fmt.Sprintf("%.1f", days(r.Seconds)),
+		fmt.Sprintf("%.1f–%.1f", r.Days.P10, r.Days.P90),
+		thousands((r.Cents + 50) / 100),
+		thousands((r.Grams + 500) / 1000),
+		thousands((r.Metres + 500) / 1000),
+		kz,
+		chain(r, named),
+		remarks,
+	}
+}
+
+// chain is the modes in order and the gateways passed, such as "rail, ferry, rail: Khorgos, Aktau".
+func chain(r *solver.Route, named func(string) string) string {
+	var modes []string
+	for i := range r.Legs {
+		k := r.Legs[i].Kind
+		if k == transfer || len(modes) > 0 && modes[len(modes)-1] == k.String() {
+			continue
+		}
+		modes = append(modes, k.String())
+	}
+	text := strings.Join(modes, "+")
+	if len(r.Gateways) > 0 {
+		names := make([]string, len(r.Gateways))
+		for i, id := range r.Gateways {
+			names[i] = named(id)
+		}
+		text += ": " + strings.Join(names, ", ")
+	}
+	return text
+}
+
+func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
+	g := &grid{right: map[int]bool{2: true, 3: true, 4: true, 5: true}}
+	for i := range r.Legs {
+		l := &r.Legs[i]
+		where := named(l.From)
+		if l.To != l.From {
+			where += " – " + named(l.To)
+		}
+		km := missing
+		if l.Metres > 0 {
+			km = thousands((l.Metres+500)/1000) + " km"
+		}
+		what := l.What
+		if what == "" {
+			what = l.Kind.String()
+		}
+		if l.Gauge != 0 && l.Kind != transfer {
+			what += fmt.Sprintf(" %d", l.Gauge)
+		}
+		g.add(what, where, km, fmt.Sprintf("%.2f d", days(l.Seconds)), thousandsCents(l.Cents)+" USD",
+			fmt.Sprintf("%.0f kg", thousandth(l.Grams)), l.Status.String(), strings.Join(l.Sources, " "))
+	}
+	g.write(w, "     ")
+}
+
+func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
+	if len(a.BlockedBy) == 0 {
+		fmt.Fprintln(w, "No route: nothing in the tables joins the two ends.")
+		return
+	}
+	names := make([]string, len(a.BlockedBy))
+	for i, id := range a.BlockedBy {
+		names[i] = fmt.Sprintf("%s (%s)", named(id), id)
+	}
+	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(names, " and "))
+}
+
+// thousands writes 12345 as 12,345.
+func thousands(n int64) string {
+	if n < 0 {
+		return "-" + thousands(-n)
+	}
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
+}
+
+func thousandsCents(cents int64) string {
+	return fmt.Sprintf("%s.%02d", thousands(cents/100), cents%100)
+}

@@ -1,0 +1,112 @@
+/** How the page arrives: with nothing but HTML, over a slow line, in the dark, and with no line at all. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, listed, patience, ready, serve, settled, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+test("without JavaScript the page tells what it is and lists the default routes", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const { page } = await watched(context);
+	await page.goto(site.url);
+	const text = await page.locator("body").innerText();
+	await page.screenshot({ path: join(shots, "no-script.png"), fullPage: true });
+	for (const word of ["Zhol", "Xi'an", "Duisburg", "Kazakhstan", "USD"]) assert.ok(text.includes(word), `the still page does not say ${word}`);
+	assert.ok((await page.locator("ol li").count()) >= 3, "fewer than three routes");
+	assert.doesNotMatch(await page.content(), /default routes -->/, "the still list was not filled in");
+	await context.close();
+});
+
+test("the still list is read while the program is on its way", async () => {
+	const context = await browser.newContext();
+	const { page } = await watched(context);
+	/** @type {() => void} */
+	let release = () => {};
+	const held = new Promise((resolve) => {
+		release = () => resolve(undefined);
+	});
+	await page.route("**/*.wasm", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(site.url, { waitUntil: "commit" });
+	await page.getByText("Duisburg").first().waitFor();
+	assert.match(await page.locator("body").innerText(), /Xi'an/);
+	await page.screenshot({ path: join(shots, "arriving.png") });
+	release();
+	await ready(page);
+	await context.close();
+});
+
+test("after the first visit the page works with no network", async () => {
+	const context = await browser.newContext();
+	const { page, errors } = await watched(context);
+	await page.goto(site.url);
+	await ready(page);
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await page.reload();
+	await ready(page);
+	const want = await settled(() => listed(page));
+	await context.setOffline(true);
+	await page.reload();
+	await ready(page);
+	assert.equal(await settled(() => listed(page)), want);
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
+test("in the dark and with large letters", async () => {
+	const context = await browser.newContext({ colorScheme: "dark", reducedMotion: "reduce", viewport: { width: 1440, height: 900 } });
+	const { page, errors } = await watched(context);
+	await page.goto(`${site.url}#from=CNCKG&to=AEJEA`);
+	await ready(page);
+	await settled(() => listed(page));
+	await page.screenshot({ path: join(shots, "dark.png") });
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+	await page.waitForTimeout(300);
+	await page.screenshot({ path: join(shots, "large-letters.png") });
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+	assert.equal(wide, false, "large letters make the page scroll sideways");
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
+test("nothing is stored about the visitor", async () => {
+	const context = await browser.newContext();
+	const { page } = await watched(context);
+	await page.goto(site.url);
+	await ready(page);
+	assert.deepEqual(await context.cookies(), []);
+	await context.close();
+});
+
+test("the address may end in index.html, and unknown files are not asked for", async () => {
+	const context = await browser.newContext();
+	const { page } = await watched(context);
+	/** @type {string[]} */
+	const lost = [];
+	page.on("response", (response) => {
+		if (response.status() >= 400) lost.push(response.url());
+	});
+	await page.goto(`${site.url}index.html#from=CNSIA&to=DEDUI`, { timeout: patience });
+	await ready(page);
+	assert.deepEqual(lost, []);
+	await context.close();
+});

@@ -1,0 +1,210 @@
+/** What a visitor does: drag, type, swap, pick, share, go back. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { changed, grip, launch, listed, patience, pin, ready, routes, serve, settled, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").BrowserContext} */
+let context;
+/** @type {import("playwright-core").Page} */
+let page;
+/** @type {string[]} */
+let errors;
+/** @type {string[]} */
+let requests;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+beforeEach(async () => {
+	context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+	({ page, errors, requests } = await watched(context));
+});
+
+afterEach(async () => {
+	const strangers = requests.filter((url) => !url.startsWith(site.origin) && !/^(data|blob):/.test(url));
+	await context.close();
+	assert.deepEqual(strangers, [], "a request left the page's own host");
+	assert.deepEqual(errors, [], "the console shows errors");
+});
+
+const open = async (fragment = "") => {
+	await page.goto(site.url + fragment);
+	await ready(page);
+	return settled(() => listed(page));
+};
+
+const list = () => listed(page);
+const fragment = async () => new URL(page.url()).hash;
+
+test("the first page ranks routes on a map", async () => {
+	await open();
+	await page.screenshot({ path: join(shots, "first.png") });
+	assert.ok((await routes(page).getByRole("listitem").count()) >= 3, "fewer than three routes");
+	for (const name of ["From", "To"]) await page.getByRole("combobox", { name, exact: true }).waitFor();
+	for (const name of ["Swap", "Copy link"]) await page.getByRole("button", { name, exact: true }).waitFor();
+	await page.getByRole("region", { name: "Map", exact: true }).waitFor();
+	await pin(page, "Destination").waitFor();
+	assert.match(await list(), /Kazakhstan/, "no route says that it crosses Kazakhstan");
+});
+
+test("the list follows a pin while the mouse drags it", async () => {
+	const start = await open("#from=CNSIA&to=DEDUI");
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	const seen = new Set([start]);
+	for (let i = 1; i <= 30; i++) {
+		await page.mouse.move(x + 5 * i, y + 3 * i);
+		await page.waitForTimeout(30);
+		seen.add(await list());
+	}
+	const during = seen.size - 1;
+	await page.screenshot({ path: join(shots, "dragging.png") });
+	await page.mouse.up();
+	assert.ok(during >= 3, `the list changed ${during} times while the pin was dragged, before it was let go`);
+	await settled(list);
+	assert.doesNotMatch(await fragment(), /from=CNSIA/, "the link still names the old origin");
+});
+
+test("a finger drags a pin", async () => {
+	const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+	const { page: small, errors: wrong } = await watched(phone);
+	await small.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(small);
+	const was = await settled(() => listed(small));
+	await small.screenshot({ path: join(shots, "phone.png") });
+	const { x, y } = await grip(small, "Origin");
+	const finger = await phone.newCDPSession(small);
+	await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+	for (let i = 1; i <= 12; i++) {
+		await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: x - 4 * i, y: y - 2 * i }] });
+		await small.waitForTimeout(20);
+	}
+	await changed(() => listed(small), was, "the list, under the finger,");
+	await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+	const wide = await small.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+	await phone.close();
+	assert.equal(wide, false, "the page is wider than the phone");
+	assert.deepEqual(wrong, []);
+});
+
+test("arrow keys move a pin", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	await pin(page, "Origin").focus();
+	for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowRight");
+	await changed(list, was, "the list");
+	assert.ok(await pin(page, "Origin").evaluate((element) => element === document.activeElement), "the pin lost the focus");
+});
+
+test("a place is typed and taken with Enter", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	for (const [typed, place] of [["almat", /almaty/i], ["Хоргос", /khorgos/i], ["霍尔果斯", /khorgos/i], ["CNSHA", /shanghai/i]]) {
+		const from = page.getByRole("combobox", { name: "From", exact: true });
+		await from.click();
+		await from.fill(String(typed));
+		await page.getByRole("option").first().waitFor();
+		assert.match(await page.getByRole("option").first().innerText(), /** @type {RegExp} */ (place));
+		await from.press("Enter");
+		await page.getByRole("button", { name: new RegExp(`^Origin .*${/** @type {RegExp} */ (place).source}`, "i") }).waitFor();
+	}
+	const now = await changed(list, was, "the list");
+	assert.match(await fragment(), /from=CNSHA/);
+	assert.notEqual(now, "");
+});
+
+test("swap asks the other way round", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	await page.getByRole("button", { name: "Swap", exact: true }).click();
+	await changed(list, was, "the list");
+	assert.equal(await fragment(), "#from=DEDUI&to=CNSIA");
+	assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Duisburg/);
+});
+
+test("a card opens its legs, and picking does not move the map", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const box = await pin(page, "Origin").boundingBox();
+	const card = routes(page).locator("[aria-expanded]").nth(1);
+	await card.click();
+	await page.waitForTimeout(300);
+	await page.screenshot({ path: join(shots, "legs.png") });
+	assert.equal(await card.getAttribute("aria-expanded"), "true");
+	const legs = await routes(page).getByRole("table").first().innerText();
+	assert.match(legs, /rail/i);
+	assert.match(legs, /km/);
+	assert.match(await fragment(), /pick=2/);
+	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
+});
+
+test("a copied link opens to the same list in a new page", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const to = page.getByRole("combobox", { name: "To", exact: true });
+	const was = await list();
+	await to.click();
+	await to.fill("Rotterdam");
+	await page.getByRole("option").first().waitFor();
+	await to.press("Enter");
+	await changed(list, was, "the list");
+	const want = await settled(list);
+	await page.getByRole("button", { name: "Copy link", exact: true }).click();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	assert.equal(copied, page.url());
+	const other = await context.newPage();
+	other.on("pageerror", (error) => errors.push(String(error)));
+	await other.goto(copied);
+	await ready(other);
+	assert.equal(await settled(() => listed(other)), want);
+});
+
+test("Back and Forward restore", async () => {
+	const first = await open("#from=CNSIA&to=DEDUI");
+	await page.getByRole("button", { name: "Swap", exact: true }).click();
+	await changed(list, first, "the list");
+	const second = await settled(list);
+	await page.goBack();
+	await changed(list, second, "the list");
+	assert.equal(await settled(list), first);
+	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+	await page.goForward();
+	await changed(list, first, "the list");
+	assert.equal(await settled(list), second);
+});
+
+test("a link edited by hand is read", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	await page.evaluate(() => {
+		location.hash = "#from=CNSIA&to=DEDUI&market=2024-06&avoid=RU";
+	});
+	const now = await changed(list, was, "the list");
+	assert.doesNotMatch(now, /Zabaikalsk/);
+});
+
+test("a damaged link keeps what it can and says what it ignored", async () => {
+	await open("#from=CNSIA&to=Atlantis&colour=blue&max=ten&avoid=suez,moon");
+	const text = await page.locator('[role="alert"], [role="status"]').allInnerTexts();
+	for (const word of ["Atlantis", "colour", "ten", "moon"]) assert.match(text.join("\n"), new RegExp(word));
+	assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Xi'an/);
+	assert.doesNotMatch(await list(), /Suez/);
+	await page.screenshot({ path: join(shots, "damaged.png") });
+});
+
+test("closing every way shows what blocks it, and lifts it", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&avoid=CN`);
+	const notice = page.getByText(/no route/i).first();
+	await notice.waitFor({ timeout: patience });
+	await page.screenshot({ path: join(shots, "blocked.png") });
+	await page.getByRole("button", { name: /China/ }).first().click();
+	await ready(page);
+	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+});

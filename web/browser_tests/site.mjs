@@ -1,0 +1,152 @@
+/**
+ * What the browser tests share: the built site on a server of our own, under a sub-path as on many hosts; Chromium; and
+ * the few words in which the tests speak of the page.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const dist = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
+
+/** Where pictures go, for people to look at. */
+export const shots = process.env.SHOTS ?? join(tmpdir(), "zhol-shots");
+mkdirSync(shots, { recursive: true });
+
+/** The address below which the site stands. */
+const under = "/any/where/";
+
+/** @type {Record<string, string>} */
+const types = {
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript",
+	".css": "text/css",
+	".json": "application/json",
+	".svg": "image/svg+xml",
+	".wasm": "application/wasm",
+	".webmanifest": "application/manifest+json",
+};
+
+/** Serves the site as a plain static host does: no fallback page, no header of its own beside the type. */
+export async function serve() {
+	const server = createServer((request, response) => {
+		const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
+		const file = path.startsWith(under) ? normalize(path.slice(under.length)) : "..";
+		try {
+			if (file.startsWith("..")) throw new Error("outside");
+			const name = file === "." || file === "" ? "index.html" : file;
+			const body = readFileSync(join(dist, name));
+			response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-length": body.length });
+			response.end(body);
+		} catch {
+			response.writeHead(404);
+			response.end();
+		}
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+	return { origin: `http://127.0.0.1:${port}`, url: `http://127.0.0.1:${port}${under}`, close: () => server.close() };
+}
+
+/** Starts Chromium, which must be on the PATH. It is told to keep to itself, so that every request seen is the page's. */
+export function launch() {
+	const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v chromium-browser || command -v google-chrome"], { encoding: "utf8" }).trim();
+	return chromium.launch({
+		executablePath,
+		args: ["--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"],
+	});
+}
+
+/**
+ * A page on which every error and every request is written down.
+ * @param {import("playwright-core").BrowserContext} context
+ */
+export async function watched(context) {
+	const page = await context.newPage();
+	/** @type {string[]} */
+	const errors = [];
+	/** @type {string[]} */
+	const requests = [];
+	page.on("console", (message) => {
+		if (message.type() === "error") errors.push(message.text());
+	});
+	page.on("pageerror", (error) => errors.push(String(error)));
+	context.on("request", (request) => requests.push(request.url()));
+	return { page, errors, requests };
+}
+
+/** How long the page may take to be of use on a slow machine, in milliseconds. */
+export const patience = 60_000;
+
+/** @param {import("playwright-core").Page} page */
+export const routes = (page) => page.getByRole("list", { name: "Routes", exact: true });
+
+/**
+ * What the list of routes says, as one text; empty while there is none.
+ * @param {import("playwright-core").Page} page
+ */
+export async function listed(page) {
+	const list = routes(page);
+	return (await list.count()) ? (await list.first().innerText()).trim() : "";
+}
+
+/**
+ * Waits until the page has solved something: cards are there and a pin can be gripped.
+ * @param {import("playwright-core").Page} page
+ */
+export async function ready(page) {
+	await pin(page, "Origin").waitFor({ timeout: patience });
+	await routes(page).getByRole("listitem").first().waitFor({ timeout: patience });
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {"Origin" | "Destination"} which
+ */
+export const pin = (page, which) => page.getByRole("button", { name: new RegExp(`^${which} `) });
+
+/**
+ * Waits until a text of the page is another than it was, and gives the new one.
+ * @param {() => Promise<string>} read
+ * @param {string} was
+ * @param {string} what
+ */
+export async function changed(read, was, what) {
+	const until = Date.now() + 10_000;
+	while (Date.now() < until) {
+		const now = await read();
+		if (now !== was && now !== "") return now;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return assert.fail(`${what} did not change from: ${was.slice(0, 200)}`);
+}
+
+/**
+ * Waits until a text of the page has stopped changing, and gives it.
+ * @param {() => Promise<string>} read
+ */
+export async function settled(read) {
+	let was = await read();
+	for (let same = 0; same < 6; ) {
+		await new Promise((resolve) => setTimeout(resolve, 60));
+		const now = await read();
+		same = now === was && now !== "" ? same + 1 : 0;
+		was = now;
+	}
+	return was;
+}
+
+/**
+ * The middle of a pin, where a mouse grips it.
+ * @param {import("playwright-core").Page} page
+ * @param {"Origin" | "Destination"} which
+ */
+export async function grip(page, which) {
+	const box = await pin(page, which).boundingBox();
+	assert.ok(box, `${which} has no box`);
+	return { x: box.x + box.width / 2, y: box.y + box.height * 0.6 };
+}
