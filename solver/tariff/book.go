@@ -2,6 +2,7 @@ package tariff
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -106,6 +107,9 @@ func (b *book) agree() error {
 	for _, r := range b.sheets["dwell"].records {
 		if !works[r.keys[0]] {
 			return fault("dwell", r, "work", "%q is no work of a transfer", r.keys[0])
+		}
+		if !slices.Contains(causes, r.keys[2]) {
+			return fault("dwell", r, "cause", "%q is none of %s", r.keys[2], strings.Join(causes, ", "))
 		}
 	}
 	for _, table := range []string{"ferries", "roads"} {

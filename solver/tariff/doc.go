@@ -1,2 +1,55 @@
 // Package tariff says what each arc of a network costs in money, time and carbon under one scenario.
+//
+// Every figure stands in a table of tables/ with its status, source and date; AllFigures lists them. Prices are reckoned
+// in integers from decimal text, each row rounded half up once, so that the rows of an arc sum to its cost to the cent,
+// the second and the gram, natively and as WASM. A View is one scenario's prices; the network is never copied.
+//
+// # Money, US cents per FEU
+//
+//	rail      km x rate of the railway, westbound or eastbound, x level of the market date
+//	sea       freight of the lane (pair of regions) at the market date, on the arc that arrives at a port
+//	ferry     base + km x rate of the crossing
+//	road      base + km in each band x rate of the band, at least the least
+//	transfer  lifts, port handling, gauge change, border fee
+//
+// Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Ocean freight is all in, port to
+// port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
+// two others and the handling between them. A price is of its market date alone: sea prices swing tenfold between years. A
+// closed passage makes a voyage longer and dirtier, not dearer: the market does that, and the date says which market.
+//
+// # Time, seconds
+//
+//	rail      km / km a day of the railway, for container trains
+//	sea       km / planning speed x an allowance for calls on the way
+//	ferry     km / speed, after half the headway
+//	road      km / km a day, after the hours to load
+//	transfer  wait for the train or ship (half the headway) and hours of dwell
+//
+// The default is a China-Europe block train. CAREC's border times are measured on ordinary wagons and are an upper end:
+// block trains have priority, and the table of dwell says where it departs from the measured figure.
+//
+// Spread is a standard deviation. Nobody publishes one for rail: those of the table are fitted by eye to published ranges
+// and marked estimated. Those of ships follow from published reliability: with a share p late by m days on average, and late
+// exponentially, the variance is 2 p m^2 - (p m)^2. Variances of arcs add, as if arcs were late independently of each other;
+// Quantiles makes P10, P50 and P90 of the sums by a lognormal law.
+//
+// # Carbon, grams of CO2e, well to wheel
+//
+// Tonne-kilometres at the payload of the table, which leaves the box's own weight out, x an intensity: rail electric by the
+// grid of the country x the electrified share and diesel for the rest; sea, ferry and road by one average each; and so much
+// a move at terminals.
+//
+// # General, millionths of a US dollar
+//
+//	General = Money + day x Time + ratio x day x Spread + carbon price x Carbon
+//	day     = cargo value x (holding rate + depreciation rate) / 365
+//
+// It is rounded once an arc. Spreads are added here, not their squares, because only sums can be searched exactly; the
+// reliability ratio is lower for it.
+//
+// # What is not here
+//
+// Seasons and the calendar, capacity and queues that grow with it, dangerous and heavy goods, reefers, return of the empty
+// box, demurrage, insurance and war risk, sanctions, customs duty. Per-container price lists of Khorgos and Dostyk, and a
+// through tariff of the Middle Corridor, were found nowhere in public: what stands for them is marked estimated.
 package tariff

@@ -123,7 +123,7 @@ func (l layout) read(text string) (*sheet, error) {
 		r := &s.records[i]
 		key := l.key(r.keys)
 		if other := s.byKey[key]; other != nil {
-			return nil, fail(r.line, strings.Join(l.keys, " "), "%s is on line %d already", key, other.line)
+			return nil, fail(r.line, l.keys[0], "%s is on line %d already", key, other.line)
 		}
 		s.byKey[key] = r
 	}

@@ -1,0 +1,4 @@
+package tariff
+
+// quantileDigest was reckoned natively on amd64.
+const quantileDigest = 8970212217601185533
