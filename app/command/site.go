@@ -77,7 +77,7 @@ func stillList() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return page.Still(a), nil
+	return page.Still(net, a), nil
 }
 
 // finishWorker fills in the service worker of a site: the same files give the same worker, so that a browser replaces
