@@ -26,6 +26,9 @@ type (
 // Load reads the embedded tables.
 func Load() (*Network, error) { return network.Load() }
 
+// Markets are the market dates that prices are known for, oldest first; the last is the default.
+func Markets() []string { return tariff.Markets() }
+
 // Scenario is the world a question is asked in. The zero Scenario is today's: every way open, the latest prices.
 type Scenario struct {
 	Market      string   // market date of prices, such as "2024-06"; empty for the latest

@@ -1,0 +1,238 @@
+package solver
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+	"zhol/solver/tariff"
+)
+
+// How far an end reaches. These are choices of what to offer, not figures of the field.
+const (
+	snapWithin     = 25_000    // metres: a pin this near to a place means the place
+	seaSnapWithin  = 300_000   // metres: a pin dropped in the water goes to the nearest terminal within this
+	haulWithin     = 600_000   // metres: pre- and on-carriage by road, as the crow flies
+	longHaulWithin = 1_500_000 // metres: where no terminal stands within haulWithin
+	haulTerminals  = 6         // the nearest rail terminals that are offered
+	haulPorts      = 4         // the nearest ports that are offered
+)
+
+// haul is a way between an end and a yard.
+type haul struct {
+	place    network.PlaceID
+	straight network.Metres // 0: the end is the yard
+	cost     tariff.Cost
+}
+
+// end is an End understood: where it is, and the yards around it.
+type end struct {
+	Located
+	place   network.PlaceID // None for a point
+	country string
+	hauls   []haul
+}
+
+// locate understands an End. Its errors are *InputError and name the field.
+func (s *Solver) locate(field string, e End) (*end, error) {
+	if e.Place != "" {
+		id, ok := s.net.PlaceByID(e.Place)
+		if !ok {
+			return nil, s.unknownPlace(field, e.Place)
+		}
+		return s.atPlace(id, s.net.Places[id].At), nil
+	}
+	at := e.At
+	if !(at.Lat >= -90 && at.Lat <= 90 && at.Lon >= -180 && at.Lon <= 180) {
+		return nil, &InputError{Field: field, Value: at.String(), Reason: "is not a point: latitude goes from -90 to 90, longitude from -180 to 180"}
+	}
+	nearest, far := s.nearestPlace(at, false)
+	if far <= snapWithin {
+		return s.atPlace(nearest, at), nil
+	}
+	if !s.net.OnLand(at) {
+		port, far := s.nearestPlace(at, true)
+		if far > seaSnapWithin {
+			return nil, &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal; drop the pin on land or nearer to a port", far.Km()), Nearest: []string{s.net.Places[port].ID}}
+		}
+		return s.atPlace(port, at), nil
+	}
+	p := s.net.Places[nearest]
+	out := &end{
+		Located: Located{Name: "near " + p.Names.EN, At: at, Asked: at},
+		place:   network.None,
+		country: p.Country,
+	}
+	return out, nil
+}
+
+// atPlace is the end at a place, asked for at a point.
+func (s *Solver) atPlace(id network.PlaceID, asked LonLat) *end {
+	p := s.net.Places[id]
+	return &end{
+		Located: Located{ID: p.ID, Name: p.Names.EN, At: p.At, Asked: asked, SnapKm: network.GreatCircle(asked, p.At).Km()},
+		place:   id,
+		country: p.Country,
+	}
+}
+
+// nearestPlace is the place nearest to a point; with yard, the nearest where a box can stand.
+func (s *Solver) nearestPlace(at LonLat, yard bool) (network.PlaceID, network.Metres) {
+	best, far := network.PlaceID(network.None), network.Metres(1<<62)
+	for i := range s.net.Places {
+		id := network.PlaceID(i)
+		if _, ok := s.net.YardOf(id); yard && !ok {
+			continue
+		}
+		if d := network.GreatCircle(at, s.net.Places[i].At); d < far {
+			best, far = id, d
+		}
+	}
+	return best, far
+}
+
+// reach finds the yards around an end that a lorry can serve: its own, and the nearest terminals and ports that can be
+// driven to without water or a customs border between.
+func (s *Solver) reach(e *end) {
+	e.hauls = e.hauls[:0]
+	if e.place != network.None {
+		if _, ok := s.net.YardOf(e.place); ok {
+			e.hauls = append(e.hauls, haul{place: e.place})
+		}
+	}
+	s.reachWithin(e, haulWithin)
+	if len(e.hauls) == 0 {
+		s.reachWithin(e, longHaulWithin)
+	}
+}
+
+func (s *Solver) reachWithin(e *end, within network.Metres) {
+	s.around = s.around[:0]
+	for i := range s.net.Places {
+		id := network.PlaceID(i)
+		if _, ok := s.net.YardOf(id); !ok || id == e.place {
+			continue
+		}
+		if d := network.GreatCircle(e.At, s.net.Places[i].At); d <= within {
+			s.around = append(s.around, haul{place: id, straight: d})
+		}
+	}
+	slices.SortFunc(s.around, func(a, b haul) int {
+		return cmp.Or(cmp.Compare(a.straight, b.straight), cmp.Compare(a.place, b.place))
+	})
+	terminals, ports := 0, 0
+	for _, h := range s.around {
+		p := &s.net.Places[h.place]
+		port := p.Roles&(network.Seaport|network.CaspianPort|network.FerryPort) != 0
+		rail := p.Roles&network.Terminal != 0
+		if !(port && ports < haulPorts || rail && terminals < haulTerminals) {
+			continue
+		}
+		if !s.net.OpenBorder(e.country, p.Country) || !s.net.Driveable(e.At, p.At) {
+			continue
+		}
+		if port {
+			ports++
+		}
+		if rail {
+			terminals++
+		}
+		e.hauls = append(e.hauls, h)
+	}
+}
+
+// stubs prices the hauls of an end under the current view.
+func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
+	out = out[:0]
+	for i := range e.hauls {
+		h := &e.hauls[i]
+		yard, _ := s.net.YardOf(h.place)
+		if h.straight > 0 {
+			h.cost = s.view.HaulCost(h.straight, s.net.Places[h.place].Country)
+		} else {
+			h.cost = tariff.Cost{}
+		}
+		out = append(out, search.Stub{
+			Node:     yard,
+			Cost:     searchCost(h.cost),
+			ClosedBy: s.closedAt(h.place, e.country),
+			Needs:    s.needsAt(h.place, e.country),
+		})
+	}
+	return out
+}
+
+// direct is the haul by road all the way, where the ends are near enough and no water or customs lies between.
+func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
+	out = out[:0]
+	straight := network.GreatCircle(from.At, to.At)
+	if straight == 0 || straight > haulWithin || !s.net.OpenBorder(from.country, to.country) || !s.net.Driveable(from.At, to.At) {
+		return out
+	}
+	cost := s.view.HaulCost(straight, to.country)
+	s.whole = haul{place: to.place, straight: straight, cost: cost}
+	return append(out, search.Stub{
+		Cost:     searchCost(cost),
+		ClosedBy: s.closedAt(from.place, from.country) | s.closedAt(to.place, to.country),
+		Needs:    s.needsAt(from.place, from.country) | s.needsAt(to.place, to.country),
+	})
+}
+
+// closedAt is the set of closures that shut a haul to a place in a country.
+func (s *Solver) closedAt(place network.PlaceID, country string) uint64 {
+	var mask uint64
+	for i, f := range s.closed {
+		if s.touches(f, place, country) {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// needsAt is the set of needs that a haul to a place in a country satisfies.
+func (s *Solver) needsAt(place network.PlaceID, country string) uint8 {
+	var mask uint8
+	for i, f := range s.via {
+		if s.touches(f, place, country) {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+func (s *Solver) touches(f network.Feature, place network.PlaceID, country string) bool {
+	switch f.Kind {
+	case network.PlaceFeature:
+		return network.PlaceID(f.Index) == place
+	case network.CountryFeature:
+		id := s.net.Countries[f.Index].ID
+		return id == country || place != network.None && s.net.Places[place].Country == id
+	}
+	return false
+}
+
+// ParseEnd reads an end as people write it: a place id, a UN/LOCODE, a name in any of the four languages, or "lat,lon".
+// The error is an *InputError that names the field.
+func ParseEnd(net *Network, field, text string) (End, error) {
+	text = strings.TrimSpace(text)
+	var at LonLat
+	if n, err := fmt.Sscanf(strings.ReplaceAll(text, " ", ""), "%f,%f", &at.Lat, &at.Lon); n == 2 && err == nil {
+		return End{At: at}, nil
+	}
+	found := net.Find(text)
+	if text == "" || len(found) == 0 {
+		return End{}, &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: net.Nearest(text, 3)}
+	}
+	return End{Place: net.Places[found[0]].ID}, nil
+}
+
+func (s *Solver) unknownPlace(field, text string) error {
+	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: s.net.Nearest(text, 3)}
+}
+
+func searchCost(c tariff.Cost) search.Cost {
+	return search.Cost{Money: c.Money, Time: c.Time, Carbon: c.Carbon, General: c.General}
+}

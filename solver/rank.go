@@ -1,0 +1,308 @@
+package solver
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+	"zhol/solver/tariff"
+)
+
+// defaultMax is how many routes an Answer lists unless the Query says otherwise; frontBudget is the number of expansions
+// after which a front is given up as incomplete, some hundred times what the real network has ever needed.
+const (
+	defaultMax  = 10
+	mostListed  = 40
+	frontBudget = 2_000_000
+	rankBudget  = 200_000 // states, some hundred times what a list of ten has ever needed
+)
+
+// Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
+// that a dragged origin costs little. A Solver is not safe for use by several goroutines at once.
+type Solver struct {
+	net      *Network
+	graph    *search.Graph
+	searcher *search.Searcher
+	kz       network.Feature
+
+	scenario Scenario // what view was made for
+	view     *tariff.View
+	closed   []network.Feature
+	avoid    []string // ids of closed, in the order of the question
+	via      []network.Feature
+	viaIDs   []string
+	weights  *search.Weights
+
+	around   []haul // scratch of reach
+	whole    haul   // the haul by road all the way
+	question search.Question
+}
+
+// New makes a Solver on a network.
+func New(net *Network) *Solver {
+	from, to := make([]search.NodeID, len(net.Arcs)), make([]search.NodeID, len(net.Arcs))
+	for i, a := range net.Arcs {
+		from[i], to[i] = a.From, a.To
+	}
+	graph := search.NewGraph(len(net.Nodes), from, to)
+	graph.Place = make([]int32, len(net.Nodes))
+	for i, n := range net.Nodes {
+		graph.Place[i] = int32(n.Place)
+	}
+	kz, _ := net.Feature("KZ")
+	return &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph), kz: kz}
+}
+
+// Rank answers one question on a network. Keep a Solver where many are asked.
+func Rank(net *Network, sc Scenario, q Query) (*Answer, error) { return New(net).Rank(sc, q) }
+
+// Rank answers a question. Every error is an *InputError; that no route exists is not an error, but an Answer with
+// BlockedBy.
+func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
+	if err := s.enter(sc, q); err != nil {
+		return nil, err
+	}
+	from, err := s.locate("from", q.From)
+	if err != nil {
+		return nil, err
+	}
+	to, err := s.locate("to", q.To)
+	if err != nil {
+		return nil, err
+	}
+	s.reach(from)
+	s.reach(to)
+	s.ask(from, to)
+	answer := &Answer{Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located}
+	front, complete := s.searcher.Front(frontBudget)
+	answer.Complete, answer.FrontSize = complete, len(front)
+	if len(front) == 0 && complete {
+		answer.BlockedBy = s.blockedBy()
+		return answer, nil
+	}
+	limit := q.Max
+	if limit == 0 {
+		limit = defaultMax
+	}
+	ways := s.list(limit)
+	b := builder{s: s, from: from, to: to}
+	for _, w := range ways {
+		answer.Routes = append(answer.Routes, b.route(w))
+	}
+	label(answer.Routes)
+	return answer, nil
+}
+
+// enter makes the view of a scenario and the needs of a query current.
+func (s *Solver) enter(sc Scenario, q Query) error {
+	if q.Max < 0 || q.Max > mostListed {
+		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(mostListed)}
+	}
+	fresh := s.view == nil || !sameScenario(s.scenario, sc)
+	if fresh {
+		if err := s.price(sc); err != nil {
+			return err
+		}
+	}
+	via := q.Via
+	if q.ThroughKazakhstan {
+		via = append(slices.Clone(via), "KZ")
+	}
+	features, ids, err := s.features("via", via)
+	if err != nil {
+		return err
+	}
+	if len(features) > 8 {
+		return &InputError{Field: "via", Value: strings.Join(via, ", "), Reason: "asks for more than eight things to pass; leave some out"}
+	}
+	if fresh || !slices.Equal(features, s.via) {
+		s.via, s.viaIDs = features, ids
+		s.weights = &search.Weights{
+			Money: s.view.Money, Time: s.view.Time, Carbon: s.view.Carbon, General: s.view.General,
+			ClosedBy: s.view.ClosedBy, Gates: s.weights.Gates, Needs: s.needs(features),
+		}
+		s.searcher.Reset(s.weights)
+	}
+	return nil
+}
+
+// price makes the view of a scenario.
+func (s *Solver) price(sc Scenario) error {
+	if sc.CargoValue < 0 || sc.CargoValue > 100_000_000 {
+		return &InputError{Field: "cargo-value", Value: strconv.Itoa(sc.CargoValue), Reason: "is not a value in US dollars per FEU from 0 to 100000000"}
+	}
+	if sc.CarbonPrice < 0 || sc.CarbonPrice > 100_000 {
+		return &InputError{Field: "carbon-price", Value: strconv.Itoa(sc.CarbonPrice), Reason: "is not a price in US dollars per tonne from 0 to 100000"}
+	}
+	if sc.Market != "" && !slices.Contains(tariff.Markets(), sc.Market) {
+		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: tariff.Markets()}
+	}
+	closed, ids, err := s.features("avoid", sc.Avoid)
+	if err != nil {
+		return err
+	}
+	if len(closed) > 64 {
+		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than 64 things; leave some out"}
+	}
+	view, err := tariff.New(s.net, tariff.Scenario{
+		Market: sc.Market, Closed: closed,
+		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
+	})
+	if err != nil {
+		return &InputError{Field: "market", Value: sc.Market, Reason: err.Error(), Nearest: tariff.Markets()}
+	}
+	gates := make([]uint32, len(s.net.Arcs))
+	for i := range s.net.Arcs {
+		gates[i] = uint32(s.net.Arcs[i].Gateways)
+	}
+	sc.Avoid = slices.Clone(sc.Avoid)
+	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
+	s.weights = &search.Weights{Gates: gates}
+	return nil
+}
+
+// features reads words that name places, gateways, passages or countries, each once.
+func (s *Solver) features(field string, words []string) ([]network.Feature, []string, error) {
+	var out []network.Feature
+	var ids []string
+	for _, word := range words {
+		f, ok := s.net.Feature(word)
+		if !ok {
+			return nil, nil, &InputError{Field: field, Value: word, Reason: "is no place, gateway, passage or country that Zhol knows", Nearest: s.net.Nearest(word, 3)}
+		}
+		if !slices.Contains(out, f) {
+			out, ids = append(out, f), append(ids, s.net.FeatureID(f))
+		}
+	}
+	return out, ids, nil
+}
+
+// needs marks the arcs that satisfy each via; nil where there is none.
+func (s *Solver) needs(via []network.Feature) []uint8 {
+	if len(via) == 0 {
+		return nil
+	}
+	out := make([]uint8, len(s.net.Arcs))
+	for a := range out {
+		for i, f := range via {
+			if s.net.Affects(f, network.ArcID(a)) {
+				out[a] |= 1 << i
+			}
+		}
+	}
+	return out
+}
+
+func (s *Solver) ask(from, to *end) {
+	q := &s.question
+	q.From = s.stubs(from, q.From)
+	q.To = s.stubs(to, q.To)
+	q.Direct = s.direct(from, to, q.Direct)
+	q.Need = uint8(1<<len(s.via) - 1)
+	s.searcher.Ask(*q)
+}
+
+// list is the ways to offer: the cheapest of each gateway set in order of generalised cost, and with them the cheapest,
+// the fastest and the greenest of all and the best through Kazakhstan, which are never left out. At most limit ways.
+func (s *Solver) list(limit int) []search.Way {
+	ranked, _ := s.searcher.Ranked(limit, rankBudget)
+	ways := make([]search.Way, len(ranked))
+	for i, w := range ranked {
+		ways[i] = clone(w)
+	}
+	var kept []search.Way // that may not fall off the end
+	for _, c := range search.AllCriteria {
+		if w, ok := s.searcher.Best(c); ok {
+			kept = append(kept, clone(w))
+		}
+	}
+	if w, ok := s.bestThroughKazakhstan(ways); ok {
+		kept = append(kept, w)
+	}
+	var out []search.Way
+	for _, w := range append(kept, ways...) {
+		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, compareWays)
+	return out
+}
+
+// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not.
+func (s *Solver) bestThroughKazakhstan(ways []search.Way) (search.Way, bool) {
+	for _, w := range ways {
+		for _, a := range w.Arcs {
+			if s.net.Affects(s.kz, a) {
+				return w, true // ways come in order of generalised cost
+			}
+		}
+	}
+	if len(s.via) == 8 {
+		return search.Way{}, false
+	}
+	via, weights, question := s.via, s.weights, s.question
+	defer func() { s.via, s.weights, s.question = via, weights, question }()
+	s.via = append(slices.Clone(via), s.kz)
+	w := *weights
+	w.Needs = s.needs(s.via)
+	s.searcher.Reset(&w)
+	defer func() {
+		s.searcher.Reset(weights)
+		s.searcher.Ask(question)
+	}()
+	q := question
+	q.From, q.To, q.Direct = s.alsoKazakhstan(q.From), s.alsoKazakhstan(q.To), nil
+	q.Need = uint8(1<<len(s.via) - 1)
+	s.searcher.Ask(q)
+	best, ok := s.searcher.Best(search.General)
+	return clone(best), ok
+}
+
+// alsoKazakhstan marks the stubs that end in Kazakhstan as meeting the last of the needs.
+func (s *Solver) alsoKazakhstan(stubs []search.Stub) []search.Stub {
+	out := slices.Clone(stubs)
+	for i := range out {
+		if s.net.Places[s.net.Nodes[out[i].Node].Place].Country == "KZ" {
+			out[i].Needs |= 1 << (len(s.via) - 1)
+		}
+	}
+	return out
+}
+
+// blockedBy is the smallest set of closures and needs that leaves no way; empty where nothing ever joined the ends.
+func (s *Solver) blockedBy() []string {
+	blockage := search.Cut(s.graph, s.weights, s.question)
+	var out []string
+	for _, i := range blockage.Closures {
+		out = append(out, s.avoid[i])
+	}
+	for _, i := range blockage.Needs {
+		out = append(out, "via "+s.viaIDs[i])
+	}
+	return out
+}
+
+// clone takes a way out of the searcher's buffers.
+func clone(w search.Way) search.Way {
+	w.Arcs = slices.Clone(w.Arcs)
+	return w
+}
+
+func sameWay(a, b search.Way) bool {
+	return a.Direct == b.Direct && a.Start == b.Start && a.End == b.End && slices.Equal(a.Arcs, b.Arcs)
+}
+
+// compareWays orders by generalised cost, then money, time, carbon, and last by the arcs, so that the order is always the
+// same.
+func compareWays(a, b search.Way) int {
+	return cmp.Or(cmp.Compare(a.General, b.General), cmp.Compare(a.Money, b.Money), cmp.Compare(a.Time, b.Time),
+		cmp.Compare(a.Carbon, b.Carbon), slices.Compare(a.Arcs, b.Arcs))
+}
+
+func sameScenario(a, b Scenario) bool {
+	return a.Market == b.Market && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
+}
