@@ -53,6 +53,10 @@ wasm_tests() {
     ./solver/... ./app/link
 }
 
+typed() {
+  web/node_modules/.bin/tsc -p web && web/node_modules/.bin/tsc -p web/browser_tests
+}
+
 unit_tests() {
   local files
   files=$(find web -name node_modules -prune -o -name browser_tests -prune -o \( -name '*.test.mjs' -o -name '*_test.mjs' \) -print | sort)
@@ -70,7 +74,7 @@ stage "gofmt" formatted
 stage "go vet, native and js/wasm" vetted
 stage "go test, native" go test -v -count=1 ./...
 stage "go test, WASM, default stack" wasm_tests
-stage "tsc over web/" npm --prefix web run --silent check
+stage "tsc over web/" typed
 stage "JavaScript tests" unit_tests
 stage "the site" build
 stage "browser tests in Chromium" browser_tests

@@ -28,12 +28,6 @@ const (
 	markFiles  = "/* files */ []"          // in the service worker: what to keep for offline
 )
 
-// defaultFrom and defaultTo are the question that the page shows before it is asked anything.
-const (
-	defaultFrom = "CNSIA"
-	defaultTo   = "DEDUI"
-)
-
 // finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
 func finish(c *console, args []string) error {
 	o := &siteOptions{page: "index.html"}
@@ -62,18 +56,13 @@ func finish(c *console, args []string) error {
 	return finishWorker(out)
 }
 
-// stillList is the answer to the default question, as HTML.
+// stillList is the answer to the question of an empty link, as HTML.
 func stillList() (string, error) {
 	net, err := solver.Load()
 	if err != nil {
 		return "", err
 	}
-	o := &rankOptions{from: defaultFrom, to: defaultTo}
-	sc, q, err := o.question(net)
-	if err != nil {
-		return "", err
-	}
-	a, err := solver.New(net).Rank(sc, q)
+	a, err := solver.New(net).Rank(solver.Scenario{}, page.Default)
 	if err != nil {
 		return "", err
 	}
