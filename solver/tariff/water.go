@@ -67,7 +67,7 @@ func (b *book) freight(market string, lane network.Lane) (amount int64, words st
 // ferry prices a crossing by ferry or feeder, with the wait for it: half the headway, and for the weather.
 func (p *pricer) ferry(arc *network.Arc) error {
 	from, to := p.countryOf(arc.From), p.countryOf(arc.To)
-	r := p.book.first("ferries", arc.Row, pair(from, to), "*")
+	r := p.book.first("ferries", arc.Row, pair(from, to), "*") // Row is the same both ways
 	p.row("ferry freight", Cost{Money: cents(r.values[0]) + perKm(r.values[1], arc.Length)}, func() string {
 		return fmt.Sprintf("%s USD and %s x %s USD/FEU-km", r.values[0], km(arc.Length), r.values[1])
 	}, r.Provenance, arc.Provenance)
