@@ -54,6 +54,7 @@ build() {
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js"
   node web/build.mjs "$dist"
+  cp web/boot.js web/worker.js web/sw.js "$dist/"
   go run ./app site "$dist"
 }
 

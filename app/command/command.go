@@ -45,7 +45,7 @@ func verbs() []verb {
 	return []verb{
 		{"rank", "list the ways from one end to another, best first", rank},
 		{"serve", "serve the built site to this machine", serve},
-		{"site", "finish the built site in a folder: its first page and the list of what works offline", finish},
+		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
 		{"version", "print the version of the program and of its tables", version},
 		{"help", "print this", help},
 	}

@@ -26,7 +26,7 @@ func TestBadInput(t *testing.T) {
 		{"rank --from CNSIA --to DEDUI --cargo-valu 3", []string{"--cargo-valu", "--cargo-value"}},
 		{"rank --from CNSIA --to DEDUI --cargo-value dear", []string{"--cargo-value", "dear", "whole number"}},
 		{"rank --from CNSIA --to DEDUI --max 0", []string{"--max", "from 1 to"}},
-		{"rank --from CNSIA --to DEDUI --max=1000000", []string{"--max"}},
+		{"rank --from CNSIA --to DEDUI --max=1000", []string{"--max", "1000"}},
 		{"rank --from CNSIA --to", []string{"--to", "needs a value"}},
 		{"rank --from --to DEDUI", []string{"--from", "needs a value"}},
 		{"rank --from= --to DEDUI", []string{"--from", "needs a value"}},

@@ -19,11 +19,12 @@ type rankOptions struct {
 	json, legs  bool
 }
 
-// The most that a flag takes. Far beyond any box, and far below where the sums of cents would overflow.
+// The most that a flag takes: far beyond any box, and far below where the sums of cents would overflow. How many routes
+// can be listed is the solver's to say.
 const (
 	mostCargoValue  = 100_000_000
 	mostCarbonPrice = 100_000
-	mostRoutes      = 50
+	mostRoutes      = 1_000_000
 )
 
 func (o *rankOptions) flags() []flag {
