@@ -1,0 +1,153 @@
+package network
+
+// hops lists the shortest ways between stops, both directions, in the order of the tables: in open water between all
+// ports that are wanted and all passage ends of one piece of the sea, and along every passage. A way in open water sails
+// through no passage, so closing a passage removes its own two hops and nothing else.
+func (l *lanes) hops(wanted func(port string) bool) []laneHop {
+	var stops []laneStop
+	for _, p := range l.ports {
+		if wanted(p.Port) {
+			stops = append(stops, p)
+		}
+	}
+	stops = append(stops, l.ends...)
+	var out []laneHop
+	t := l.newTree()
+	for _, from := range stops {
+		t.grow(from.node, func(e laneEdge) bool { return e.passage == "" })
+		for _, to := range stops {
+			if pieces, length := t.way(to.node); length > 0 {
+				out = append(out, laneHop{From: from, To: to, Length: length, Pieces: pieces})
+			}
+		}
+	}
+	for i, passage := range l.passages {
+		for _, k := range [2]int{2 * i, 2*i + 1} {
+			from, to := l.ends[k], l.ends[k^1]
+			t.grow(from.node, func(e laneEdge) bool { return e.passage == passage })
+			pieces, length := t.way(to.node)
+			out = append(out, laneHop{From: from, To: to, Length: length, Passage: passage, Pieces: pieces})
+		}
+	}
+	return out
+}
+
+// between is the shortest way by sea from port to port with every passage open, for ferries; false where there is none.
+func (l *lanes) between(from, to string) (length Metres, pieces []int32, ok bool) {
+	a, b := l.nodeOf(from), l.nodeOf(to)
+	if a < 0 || b < 0 || a == b {
+		return 0, nil, false
+	}
+	t := l.newTree()
+	t.grow(a, func(laneEdge) bool { return true })
+	pieces, length = t.way(b)
+	return length, pieces, length > 0
+}
+
+// nodeOf is the node of a port, or None.
+func (l *lanes) nodeOf(port string) int32 {
+	for _, p := range l.ports {
+		if p.Port == port {
+			return p.node
+		}
+	}
+	return None
+}
+
+// laneTree is a tree of shortest ways from one node, grown anew for each.
+type laneTree struct {
+	l     *lanes
+	root  int32
+	far   []Metres // -1: not reached
+	via   []int32  // edge by which a node was reached
+	queue []laneReach
+}
+
+type laneReach struct {
+	far  Metres
+	node int32
+}
+
+func (l *lanes) newTree() *laneTree {
+	return &laneTree{l: l, far: make([]Metres, len(l.at)), via: make([]int32, len(l.at))}
+}
+
+// grow finds the shortest ways from root over the edges that are open.
+func (t *laneTree) grow(root int32, open func(laneEdge) bool) {
+	for i := range t.far {
+		t.far[i], t.via[i] = -1, None
+	}
+	t.root, t.far[root] = root, 0
+	t.queue = append(t.queue[:0], laneReach{0, root})
+	for len(t.queue) > 0 {
+		top := t.pop()
+		if top.far > t.far[top.node] {
+			continue
+		}
+		for _, i := range t.l.around[t.l.first[top.node]:t.l.first[top.node+1]] {
+			e := t.l.edges[i]
+			if !open(e) {
+				continue
+			}
+			next := e.a + e.b - top.node
+			if far := top.far + e.length; t.far[next] < 0 || far < t.far[next] {
+				t.far[next], t.via[next] = far, i
+				t.push(laneReach{far, next})
+			}
+		}
+	}
+}
+
+// way lists the edges from the root to a node, and their length; 0 where there is no way or nothing to sail.
+func (t *laneTree) way(node int32) ([]int32, Metres) {
+	if t.far[node] <= 0 {
+		return nil, 0
+	}
+	n := 0
+	for v := node; v != t.root; n++ {
+		e := t.l.edges[t.via[v]]
+		v = e.a + e.b - v
+	}
+	out := make([]int32, n)
+	for v := node; v != t.root; {
+		n--
+		out[n] = t.via[v]
+		e := t.l.edges[t.via[v]]
+		v = e.a + e.b - v
+	}
+	return out, t.far[node]
+}
+
+func (a laneReach) before(b laneReach) bool {
+	return a.far < b.far || a.far == b.far && a.node < b.node
+}
+
+func (t *laneTree) push(r laneReach) {
+	q := append(t.queue, r)
+	for i := len(q) - 1; i > 0 && q[i].before(q[(i-1)/2]); i = (i - 1) / 2 {
+		q[i], q[(i-1)/2] = q[(i-1)/2], q[i]
+	}
+	t.queue = q
+}
+
+func (t *laneTree) pop() laneReach {
+	q := t.queue
+	top := q[0]
+	q[0] = q[len(q)-1]
+	q = q[:len(q)-1]
+	for i := 0; ; {
+		least := i
+		for c := 2*i + 1; c <= 2*i+2 && c < len(q); c++ {
+			if q[c].before(q[least]) {
+				least = c
+			}
+		}
+		if least == i {
+			break
+		}
+		q[i], q[least] = q[least], q[i]
+		i = least
+	}
+	t.queue = q
+	return top
+}
