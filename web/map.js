@@ -8,7 +8,7 @@ import { Lines } from "./lines.js";
 import { MOUSE_REACH, pickRoute, TOUCH_REACH } from "./pick.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
-import { toDegrees, toPlane } from "./projection.js";
+import { rim, toDegrees, toPlane } from "./projection.js";
 import { Routes } from "./routes.js";
 import { Still } from "./still.js";
 import { readTheme, watchTheme } from "./theme.js";
@@ -197,8 +197,12 @@ export class ZholMap {
 
 	/** @param {CanvasRenderingContext2D} context @param {import("./types.js").Camera} camera @param {number} width @param {number} height */
 	#drawStill(context, camera, width, height) {
-		context.fillStyle = this.theme.sea;
+		context.fillStyle = this.theme.space;
 		context.fillRect(0, 0, width, height);
+		context.beginPath();
+		context.arc(camera.x, camera.y, rim * camera.k, 0, 2 * Math.PI);
+		context.fillStyle = this.theme.sea;
+		context.fill();
 		this.#basemap?.draw(context, camera, this.theme);
 		this.#lines.draw(context, camera, this.theme, width, height);
 		context.setLineDash([]);

@@ -16,6 +16,9 @@ export const horizon = 100;
 /** Radius of the sphere in units of the plane; at zoom 1 a unit is a CSS pixel. */
 export const RADIUS = 1000;
 
+/** Radius of the map's round edge, in units of the plane. */
+export const rim = 2 * RADIUS * Math.sin((horizon * Math.PI) / 360);
+
 /** Kilometres to a unit of the plane, at the centre. */
 export const KM_PER_UNIT = 6371.0088 / RADIUS;
 

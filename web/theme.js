@@ -11,6 +11,7 @@ export function readTheme(element) {
 	return {
 		land: read("land"),
 		sea: read("sea"),
+		space: read("space"),
 		coast: read("coast"),
 		border: read("border"),
 		country: read("country"),

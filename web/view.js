@@ -1,6 +1,6 @@
 import { select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
-import { toPlane } from "./projection.js";
+import { rim, toPlane } from "./projection.js";
 
 /** @typedef {import("./types.js").Camera} Camera */
 /** @typedef {import("./types.js").Box} Box */
@@ -19,11 +19,11 @@ const PAN_FAR = 320;
 /** Milliseconds that a zoom by button or key takes. */
 const GLIDE = 180;
 
+/** How far from the centre of the map the window may reach, in units of the plane. */
+const edge = 1.8 * rim;
+
 /** What can be seen at the start, in degrees: Rotterdam, Tokyo, Jebel Ali, St Petersburg. */
 export const start = [[4, 52], [140, 36], [55, 25], [30, 60], [80, 20]];
-
-/** A corner of the earth beyond which nobody pans, as lon, lat of points on its edge. */
-const edge = [[-30, 60], [-20, -35], [60, -40], [150, -38], [180, 40], [180, 72], [60, 84], [-30, 75]];
 
 /**
  * The camera: what part of the plane is seen, moved by drag, wheel, pinch, double click, keys and buttons.
@@ -44,10 +44,9 @@ export class View {
 	 */
 	constructor(surface, moved) {
 		this.#surface = surface;
-		const box = boxOf(edge.map(([lon, lat]) => toPlane(lon, lat)));
 		this.#zoom = /** @type {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>} */ (zoom())
 			.scaleExtent([LEAST_ZOOM, MOST_ZOOM])
-			.translateExtent([[box.x0, box.y0], [box.x1, box.y1]])
+			.translateExtent([[-edge, -edge], [edge, edge]])
 			.extent(() => /** @type {[[number, number], [number, number]]} */ ([[0, 0], [this.width, this.height]]))
 			.clickDistance(4)
 			.on("zoom", (event) => {

@@ -13,5 +13,5 @@ export const english = {
 	zoomOut: "Zoom out",
 	reset: "Show everything",
 	km: "km",
-	ground: "Coastline Natural Earth. Borders are for orientation only.",
+	ground: "Natural Earth. Borders for orientation only.",
 };

@@ -1,0 +1,3 @@
+/** What testdata/page.html leaves on the window. */
+declare var map: import("../map.js").ZholMap;
+declare var heard: Array<[event: string, detail: any]>;
