@@ -1,0 +1,39 @@
+package page
+
+// asker keeps one question with the worker and, of those that come meanwhile, only the newest.
+type asker struct {
+	seq      int
+	inFlight bool
+	light    bool // the newest question was
+	next     *Ask
+	picked   int
+}
+
+// send hands a question, and the rank that the map shall mark, to the worker.
+type send func(ask Ask, picked int)
+
+// ask sends a question, or keeps it until the worker is free.
+func (a *asker) ask(q Ask, send send, picked int) {
+	a.seq++
+	q.Seq = a.seq
+	a.light, a.picked = q.Light, picked
+	if a.inFlight {
+		a.next = &q
+		return
+	}
+	a.inFlight = true
+	send(q, picked)
+}
+
+// heard notes an answer and sends what waits. It reports whether the answer was to the newest question.
+func (a *asker) heard(seq int, send send) bool {
+	a.inFlight = false
+	if a.next != nil {
+		q := *a.next
+		a.next, a.inFlight = nil, true
+		send(q, a.picked)
+	}
+	return seq == a.seq
+}
+
+func (a *asker) lightLast() bool { return a.light }

@@ -1,0 +1,76 @@
+package page
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/solver"
+)
+
+// The page meets the browser through the object "zhol" that boot.js makes: ask, picked, copy, and the callback hear.
+func zhol() app.Value { return app.Window().Get("zhol") }
+
+// listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
+func (p *Page) listen(ctx app.Context) {
+	if app.IsServer {
+		return
+	}
+	// go-app follows links by itself; Zhol's state is its own affair.
+	app.Window().Set("onpopstate", nil)
+	app.Window().Set("onclick", nil)
+	p.history.written = writeAddress
+	hear := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		kind := args[0].String()
+		switch kind {
+		case "pin":
+			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
+			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
+			ctx.Dispatch(func(app.Context) { p.drag(which, at, phase) })
+		case "pick":
+			rank := args[1].Get("rank").Int()
+			ctx.Dispatch(func(app.Context) {
+				if p.open != rank {
+					p.pick(rank)
+				}
+			})
+		case "hash":
+			ctx.Dispatch(func(app.Context) { p.follow(hash()) })
+		case "copied":
+			done := args[1].Bool()
+			ctx.Dispatch(func(app.Context) { p.copied(done) })
+		default:
+			text := args[1].String()
+			ctx.Dispatch(func(app.Context) { p.hear(kind, text) })
+		}
+		return nil
+	})
+	zhol().Call("listen", hear)
+}
+
+func post(ask Ask, picked int) {
+	if data, err := json.Marshal(ask); err == nil && !app.IsServer {
+		zhol().Call("ask", string(data), picked)
+	}
+}
+
+func showPicked(rank int) {
+	if !app.IsServer {
+		zhol().Call("picked", rank)
+	}
+}
+
+func hash() string {
+	if app.IsServer {
+		return ""
+	}
+	return app.Window().Get("location").Get("hash").String()
+}
+
+func writeAddress(text string, push bool) {
+	how := "replaceState"
+	if push {
+		how = "pushState"
+	}
+	app.Window().Get("history").Call(how, nil, "", "#"+text)
+}

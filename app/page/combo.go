@@ -1,0 +1,149 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// combo is a box to type a place into, after the ARIA pattern of an editable combobox with a list.
+type combo struct {
+	id, label string
+	text      string // what stands in the box
+	shown     string // the end as it is
+	snap      string // how far the pin was dropped from there; empty if it was not
+	typing    bool
+	found     []link.Entry
+	at        int // the option that Enter takes
+}
+
+const comboOptions = 8
+
+// show puts the name of the end into the box, unless someone is typing there.
+func (c *combo) show(name string) {
+	c.shown = name
+	if !c.typing {
+		c.text = name
+	}
+}
+
+// typed looks up what has been typed.
+func (c *combo) typed(words *link.Words, text string) {
+	c.typing, c.text, c.at = true, text, 0
+	c.found = nil
+	if words != nil {
+		c.found = words.Find(text, comboOptions)
+	}
+}
+
+// leave gives up what has been typed.
+func (c *combo) leave() {
+	c.typing, c.found, c.at, c.text = false, nil, 0, c.shown
+}
+
+// move goes through the options, round and round.
+func (c *combo) move(by int) {
+	if n := len(c.found); n > 0 {
+		c.at = (c.at + by + n) % n
+	}
+}
+
+// take is the end that Enter means: a point, or the option marked.
+func (c *combo) take() (solver.End, bool) {
+	if at, ok := link.ParsePoint(c.text); ok {
+		return solver.End{At: at}, true
+	}
+	if c.at < len(c.found) {
+		return solver.End{Place: c.found[c.at].ID}, true
+	}
+	return solver.End{}, false
+}
+
+func (c *combo) optionID(i int) string { return c.id + "-option-" + strconv.Itoa(i) }
+
+// combobox draws a box and its list. After a choice the focus moves on to next.
+func (p *Page) combobox(c *combo, next string) app.UI {
+	choose := func(ctx app.Context) {
+		end, ok := c.take()
+		if !ok {
+			return
+		}
+		c.typing, c.found = false, nil
+		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
+		p.showEnds()
+		if !app.IsServer {
+			ctx.Defer(func(app.Context) { app.Window().GetElementByID(next).Call("focus") })
+		}
+	}
+	expanded := c.typing && len(c.found) > 0
+	active := ""
+	if expanded {
+		active = c.optionID(c.at)
+	}
+	return app.Div().Class("combo "+c.id).Body(
+		app.Label().For(c.id).Text(c.label),
+		app.Input().ID(c.id).Type("text").Role("combobox").AutoComplete(false).Spellcheck(false).
+			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
+			Placeholder(p.say.TypeHint).Value(c.text).
+			OnFocus(func(ctx app.Context, _ app.Event) { ctx.JSSrc().Call("select") }).
+			OnInput(func(ctx app.Context, _ app.Event) { c.typed(p.words, ctx.JSSrc().Get("value").String()) }).
+			OnBlur(func(app.Context, app.Event) { c.leave() }).
+			OnKeyDown(func(ctx app.Context, e app.Event) {
+				switch e.Get("key").String() {
+				case "ArrowDown":
+					if !c.typing {
+						c.typed(p.words, c.text)
+					} else {
+						c.move(1)
+					}
+					e.PreventDefault()
+				case "ArrowUp":
+					c.move(-1)
+					e.PreventDefault()
+				case "Enter":
+					e.PreventDefault()
+					choose(ctx)
+				case "Escape":
+					c.leave()
+				}
+			}),
+		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
+		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", c.label).Hidden(!expanded).Body(
+			app.Range(c.found).Slice(func(i int) app.UI {
+				e := c.found[i]
+				return app.Li().ID(c.optionID(i)).Role("option").Aria("selected", i == c.at).
+					OnMouseDown(func(ctx app.Context, e app.Event) { // before the box loses the focus
+						e.PreventDefault()
+						c.at = i
+						if point, ok := link.ParsePoint(c.text); ok && link.Set(solver.End{At: point}) {
+							c.text = ""
+						}
+						choose(ctx)
+					}).Body(
+					app.Span().Text(e.Names.EN),
+					app.Small().Text(otherNames(e)),
+					app.Small().Text(e.Code),
+				)
+			}),
+		),
+	)
+}
+
+// otherNames are the names of a place in its other languages, each once.
+func otherNames(e link.Entry) string {
+	out := ""
+	seen := map[string]bool{e.Names.EN: true}
+	for _, name := range []string{e.Names.KK, e.Names.RU, e.Names.ZH} {
+		if name != "" && !seen[name] {
+			seen[name] = true
+			if out != "" {
+				out += " · "
+			}
+			out += name
+		}
+	}
+	return out
+}

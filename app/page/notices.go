@@ -1,0 +1,106 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+)
+
+// notices draws what the user must know before reading the list: a damaged link, a question that makes no sense, a net
+// that could not be read.
+func (p *Page) notices() app.UI {
+	return app.Div().Class("notices").Body(
+		app.If(p.broken != "", func() app.UI {
+			return app.P().Class("notice error").Role("alert").Text(fmt.Sprintf(p.say.Broken, p.broken))
+		}),
+		app.If(len(p.ignored) > 0, func() app.UI {
+			return app.Div().Class("notice").Role("alert").Body(
+				app.P().Text(p.say.Ignored),
+				app.Ul().Body(app.Range(p.ignored).Slice(func(i int) app.UI { return app.Li().Text(p.ignored[i].String()) })),
+			)
+		}),
+		app.If(p.reply.Fault != nil, func() app.UI {
+			f := p.reply.Fault
+			text := strings.TrimPrefix(f.Field+": "+f.Reason, ": ")
+			return app.P().Class("notice error").Role("alert").Text(text)
+		}),
+		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
+	)
+}
+
+// viaChips draws what every route must pass, each with a way to drop it.
+func (p *Page) viaChips() app.UI {
+	via := p.state.Query.Via
+	return app.Div().Class("chips").Body(
+		app.Span().Text(p.say.Via),
+		app.Range(via).Slice(func(i int) app.UI {
+			return app.Button().Type("button").Class("chip on").Aria("label", fmt.Sprintf(p.say.ViaBlocks, p.featureName(via[i]))).
+				OnClick(func(app.Context, app.Event) { p.dropVia(i) }).Body(app.Span().Text(p.featureName(p.state.Query.Via[i])), icon("close"))
+		}),
+	)
+}
+
+func (p *Page) featureName(id string) string {
+	if f, ok := p.words.Feature(id); ok && f.Names.EN != "" {
+		return f.Names.EN
+	}
+	return id
+}
+
+func (p *Page) dropVia(i int) {
+	if i < len(p.state.Query.Via) {
+		p.change("via", false, func(s *link.State) { s.Query.Via = slices.Delete(slices.Clone(s.Query.Via), i, i+1) })
+	}
+}
+
+// cut draws what blocks every way, each with a button that lifts it.
+func (p *Page) cut() app.UI {
+	blocked := p.reply.BlockedBy
+	if len(blocked) == 0 {
+		return app.Div().Class("notice cut").Body(app.P().Text(p.say.NeverJoined))
+	}
+	return app.Div().Class("notice cut").Body(
+		app.P().Text(p.say.Blocked),
+		app.Ul().Class("chips").Body(app.Range(blocked).Slice(func(i int) app.UI {
+			words := p.say.Lift
+			if blocked[i].Via {
+				words = p.say.ViaBlocks
+			}
+			return app.Li().Body(app.Button().Type("button").Class("chip").Text(fmt.Sprintf(words, blocked[i].Name)).
+				OnClick(func(app.Context, app.Event) { p.lift(i) }))
+		})),
+	)
+}
+
+// lift opens what the i-th member of the cut has closed.
+func (p *Page) lift(i int) {
+	if i >= len(p.reply.BlockedBy) {
+		return
+	}
+	c := p.reply.BlockedBy[i]
+	p.change("lift", false, func(s *link.State) {
+		if !c.Via {
+			s.Scenario.Avoid = without(s.Scenario.Avoid, c.ID)
+			return
+		}
+		s.Query.Via = without(s.Query.Via, c.ID)
+		if c.ID == "KZ" {
+			s.Query.ThroughKazakhstan = false
+		}
+	})
+}
+
+// without is a list less one of its members; the list itself is left as it is.
+func without(list []string, id string) []string {
+	var out []string
+	for _, have := range list {
+		if have != id {
+			out = append(out, have)
+		}
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// Page is the panel beside the map: ends, what-ifs and the ranked routes. It is the one component that updates; the map
+// stands outside it and is never rendered again.
+type Page struct {
+	app.Compo
+
+	say     *Words
+	words   *link.Words // nil until the worker has said hello
+	state   link.State
+	asker   asker
+	reply   Reply
+	open    int // rank of the opened card; 0 for none
+	opened  Reply
+	ignored []link.Ignored
+	broken  string
+	spoken  string // what the live region says
+	told    string // what a button did
+	from    combo
+	to      combo
+	history history
+	dragged bool
+}
+
+// New is the page as it starts.
+func New() *Page {
+	p := &Page{say: &English}
+	p.from = combo{id: "from", label: p.say.From}
+	p.to = combo{id: "to", label: p.say.To}
+	return p
+}
+
+// Default is the question of an empty link: the one the corridor is best known for.
+var Default = solver.Query{From: solver.End{Place: "xia"}, To: solver.End{Place: "dui"}}
+
+// OnMount joins the page to the worker, the map and the address bar.
+func (p *Page) OnMount(ctx app.Context) { p.listen(ctx) }
+
+// hear takes a message of the worker's.
+func (p *Page) hear(kind, text string) {
+	switch kind {
+	case "hello":
+		var hello Hello
+		if err := json.Unmarshal([]byte(text), &hello); err != nil {
+			p.broken = err.Error()
+			return
+		}
+		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
+		p.follow(hash())
+	case "answer":
+		var reply Reply
+		if err := json.Unmarshal([]byte(text), &reply); err != nil {
+			p.broken = err.Error()
+			return
+		}
+		p.answer(reply)
+	case "broken":
+		p.broken = text
+	}
+}
+
+// follow reads the state from an address: at the start, on Back and Forward, and when someone edits it.
+func (p *Page) follow(hash string) {
+	if p.words == nil {
+		return
+	}
+	state, ignored := p.words.Parse(hash)
+	for _, end := range []struct {
+		field     string
+		is, usual *solver.End
+	}{{"from", &state.Query.From, &Default.From}, {"to", &state.Query.To, &Default.To}} {
+		if link.Set(*end.is) {
+			continue
+		}
+		*end.is = *end.usual
+		if hash != "" && hash != "#" && !mentions(ignored, end.field) {
+			ignored = append(ignored, link.Ignored{Field: end.field, Reason: p.say.TookDefault})
+		}
+	}
+	if p.reply.Seq > 0 && state.Equal(p.state) {
+		return
+	}
+	p.state, p.ignored, p.told = state, ignored, ""
+	p.open = 0
+	p.history.saw(p.words.Format(state))
+	p.showEnds()
+	p.ask(false)
+}
+
+func mentions(ignored []link.Ignored, field string) bool {
+	for _, i := range ignored {
+		if i.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+// change makes a new question of the state, asks it, and puts it into the address. Changes of one kind within a moment
+// are one step of Back.
+func (p *Page) change(kind string, light bool, edit func(*link.State)) {
+	before := p.state
+	edit(&p.state)
+	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
+		return
+	}
+	p.state.Pick, p.told = 0, ""
+	p.ignored = nil
+	p.ask(light)
+	p.history.write(p.words.Format(p.state), kind, light, time.Now())
+}
+
+// ask sends the state to the worker.
+func (p *Page) ask(light bool) {
+	p.asker.ask(Ask{Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open}, post, p.picked())
+}
+
+func (p *Page) picked() int { return max(1, p.state.Pick) }
+
+// answer shows what the worker found, unless something newer is shown.
+func (p *Page) answer(reply Reply) {
+	if reply.Seq < p.reply.Seq {
+		return
+	}
+	settled := p.asker.heard(reply.Seq, post)
+	p.reply = reply
+	if reply.LegsOf > 0 {
+		p.opened = reply
+	}
+	p.showEnds()
+	if settled && !reply.Light {
+		p.spoken = p.sentence()
+	}
+}
+
+// sentence says an answer for those who do not see it.
+func (p *Page) sentence() string {
+	r := &p.reply
+	switch {
+	case r.Fault != nil:
+		return r.Fault.Reason
+	case len(r.Cards) == 0:
+		return p.say.NoRoute
+	}
+	best := r.Cards[0]
+	return fmt.Sprintf("%s – %s: %s. #1 %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), days(best.P50), p.say.Days, usd(best.Cents), p.say.Money)
+}
+
+// pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one
+// closes it.
+func (p *Page) pick(rank int) {
+	if rank < 1 || rank > len(p.reply.Cards) {
+		return
+	}
+	if p.open == rank {
+		p.open = 0
+		return
+	}
+	p.open = rank
+	p.state.Pick = 0
+	if rank > 1 {
+		p.state.Pick = rank
+	}
+	showPicked(rank)
+	p.history.write(p.words.Format(p.state), "pick", false, time.Now())
+	p.ask(false)
+}
+
+// drag takes a movement of a pin: "start", "drag", "end" or "key".
+func (p *Page) drag(which string, at solver.LonLat, phase string) {
+	if p.words == nil || phase == "start" {
+		p.dragged = false
+		return
+	}
+	if phase == "end" && !p.dragged {
+		return // gripped and let go
+	}
+	p.dragged = phase == "drag"
+	end := solver.End{At: link.Round(at)}
+	p.change("pin "+phaseKind(phase), phase == "drag", func(s *link.State) { *p.end(s, which) = end })
+}
+
+func phaseKind(phase string) string {
+	if phase == "end" {
+		return "drag"
+	}
+	return phase
+}
+
+// end is the end of a state that a pin or a combobox stands for.
+func (p *Page) end(s *link.State, which string) *solver.End {
+	if which == "origin" || which == "from" {
+		return &s.Query.From
+	}
+	return &s.Query.To
+}
+
+// showEnds writes the names of the ends into the comboboxes, unless someone is typing there.
+func (p *Page) showEnds() {
+	p.from.show(p.endText(p.state.Query.From, p.reply.From))
+	p.to.show(p.endText(p.state.Query.To, p.reply.To))
+	p.from.snap, p.to.snap = p.snapText(p.reply.From), p.snapText(p.reply.To)
+}
+
+func (p *Page) endText(e solver.End, found Located) string {
+	if e.Place != "" {
+		if place, ok := p.words.Place(e.Place); ok {
+			return place.Names.EN
+		}
+		return e.Place
+	}
+	if p.reply.Fault == nil && found.Name != "" {
+		return found.Name
+	}
+	return link.Point(e.At)
+}
+
+func (p *Page) snapText(l Located) string {
+	if l.SnapKm < leastSnapKm || p.reply.Fault != nil {
+		return ""
+	}
+	return fmt.Sprintf(p.say.Snapped, l.SnapKm)
+}
+
+// leastSnapKm is the shortest snap worth a word.
+const leastSnapKm = 1
+
+// Render draws the panel.
+func (p *Page) Render() app.UI {
+	return app.Main().ID("panel").Class("panel").Body(
+		p.header(),
+		p.ends(),
+		p.toolbar(),
+		p.notices(),
+		p.whatIf(),
+		p.routes(),
+		p.footer(),
+		app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
+	)
+}
+
+func (p *Page) header() app.UI {
+	return app.Header().Class("brand").Body(
+		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
+		app.P().Text(p.say.Tagline),
+	)
+}
+
+func (p *Page) footer() app.UI {
+	return app.Footer().Class("foot").Body(app.P().Text(p.say.Per))
+}

@@ -1,0 +1,164 @@
+package page
+
+import (
+	"math"
+
+	"zhol/app/link"
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+// Picture is what the map draws of an answer. It goes from the worker to the map, past the page.
+type Picture struct {
+	Routes []DrawnRoute    `json:"routes"`
+	Pins   map[string]*Pin `json:"pins"` // "origin" and "destination"
+}
+
+// DrawnRoute is a route as lines.
+type DrawnRoute struct {
+	Rank      int         `json:"rank"`
+	KZ        bool        `json:"kz"`
+	Pieces    []int32     `json:"pieces"` // into the network's drawing
+	Roads     [][]float64 `json:"roads"`  // lon, lat, lon, lat, …
+	Transfers []Transfer  `json:"transfers"`
+	Label     string      `json:"label"`
+}
+
+// Transfer is a place where a box changes over.
+type Transfer struct {
+	Lon  float64 `json:"lon"`
+	Lat  float64 `json:"lat"`
+	What string  `json:"what"`
+}
+
+// Pin is an end as it was dropped, and where it snapped to.
+type Pin struct {
+	Lon  float64 `json:"lon"`
+	Lat  float64 `json:"lat"`
+	Name string  `json:"name"`
+	Snap *Snap   `json:"snap,omitempty"`
+}
+
+// Snap is where a pin snapped to.
+type Snap struct {
+	Lon  float64 `json:"lon"`
+	Lat  float64 `json:"lat"`
+	Km   float64 `json:"km"`
+	Name string  `json:"name"`
+}
+
+func (s *Service) picture(a *solver.Answer) Picture {
+	p := Picture{Routes: make([]DrawnRoute, len(a.Routes)), Pins: map[string]*Pin{"origin": pin(a.From), "destination": pin(a.To)}}
+	for i := range a.Routes {
+		r := &a.Routes[i]
+		d := DrawnRoute{Rank: r.Rank, KZ: r.ThroughKazakhstan, Pieces: []int32{}, Roads: [][]float64{}, Transfers: []Transfer{}, Label: days(r.Days.P50) + " d"}
+		for j := range r.Legs {
+			leg := &r.Legs[j]
+			d.Pieces = append(d.Pieces, leg.Drawn...)
+			if len(leg.Points) > 1 {
+				d.Roads = append(d.Roads, flat(leg.Points))
+			}
+			if id, ok := s.net.PlaceByID(leg.From); ok && leg.Kind == network.Transfer {
+				at := s.net.Places[id].At
+				d.Transfers = append(d.Transfers, Transfer{at.Lon, at.Lat, leg.What})
+			}
+		}
+		p.Routes[i] = d
+	}
+	return p
+}
+
+func pin(l solver.Located) *Pin {
+	p := &Pin{Lon: l.Asked.Lon, Lat: l.Asked.Lat, Name: l.Name}
+	if l.SnapKm > 0 {
+		p.Snap = &Snap{l.At.Lon, l.At.Lat, l.SnapKm, l.Name}
+	}
+	return p
+}
+
+// askedPins are the ends of a question that could not be answered, where they were dropped.
+func (s *Service) askedPins(q solver.Query) map[string]*Pin {
+	pin := func(e solver.End) *Pin {
+		if id, ok := s.net.PlaceByID(e.Place); ok {
+			place := s.net.Places[id]
+			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: place.Names.EN}
+		}
+		return &Pin{Lon: e.At.Lon, Lat: e.At.Lat, Name: link.Point(e.At)}
+	}
+	return map[string]*Pin{"origin": pin(q.From), "destination": pin(q.To)}
+}
+
+func flat(line []solver.LonLat) []float64 {
+	out := make([]float64, 0, 2*len(line))
+	for _, p := range line {
+		out = append(out, short(p.Lon), short(p.Lat))
+	}
+	return out
+}
+
+// short cuts degrees to what a screen can show.
+func short(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+
+// Piece is a line of the network's drawing.
+type Piece struct {
+	Kind string    `json:"kind"`
+	Line []float64 `json:"line"`
+}
+
+// Spot is a place on the map; the lower the rank, the sooner it is named.
+type Spot struct {
+	ID    string   `json:"id"`
+	Name  string   `json:"name"`
+	Lon   float64  `json:"lon"`
+	Lat   float64  `json:"lat"`
+	Rank  int      `json:"rank"`
+	Roles []string `json:"roles"`
+}
+
+// Drawing is the network as the map draws it, pieces in the order that DrawnRoute counts them in.
+func (s *Service) Drawing() []Piece {
+	out := make([]Piece, len(s.net.Drawing))
+	for i, d := range s.net.Drawing {
+		out[i] = Piece{d.Kind.String(), flat(d.Line)}
+	}
+	return out
+}
+
+// Spots are the places, those that most lines and ships serve named first.
+func (s *Service) Spots() []Spot {
+	out := make([]Spot, len(s.net.Places))
+	for i, p := range s.net.Places {
+		out[i] = Spot{p.ID, p.Names.EN, short(p.At.Lon), short(p.At.Lat), spotRank(p.Roles), roleNames(p.Roles)}
+	}
+	return out
+}
+
+func spotRank(r network.Roles) int {
+	switch {
+	case r.Has(network.Terminal | network.Seaport), r.Has(network.CaspianPort):
+		return 1
+	case r.Has(network.Terminal | network.BorderPoint), r.Has(network.GaugeBreak):
+		return 2
+	case r.Has(network.Terminal):
+		return 3
+	case r.Has(network.Seaport), r.Has(network.FerryPort):
+		return 4
+	}
+	return 5
+}
+
+func roleNames(r network.Roles) []string {
+	out := []string{}
+	for _, role := range []struct {
+		is   network.Roles
+		name string
+	}{
+		{network.Seaport, "seaport"}, {network.CaspianPort, "caspian"}, {network.Terminal, "terminal"}, {network.Junction, "junction"},
+		{network.BorderPoint, "border"}, {network.GaugeBreak, "gauge"}, {network.FerryPort, "ferry"}, {network.Planned, "planned"},
+	} {
+		if r.Has(role.is) {
+			out = append(out, role.name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,166 @@
+package page
+
+import (
+	"errors"
+	"strings"
+
+	"zhol/app/link"
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+// Service answers questions: the worker's half of the page, free of the browser. It belongs to one goroutine.
+type Service struct {
+	net    *solver.Network
+	solver *solver.Solver
+	words  *link.Words
+}
+
+// NewService serves a network.
+func NewService(net *solver.Network) *Service {
+	return &Service{net: net, solver: solver.New(net), words: link.WordsOf(net, solver.Markets())}
+}
+
+// Hello is what the page must know before it can read a link.
+func (s *Service) Hello() Hello {
+	return Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets}
+}
+
+// Answer solves a question: the reply for the panels and the picture for the map.
+func (s *Service) Answer(ask Ask) (Reply, Picture) {
+	answer, err := s.solver.Rank(ask.Scenario, ask.Query)
+	if err != nil {
+		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}}
+	}
+	reply := Reply{
+		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
+		From: located(answer.From), To: located(answer.To),
+	}
+	for i := range answer.Routes {
+		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
+	}
+	for _, text := range answer.BlockedBy {
+		reply.BlockedBy = append(reply.BlockedBy, s.closed(text))
+	}
+	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
+		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])
+	}
+	return reply, s.picture(answer)
+}
+
+func fault(err error) *Fault {
+	var input *solver.InputError
+	if errors.As(err, &input) {
+		return &Fault{input.Field, input.Reason, input.Nearest}
+	}
+	return &Fault{Reason: err.Error()}
+}
+
+func located(l solver.Located) Located { return Located{l.ID, l.Name, l.SnapKm} }
+
+// closed names a member of the cut: an id of Scenario.Avoid, or "via …".
+func (s *Service) closed(text string) Closed {
+	id, via := strings.CutPrefix(text, "via ")
+	name := id
+	if f, ok := s.words.Feature(id); ok {
+		name = f.Names.EN
+	}
+	return Closed{id, name, via}
+}
+
+func (s *Service) card(r *solver.Route) Card {
+	c := Card{
+		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
+		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
+		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Weak: weak(r), Chain: chain(r),
+	}
+	for _, id := range r.Gateways {
+		f, _ := s.words.Feature(id)
+		c.Gateways = append(c.Gateways, f.Names.EN)
+	}
+	return c
+}
+
+// chain is the stretches of a route, neighbours by one mode taken together; of the transfers only a gauge change parts
+// two stretches by rail.
+func chain(r *solver.Route) []Step {
+	var steps []Step
+	for i := range r.Legs {
+		leg := &r.Legs[i]
+		kind := leg.Kind.String()
+		if leg.Kind == network.Transfer {
+			if leg.What != network.GaugeChange.String() {
+				continue
+			}
+			kind = "gauge"
+		}
+		if n := len(steps); n > 0 && steps[n-1].Kind == kind && kind != "gauge" {
+			steps[n-1].Metres += leg.Metres
+			continue
+		}
+		steps = append(steps, Step{kind, leg.Metres})
+	}
+	return steps
+}
+
+// weak is the percentage of a route's money that rests on estimated or recalled figures.
+func weak(r *solver.Route) int {
+	var all, soft int64
+	for i := range r.Legs {
+		for _, row := range r.Legs[i].Rows {
+			all += row.Money
+			if row.Status >= network.Estimated {
+				soft += row.Money
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return int((100*soft + all/2) / all)
+}
+
+const daySeconds = 86400
+
+func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
+	out := make([]Leg, len(r.Legs))
+	for i := range r.Legs {
+		leg := &r.Legs[i]
+		out[i] = Leg{
+			Kind: leg.Kind.String(), What: leg.What, From: s.endName(a, leg.From), To: s.endName(a, leg.To),
+			Cents: leg.Cents, Days: float64(leg.Seconds) / daySeconds, Grams: leg.Grams, Metres: leg.Metres, Status: leg.Status.String(),
+		}
+		for _, row := range leg.Rows {
+			out[i].Rows = append(out[i].Rows, Row{
+				Cause: row.Cause, Text: row.Text, Cents: row.Money, Days: float64(row.Time) / daySeconds, Grams: row.Carbon,
+				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources),
+			})
+		}
+	}
+	return out
+}
+
+func (s *Service) endName(a *solver.Answer, id string) string {
+	switch id {
+	case "origin":
+		return a.From.Name
+	case "destination":
+		return a.To.Name
+	}
+	if p, ok := s.net.PlaceByID(id); ok {
+		return s.net.Places[p].Names.EN
+	}
+	return id
+}
+
+func (s *Service) sources(keys []string) []Source {
+	var out []Source
+	for _, key := range keys {
+		source := Source{Title: key}
+		if doc, ok := s.net.Sources[key]; ok {
+			source = Source{strings.TrimSuffix(doc.Publisher+": "+doc.Title, ": "), doc.Address}
+		}
+		out = append(out, source)
+	}
+	return out
+}

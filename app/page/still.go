@@ -1,0 +1,47 @@
+package page
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"zhol/solver"
+)
+
+// Still is the list of an answer as plain HTML: what the page shows before the program has arrived, and where scripts
+// are off. The same answer gives the same bytes.
+func Still(net *solver.Network, answer *solver.Answer) string {
+	s := NewService(net)
+	w := &English
+	var b strings.Builder
+	fmt.Fprintf(&b, "<h2>%s – %s</h2>\n<ol class=\"cards\" aria-label=\"%s\">\n", esc(answer.From.Name), esc(answer.To.Name), esc(w.Routes))
+	for i := range answer.Routes {
+		c := s.card(&answer.Routes[i])
+		class := "card"
+		if c.Kazakhstan {
+			class += " kz"
+		}
+		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"card-head\"><span class=\"top\"><span class=\"rank\">#%d</span><span class=\"chain\">", class, c.Rank)
+		for _, step := range c.Chain {
+			fmt.Fprintf(&b, "<span class=\"%s\">%s<span>%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(w.Modes[step.Kind]))
+		}
+		b.WriteString("</span></span>\n<span class=\"labels\">")
+		if c.Kazakhstan {
+			fmt.Fprintf(&b, "<span class=\"label kz\">%s</span> ", esc(w.Kazakhstan))
+		}
+		for _, label := range c.Labels {
+			fmt.Fprintf(&b, "<span class=\"label\">%s</span> ", esc(w.label(label)))
+		}
+		b.WriteString("</span>\n<span class=\"figures\">")
+		for _, f := range [][2]string{
+			{days(c.P50) + " d", days(c.P10) + "–" + days(c.P90) + " d"}, {"$" + usd(c.Cents), w.Money}, {tonnes(c.Grams), w.Carbon},
+		} {
+			fmt.Fprintf(&b, "<span class=\"figure\"><b>%s</b> <span>%s</span></span> ", esc(f[0]), esc(f[1]))
+		}
+		fmt.Fprintf(&b, "</span>\n<span class=\"facts\">%s</span></div></li>\n", esc(facts(w, &c)))
+	}
+	b.WriteString("</ol>")
+	return b.String()
+}
+
+func esc(text string) string { return html.EscapeString(text) }

@@ -1,0 +1,107 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+)
+
+// offered are the closures that have a chip of their own; any other that is in force gets one while it is.
+var offered = []string{"hormuz", "suez", "RU", "IR"}
+
+// whatIf draws the switches of the world: closures, prices, values.
+func (p *Page) whatIf() app.UI {
+	if p.words == nil {
+		return app.FieldSet().Class("what-if").Hidden(true)
+	}
+	chips := slices.Clone(offered)
+	for _, id := range p.state.Scenario.Avoid {
+		if !slices.Contains(chips, id) {
+			chips = append(chips, id)
+		}
+	}
+	return app.FieldSet().Class("what-if").Body(
+		app.Legend().Text(p.say.WhatIf),
+		app.Div().Class("chips").Body(
+			app.Range(chips).Slice(func(i int) app.UI {
+				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
+				return app.Button().Type("button").Class(chipClass(on)).Aria("pressed", on).
+					Text(fmt.Sprintf(p.say.Closed, p.featureName(chips[i]))).
+					OnClick(func(app.Context, app.Event) { p.toggle(chips[i]) }, app.EventScope(chips[i]))
+			}),
+			app.Label().Class("chip").Body(
+				app.Input().Type("checkbox").Checked(p.state.Query.ThroughKazakhstan).OnChange(func(ctx app.Context, _ app.Event) {
+					on := ctx.JSSrc().Get("checked").Bool()
+					p.change("kz", false, func(s *link.State) { s.Query.ThroughKazakhstan = on })
+				}),
+				app.Span().Text(p.say.ThroughKazakhstan),
+			),
+		),
+		app.Div().Class("fields").Body(p.market(),
+			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
+			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
+		),
+	)
+}
+
+func chipClass(on bool) string {
+	if on {
+		return "chip on"
+	}
+	return "chip"
+}
+
+func (p *Page) toggle(id string) {
+	p.change("avoid", false, func(s *link.State) {
+		if slices.Contains(s.Scenario.Avoid, id) {
+			s.Scenario.Avoid = without(s.Scenario.Avoid, id)
+		} else {
+			s.Scenario.Avoid = append(slices.Clone(s.Scenario.Avoid), id)
+		}
+	})
+}
+
+// market draws the dates that prices can be taken at, the latest first.
+func (p *Page) market() app.UI {
+	markets := p.words.Markets
+	return app.Label().Class("field").Body(
+		app.Span().Text(p.say.Market),
+		app.Select().ID("market").OnChange(func(ctx app.Context, _ app.Event) {
+			date := ctx.JSSrc().Get("value").String()
+			if date == markets[len(markets)-1] {
+				date = "" // the latest is the default: one state, one link
+			}
+			p.change("market", false, func(s *link.State) { s.Scenario.Market = date })
+		}).Body(app.Range(markets).Slice(func(i int) app.UI {
+			date := markets[len(markets)-1-i]
+			text := date
+			if i == 0 {
+				text += " (" + p.say.Latest + ")"
+			}
+			chosen := date == p.state.Scenario.Market || i == 0 && p.state.Scenario.Market == ""
+			return app.Option().Value(date).Selected(chosen).Text(text)
+		})),
+	)
+}
+
+// number draws a field for a whole number, empty for the default.
+func (p *Page) number(id, label string, value int, set func(*link.State, int)) app.UI {
+	text := ""
+	if value > 0 {
+		text = strconv.Itoa(value)
+	}
+	return app.Label().Class("field").Body(
+		app.Span().Text(label),
+		app.Input().ID(id).Type("number").Min(0).Step(1).Placeholder(p.say.Default).Value(text).OnChange(func(ctx app.Context, _ app.Event) {
+			n, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
+			if err != nil || n < 0 {
+				n = 0
+			}
+			p.change(id, false, func(s *link.State) { set(s, n) })
+		}),
+	)
+}

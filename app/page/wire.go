@@ -1,0 +1,123 @@
+// Package page is Zhol in the browser: the panels beside the map, and the worker that answers them.
+//
+// One binary is both. The page never loads the tables and never solves: it asks the worker and hears from it, in JSON
+// text, and what only the map needs goes past the page to the map. The newest question wins.
+package page
+
+import (
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// Hello is what the worker says first: the words that a link or a person may use.
+type Hello struct {
+	Data     string       `json:"data"` // version of the tables
+	Places   []link.Entry `json:"places"`
+	Features []link.Entry `json:"features"`
+	Markets  []string     `json:"markets"`
+}
+
+// Ask is a question of the page to the worker.
+type Ask struct {
+	Seq      int             `json:"seq"` // rises by one with each question
+	Query    solver.Query    `json:"query"`
+	Scenario solver.Scenario `json:"scenario"`
+	Light    bool            `json:"light"` // a pin is in the hand: no legs
+	Open     int             `json:"open"`  // rank of the route whose legs are wanted; 0 for none
+}
+
+// Reply is what the worker knows of an Ask.
+type Reply struct {
+	Seq       int      `json:"seq"`
+	Light     bool     `json:"light"`
+	Fault     *Fault   `json:"fault,omitempty"` // the question makes no sense; nothing else is set
+	From      Located  `json:"from"`
+	To        Located  `json:"to"`
+	Market    string   `json:"market"`
+	Complete  bool     `json:"complete"`
+	FrontSize int      `json:"front_size"`
+	Cards     []Card   `json:"cards"`
+	BlockedBy []Closed `json:"blocked_by,omitempty"`
+	Legs      []Leg    `json:"legs,omitempty"` // of the route asked for
+	LegsOf    int      `json:"legs_of,omitempty"`
+}
+
+// Fault is what is wrong with a question.
+type Fault struct {
+	Field   string   `json:"field"`
+	Reason  string   `json:"reason"`
+	Nearest []string `json:"nearest,omitempty"`
+}
+
+// Located is an end as it was understood.
+type Located struct {
+	ID     string  `json:"id,omitempty"`
+	Name   string  `json:"name"`
+	SnapKm float64 `json:"snap_km"`
+}
+
+// Closed is one of the closures that together block every way; those of the user's "via" cannot be lifted as a closure.
+type Closed struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Via  bool   `json:"via,omitempty"`
+}
+
+// Card is a route in short.
+type Card struct {
+	Rank        int      `json:"rank"`
+	Labels      []string `json:"labels,omitempty"`
+	Kazakhstan  bool     `json:"kz,omitempty"`
+	Chain       []Step   `json:"chain"`
+	Gateways    []string `json:"gateways,omitempty"` // names
+	Countries   []string `json:"countries,omitempty"`
+	P10         float64  `json:"p10"`
+	P50         float64  `json:"p50"`
+	P90         float64  `json:"p90"`
+	Cents       int64    `json:"cents"`
+	Grams       int64    `json:"grams"`
+	Metres      int64    `json:"metres"`
+	Borders     int      `json:"borders"`
+	Gauges      int      `json:"gauges"`
+	DominatedBy int      `json:"dominated_by,omitempty"`
+	Weak        int      `json:"weak"` // percent of the money that rests on estimated or recalled figures
+}
+
+// Step is a stretch of a route by one mode.
+type Step struct {
+	Kind   string `json:"kind"`
+	Metres int64  `json:"metres"`
+}
+
+// Leg is a leg of an opened route.
+type Leg struct {
+	Kind   string  `json:"kind"`
+	What   string  `json:"what"`
+	From   string  `json:"from"` // names
+	To     string  `json:"to"`
+	Cents  int64   `json:"cents"`
+	Days   float64 `json:"days"`
+	Grams  int64   `json:"grams"`
+	Metres int64   `json:"metres"`
+	Status string  `json:"status"`
+	Rows   []Row   `json:"rows"`
+}
+
+// Row is one figure of a leg.
+type Row struct {
+	Cause   string   `json:"cause"`
+	Text    string   `json:"text"`
+	Cents   int64    `json:"cents"`
+	Days    float64  `json:"days"`
+	Grams   int64    `json:"grams"`
+	Status  string   `json:"status"`
+	Date    string   `json:"date,omitempty"`
+	Note    string   `json:"note,omitempty"`
+	Sources []Source `json:"sources,omitempty"`
+}
+
+// Source is a document, with the address of its own publisher where there is one.
+type Source struct {
+	Title   string `json:"title"`
+	Address string `json:"address,omitempty"`
+}

@@ -1,0 +1,50 @@
+package page
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"zhol/solver"
+)
+
+// Serve answers the page's questions over postMessage, for ever. It is what the program does in a worker.
+//
+// A question that comes while another is solved waits in the browser's queue; of those waiting, only the newest is
+// answered, and the page counts every question older than an answer as answered.
+func Serve() {
+	net, err := solver.Load()
+	if err != nil {
+		tellPage(map[string]any{"kind": "broken", "text": err.Error()})
+		return
+	}
+	service := NewService(net)
+	waiting := make(chan Ask, 1)
+	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		var ask Ask
+		if err := json.Unmarshal([]byte(args[0].Get("data").String()), &ask); err != nil {
+			return nil
+		}
+		select {
+		case <-waiting: // overtaken
+		default:
+		}
+		waiting <- ask
+		return nil
+	})
+	js.Global().Call("addEventListener", "message", heard)
+	tellPage(map[string]any{"kind": "hello", "text": text(service.Hello()), "network": text(service.Drawing()), "places": text(service.Spots())})
+	for ask := range waiting {
+		reply, picture := service.Answer(ask)
+		tellPage(map[string]any{"kind": "answer", "text": text(reply), "picture": text(picture)})
+	}
+}
+
+func tellPage(message map[string]any) { js.Global().Call("postMessage", message) }
+
+func text(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // a type of ours that JSON cannot hold
+	}
+	return string(data)
+}

@@ -1,0 +1,150 @@
+/**
+ * Starts Zhol: the map at once, then the program, which is fetched and compiled once and runs twice, as the page and as
+ * the worker. What only the map needs goes from the worker to the map and never through the page.
+ */
+
+/** @typedef {(kind: string, detail: unknown) => void} Hear */
+
+/** The object that the page's half of the program calls; see app/page/browser.go. */
+const zhol = {
+	/** @type {Hear | null} */
+	hear: null,
+	/** @type {Array<[string, unknown]>} messages that came before the page listened */
+	early: [],
+	/** @type {Worker | null} */
+	worker: null,
+	/** @type {string[]} questions that came before the worker did */
+	questions: [],
+	picked: 1,
+
+	/** @param {Hear} hear */
+	listen(hear) {
+		this.hear = hear;
+		for (const [kind, detail] of this.early.splice(0)) hear(kind, detail);
+	},
+
+	/** @param {string} kind @param {unknown} detail */
+	tell(kind, detail) {
+		if (this.hear) this.hear(kind, detail);
+		else this.early.push([kind, detail]);
+	},
+};
+
+const map = /** @type {any} */ (globalThis).zholMap.mount(document.getElementById("map"));
+
+Object.assign(globalThis, {
+	zhol: {
+		listen: (/** @type {Hear} */ hear) => zhol.listen(hear),
+		/** @param {string} question @param {number} picked rank the map shall mark */
+		ask(question, picked) {
+			zhol.picked = picked;
+			if (zhol.worker) zhol.worker.postMessage(question);
+			else zhol.questions.push(question);
+		},
+		/** @param {number} rank */
+		picked(rank) {
+			zhol.picked = rank;
+			map.setPicked(rank);
+		},
+		copy() {
+			copy(location.href).then((done) => zhol.tell("copied", done));
+		},
+	},
+	// What go-app asks of a page that its own server would have made.
+	goappGetenv: () => "",
+});
+
+map.on("pin", (/** @type {unknown} */ event) => zhol.tell("pin", event));
+map.on("pick", (/** @type {unknown} */ event) => zhol.tell("pick", event));
+map.on("menu", (/** @type {unknown} */ event) => zhol.tell("menu", event));
+addEventListener("popstate", () => zhol.tell("hash", null));
+addEventListener("hashchange", () => zhol.tell("hash", null));
+
+/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
+async function copy(text) {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		const box = document.createElement("textarea");
+		box.value = text;
+		box.className = "unseen";
+		document.body.append(box);
+		box.select();
+		const done = document.execCommand("copy");
+		box.remove();
+		return done;
+	}
+}
+
+/** @param {MessageEvent} event from the worker */
+function heard({ data }) {
+	if (data.kind === "hello") {
+		map.setNetwork(data.network);
+		map.setPlaces(data.places);
+	}
+	if (data.kind === "answer") {
+		const { routes, pins } = JSON.parse(data.picture);
+		map.setRoutes(routes, zhol.picked);
+		map.setPins(pins);
+	}
+	zhol.tell(data.kind, data.text);
+}
+
+/** @param {number} loaded bytes @param {number} total bytes; 0 if not known */
+function progress(loaded, total) {
+	const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress-bar"));
+	const text = document.getElementById("progress-text");
+	const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+	if (bar && total) bar.value = loaded / total;
+	if (text) text.textContent = total ? `${mb(loaded)} of ${mb(total)} MB` : `${mb(loaded)} MB`;
+}
+
+/** @param {string} address @returns {Promise<WebAssembly.Module>} compiled while it arrives, where the browser can */
+async function compile(address) {
+	const answer = await fetch(address);
+	if (!answer.ok || !answer.body) throw new Error(`${address}: ${answer.status}`);
+	// A compressed body is longer once unpacked: its length says nothing of what is still to come.
+	const total = answer.headers.get("Content-Encoding") ? 0 : Number(answer.headers.get("Content-Length"));
+	let loaded = 0;
+	const counted = answer.body.pipeThrough(
+		new TransformStream({
+			transform(chunk, out) {
+				loaded += chunk.byteLength;
+				progress(loaded, total);
+				out.enqueue(chunk);
+			},
+		}),
+	);
+	const response = new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+	if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+	return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start() {
+	const text = document.getElementById("progress-text");
+	if (typeof WebAssembly === "undefined") {
+		if (text) text.textContent = "This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.";
+		return;
+	}
+	fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap);
+	const program = await compile("zhol.wasm");
+	const worker = new Worker("worker.js");
+	worker.onmessage = heard;
+	worker.onerror = (event) => zhol.tell("broken", event.message);
+	worker.postMessage(program);
+	zhol.worker = worker;
+	for (const question of zhol.questions.splice(0)) worker.postMessage(question);
+	const go = new (/** @type {any} */ (globalThis).Go)();
+	go.run(await WebAssembly.instantiate(program, go.importObject));
+}
+
+start().catch((error) => {
+	const text = document.getElementById("progress-text");
+	if (text) text.textContent = `Zhol could not start: ${error.message ?? error}`;
+	console.error(error);
+});
+
+if ("serviceWorker" in navigator) {
+	addEventListener("load", () => navigator.serviceWorker.register("sw.js").catch(() => {}));
+}
