@@ -64,9 +64,9 @@ build() {
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
   GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
-  chmod 644 "$dist/wasm_exec.js"
+  chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
-  cp web/boot.js web/worker.js web/sw.js web/icon.svg "$dist/"
+  cp web/boot.js web/worker.js web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }
