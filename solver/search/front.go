@@ -1,16 +1,25 @@
 package search
 
+import "slices"
+
 // frontier is the working memory of Front.
 type frontier struct {
 	lead   [3]Criterion // the first leads; the order changes the work, never the vectors found
 	heap   heap
 	labels []label
-	stairs []staircase // by vertex; empty unless stamp is epoch
-	stamp  []uint32
+	stairs []stairs // by vertex
 	epoch  uint32
+	bounds [][3]int64 // potentials by vertex, in the order of lead
+	beaten point      // of the front, the point that covered a label last
 	ways   []Way
 	arcs   []ArcID
 	ids    []int32 // labels at the destination, in the order in which they were found
+}
+
+// stairs is the staircase of one vertex; it is empty unless epoch is the frontier's.
+type stairs struct {
+	steps staircase
+	epoch uint32
 }
 
 // label is one walk from the origin to a vertex.
@@ -29,21 +38,19 @@ type label struct {
 func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 	f := &s.front
 	f.clear(int(s.sink()) + 1)
-	var h [3][]int64
-	for i, c := range f.lead {
-		h[i] = s.potentials.of(c)
-	}
-	s.frontRoots(&h)
+	s.frontBounds()
+	s.frontRoots()
 	levels, sink := int32(s.needs.levels), s.sink()
 	for complete = true; !f.heap.empty(); {
 		e := f.heap.pop()
 		v := f.labels[e.id].vertex
 		p := point{e.f[1], e.f[2]}
-		if f.at(sink).covers(p) || v != sink && f.at(v).covers(p) {
+		if f.covers(v, sink, p) {
 			continue
 		}
+		at := &f.stairs[v]
 		if v == sink {
-			f.stairs[v] = f.stairs[v].add(p)
+			at.steps = at.steps.add(p)
 			f.ids = append(f.ids, e.id)
 			continue
 		}
@@ -51,33 +58,47 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 			complete = false
 			break
 		}
-		f.stairs[v] = f.stairs[v].add(p)
+		at.steps = at.steps.add(p)
 		node, level := v/levels, uint8(v%levels)
-		behind := vector{e.f[0] - h[0][v], e.f[1] - h[1][v], e.f[2] - h[2][v]}
+		behind := e.f
+		for i := range behind {
+			behind[i] -= f.bounds[v][i]
+		}
 		for i := s.stepFirst[node]; i < s.stepFirst[node+1]; i++ {
 			step := &s.steps[i]
 			u := step.to*levels + int32(level|s.needs.pack[step.needs])
-			f.reach(u, e.id, step.arc, e.hops+1, behind, &step.cost, &h, sink)
+			f.reach(u, e.id, step.arc, e.hops+1, &behind, &step.cost, sink)
 		}
 		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
 			stub := &s.q.To[i-1]
 			if level|s.needs.pack[stub.Needs] == s.needs.full {
 				cost := stub.Cost.vector()
-				f.reach(sink, e.id, i-1, e.hops+1, behind, &cost, &h, sink)
+				f.reach(sink, e.id, i-1, e.hops+1, &behind, &cost, sink)
 			}
 		}
 	}
 	return s.frontWays(), complete
 }
 
+// frontBounds lays the potentials of one vertex next to each other.
+func (s *Searcher) frontBounds() {
+	f := &s.front
+	f.bounds = slices.Grow(f.bounds[:0], len(f.stairs))[:s.sink()+1]
+	for i, c := range f.lead {
+		for v, cost := range s.potentials.of(c) {
+			f.bounds[v][i] = cost
+		}
+	}
+}
+
 // frontRoots begins at every stub of the origin.
-func (s *Searcher) frontRoots(h *[3][]int64) {
+func (s *Searcher) frontRoots() {
 	f, sink := &s.front, s.sink()
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
 			cost := stub.Cost.vector()
-			f.reach(sink, -1, int32(i), 0, vector{}, &cost, h, sink)
+			f.reach(sink, -1, int32(i), 0, &[3]int64{}, &cost, sink)
 		}
 	}
 	for i := range s.q.From {
@@ -85,23 +106,23 @@ func (s *Searcher) frontRoots(h *[3][]int64) {
 		if stub.ClosedBy == 0 {
 			cost := stub.Cost.vector()
 			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
-			f.reach(u, -1, int32(i), 0, vector{}, &cost, h, sink)
+			f.reach(u, -1, int32(i), 0, &[3]int64{}, &cost, sink)
 		}
 	}
 }
 
 // reach notes a walk to u, unless it leads nowhere or something as good is known there. behind is what the walk had
 // cost, in the order of lead; cost is that of its last step, by criterion.
-func (f *frontier) reach(u, parent, arc, hops int32, behind vector, cost *vector, h *[3][]int64, sink int32) {
-	if h[0][u] == unreachable {
+func (f *frontier) reach(u, parent, arc, hops int32, behind *[3]int64, cost *vector, sink int32) {
+	bound := &f.bounds[u]
+	if bound[0] == unreachable {
 		return
 	}
 	var e entry
 	for i, c := range f.lead {
-		e.f[i] = behind[i] + cost[c] + h[i][u]
+		e.f[i] = behind[i] + cost[c] + bound[i]
 	}
-	p := point{e.f[1], e.f[2]}
-	if f.at(sink).covers(p) || u != sink && f.at(u).covers(p) {
+	if f.covers(u, sink, point{e.f[1], e.f[2]}) {
 		return
 	}
 	e.hops, e.id = hops, int32(len(f.labels))
@@ -109,25 +130,40 @@ func (f *frontier) reach(u, parent, arc, hops int32, behind vector, cost *vector
 	f.heap.push(e)
 }
 
-// at is the staircase of a vertex, emptied if it is of an earlier question.
-func (f *frontier) at(v int32) staircase {
-	if f.stamp[v] != f.epoch {
-		f.stamp[v] = f.epoch
-		f.stairs[v] = f.stairs[v][:0]
+// covers tells whether a label of v is beaten by the front or by what is known at v.
+func (f *frontier) covers(v, sink int32, p point) bool {
+	front := f.stairs[sink].steps
+	if len(front) > 0 {
+		if f.beaten.covers(p) {
+			return true
+		}
+		if i := front.after(p.x); i > 0 && front[i-1].y <= p.y {
+			f.beaten = front[i-1]
+			return true
+		}
 	}
-	return f.stairs[v]
+	at := &f.stairs[v]
+	if at.epoch != f.epoch {
+		at.epoch, at.steps = f.epoch, at.steps[:0]
+		return false
+	}
+	return v != sink && at.steps.covers(p)
 }
 
 func (f *frontier) clear(vertices int) {
+	const never = 1<<63 - 1
 	f.heap.clear()
+	f.beaten = point{never, never}
 	f.labels, f.ways, f.arcs, f.ids = f.labels[:0], f.ways[:0], f.arcs[:0], f.ids[:0]
 	for len(f.stairs) < vertices {
-		f.stairs, f.stamp = append(f.stairs, nil), append(f.stamp, 0)
+		f.stairs = append(f.stairs, stairs{})
 	}
 	if f.epoch++; f.epoch == 0 {
-		clear(f.stamp)
+		clear(f.stairs)
 		f.epoch = 1
 	}
+	sink := &f.stairs[vertices-1]
+	sink.epoch, sink.steps = f.epoch, sink.steps[:0]
 }
 
 // frontWays spells out the labels that reached the destination.

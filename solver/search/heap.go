@@ -8,25 +8,40 @@ type entry struct {
 }
 
 func (e *entry) before(o *entry) bool {
-	for i := range e.f {
-		if e.f[i] != o.f[i] {
-			return e.f[i] < o.f[i]
-		}
-	}
-	if e.hops != o.hops {
+	switch {
+	case e.f[0] != o.f[0]:
+		return e.f[0] < o.f[0]
+	case e.f[1] != o.f[1]:
+		return e.f[1] < o.f[1]
+	case e.f[2] != o.f[2]:
+		return e.f[2] < o.f[2]
+	case e.hops != o.hops:
 		return e.hops < o.hops
 	}
 	return e.id < o.id
 }
 
-// heap is a priority queue with four children to a parent.
-type heap struct{ entries []entry }
+// heap is a priority queue with four children to a parent. An entry that comes before all others is held apart: with
+// exact potentials a walk often goes on at the cost it had, and such an entry is never sifted.
+type heap struct {
+	entries []entry
+	first   entry
+	holding bool
+}
 
-func (h *heap) clear() { h.entries = h.entries[:0] }
+func (h *heap) clear() { h.entries, h.holding = h.entries[:0], false }
 
-func (h *heap) empty() bool { return len(h.entries) == 0 }
+func (h *heap) empty() bool { return !h.holding && len(h.entries) == 0 }
 
 func (h *heap) push(e entry) {
+	if h.holding {
+		if e.before(&h.first) {
+			h.first, e = e, h.first
+		}
+	} else if len(h.entries) == 0 || e.before(&h.entries[0]) {
+		h.first, h.holding = e, true
+		return
+	}
 	h.entries = append(h.entries, e)
 	i := len(h.entries) - 1
 	for i > 0 {
@@ -41,6 +56,10 @@ func (h *heap) push(e entry) {
 }
 
 func (h *heap) pop() entry {
+	if h.holding {
+		h.holding = false
+		return h.first
+	}
 	top := h.entries[0]
 	last := len(h.entries) - 1
 	e := h.entries[last]

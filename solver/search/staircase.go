@@ -9,6 +9,9 @@ type point struct{ x, y int64 }
 // staircase covers it.
 type staircase []point
 
+// covers tells whether a is no worse than b.
+func (a point) covers(b point) bool { return a.x <= b.x && a.y <= b.y }
+
 // covers tells whether some point is no worse than p.
 func (s staircase) covers(p point) bool {
 	i := s.after(p.x)

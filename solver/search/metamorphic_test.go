@@ -1,0 +1,167 @@
+package search
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// covered tells whether some vector of the front is no worse than v.
+func covered(front [][3]int64, v [3]int64) bool {
+	return slices.ContainsFunc(front, func(f [3]int64) bool { return f[0] <= v[0] && f[1] <= v[1] && f[2] <= v[2] })
+}
+
+// Closing an arc never makes a way possible or better.
+func TestClosingNeverHelps(t *testing.T) {
+	for seed := range uint64(600) {
+		w := randomWorld(seed, middling)
+		s := w.searcher()
+		ways, _ := s.Front(plenty)
+		before := vectors(ways)
+		general, hadWay := s.Best(General)
+		r := rand.New(rand.NewPCG(seed, 8))
+		for range 3 {
+			if m := len(w.g.From); m > 0 {
+				w.w.ClosedBy[r.IntN(m)] |= 1 << 40
+			}
+		}
+		s.Reset(w.w)
+		s.Ask(w.q)
+		ways, _ = s.Front(plenty)
+		for _, v := range vectors(ways) {
+			if !covered(before, v) {
+				t.Fatalf("seed %d: closing gave %v, which nothing in %v covers", seed, v, before)
+			}
+		}
+		if after, has := s.Best(General); has && (!hadWay || after.General < general.General) {
+			t.Fatalf("seed %d: closing helped: %+v after %+v", seed, after, general)
+		}
+	}
+}
+
+// A criterion in other units gives the same front in those units, and the same list.
+func TestScaling(t *testing.T) {
+	scale := func(of []int64, by int64) (out []int64) {
+		for _, c := range of {
+			out = append(out, c*by)
+		}
+		return out
+	}
+	for seed := range uint64(400) {
+		w := randomWorld(seed, middling)
+		s := w.searcher()
+		ways, _ := s.Front(plenty)
+		want := vectors(ways)
+		list, _ := s.Ranked(10, plenty)
+		listed := describe(list)
+		s.Reset(&Weights{
+			Money: scale(w.w.Money, 3), Time: scale(w.w.Time, 7), Carbon: w.w.Carbon, General: scale(w.w.General, 5),
+			Gates: w.w.Gates, ClosedBy: w.w.ClosedBy, Needs: w.w.Needs,
+		})
+		stubs := func(of []Stub) (out []Stub) {
+			for _, stub := range of {
+				stub.Money, stub.Time, stub.General = 3*stub.Money, 7*stub.Time, 5*stub.General
+				out = append(out, stub)
+			}
+			return out
+		}
+		s.Ask(Question{From: stubs(w.q.From), To: stubs(w.q.To), Direct: stubs(w.q.Direct), Need: w.q.Need})
+		ways, _ = s.Front(plenty)
+		for i := range want {
+			want[i][0], want[i][1] = 3*want[i][0], 7*want[i][1]
+		}
+		if got := vectors(ways); !slices.Equal(got, want) {
+			t.Fatalf("seed %d: scaled front %v; want %v", seed, got, want)
+		}
+		list, _ = s.Ranked(10, plenty)
+		if got := describe(list); got != listed {
+			t.Fatalf("seed %d: scaled list\n%s; want\n%s", seed, got, listed)
+		}
+	}
+}
+
+// describe tells ways apart without their cost.
+func describe(ways []Way) (out string) {
+	for _, way := range ways {
+		out += fmt.Sprintln(trail(way), way.Gates)
+	}
+	return out
+}
+
+// full describes ways with their cost.
+func full(ways []Way) (out string) {
+	for _, way := range ways {
+		out += fmt.Sprintf("%v %v %+v\n", trail(way), way.Gates, way.Cost)
+	}
+	return out
+}
+
+// What was asked before changes nothing: a Searcher that has been used for anything answers like a new one.
+func TestHistory(t *testing.T) {
+	for seed := range uint64(60) {
+		w := randomWorld(seed, middling)
+		used := NewSearcher(w.g)
+		used.Reset(w.w)
+		r := rand.New(rand.NewPCG(seed, 9))
+		for turn := range 40 {
+			for _, stubs := range [][]Stub{w.q.From, w.q.To} {
+				if r.IntN(2) == 0 {
+					stub := &stubs[r.IntN(len(stubs))]
+					stub.Node, stub.General = NodeID(r.IntN(w.g.N)), int64(r.IntN(50))
+				}
+			}
+			if r.IntN(6) == 0 {
+				w.q.Need ^= 2
+			}
+			if r.IntN(10) == 0 {
+				if m := len(w.g.From); m > 0 {
+					w.w.ClosedBy[r.IntN(m)] ^= 1
+				}
+				used.Reset(w.w)
+			}
+			if r.IntN(10) == 0 {
+				used.Ask(w.q).Front(3)
+				used.Ranked(1, 5)
+			}
+			if got, want := answers(used.Ask(w.q)), answers(w.searcher()); got != want {
+				t.Fatalf("seed %d, turn %d: used\n%s\nnew\n%s", seed, turn, got, want)
+			}
+		}
+	}
+}
+
+// answers spells out everything that a Searcher knows of its question.
+func answers(s *Searcher) string {
+	front, whole := s.Front(plenty)
+	list, all := s.Ranked(10, plenty)
+	out := fmt.Sprintln(whole, all) + full(front) + full(list)
+	for _, c := range AllCriteria {
+		if way, ok := s.Best(c); ok {
+			out += full([]Way{way})
+		}
+	}
+	return out
+}
+
+// Once it has seen the questions, a Searcher answers them again without allocating.
+func TestAllocs(t *testing.T) {
+	w := bigWorld(1)
+	s := NewSearcher(w.g)
+	s.Reset(w.w)
+	asked := 0
+	ask := func() {
+		asked++
+		w.q.From[0].Node = NodeID(asked % 20)
+		w.q.From[0].Money = int64(asked % 7)
+		s.Ask(w.q).Front(plenty)
+		s.Ranked(10, plenty)
+		s.Best(Time)
+	}
+	for range 140 {
+		ask()
+	}
+	if got := testing.AllocsPerRun(140, ask); got != 0 {
+		t.Errorf("%v allocations for each question", got)
+	}
+}

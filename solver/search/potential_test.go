@@ -1,0 +1,134 @@
+package search
+
+import (
+	"testing"
+
+	"github.com/yourbasic/graph"
+)
+
+// Every potential is feasible on every step, tight on one, and what Bellman-Ford finds over the question itself.
+func TestPotentials(t *testing.T) {
+	for seed := range uint64(2000) {
+		w := randomWorld(seed, little)
+		s := w.searcher()
+		for _, c := range AllCriteria {
+			want := w.bellmanFord(c)
+			got := s.potentials.of(c)
+			for v, cost := range want {
+				node, met := v/256, uint8(v%256)
+				if w.q.Need&met != met {
+					continue
+				}
+				vertex := node*s.needs.levels + int(s.needs.pack[met])
+				if got[vertex] != cost {
+					t.Fatalf("seed %d: %s from node %d with %b met: %d, want %d", seed, c, node, met, got[vertex], cost)
+				}
+			}
+			s.certifyPotentials(t, seed, c)
+		}
+	}
+}
+
+// bellmanFord is the least cost to the destination by node*256+bits met, over a list of arcs.
+func (w world) bellmanFord(c Criterion) []int64 {
+	cost := make([]int64, w.g.N*256)
+	for i := range cost {
+		cost[i] = unreachable
+	}
+	offer := func(v int, by int64) bool {
+		if cost[v] == unreachable || by < cost[v] {
+			cost[v] = by
+			return true
+		}
+		return false
+	}
+	of := c.weights(w.w)
+	for changed := true; changed; {
+		changed = false
+		for met := range 256 {
+			for _, stub := range w.q.To {
+				if stub.ClosedBy == 0 && w.q.Need&^(uint8(met)|stub.Needs) == 0 {
+					changed = offer(int(stub.Node)*256+met, c.Of(stub.Cost)) || changed
+				}
+			}
+			if uint8(met)&^w.q.Need != 0 {
+				continue
+			}
+			for a := range w.g.From {
+				after := met
+				if w.w.Needs != nil {
+					after |= int(w.w.Needs[a] & w.q.Need)
+				}
+				if next := cost[int(w.g.To[a])*256+after]; w.w.ClosedBy[a] == 0 && next != unreachable {
+					changed = offer(int(w.g.From[a])*256+met, next+of[a]) || changed
+				}
+			}
+		}
+	}
+	return cost
+}
+
+// certifyPotentials checks feasibility and tightness by what the Searcher itself walks.
+func (s *Searcher) certifyPotentials(t *testing.T, seed uint64, c Criterion) {
+	t.Helper()
+	h := s.potentials.of(c)
+	levels := s.needs.levels
+	for v := range s.sink() {
+		tight := h[v] == unreachable
+		look := func(u int32, cost int64) {
+			if h[u] == unreachable {
+				return
+			}
+			if h[v] == unreachable || h[v] > cost+h[u] {
+				t.Fatalf("seed %d: %s: vertex %d has potential %d, but %d by way of %d", seed, c, v, h[v], cost+h[u], u)
+			}
+			tight = tight || h[v] == cost+h[u]
+		}
+		node, level := int(v)/levels, uint8(int(v)%levels)
+		for _, step := range s.steps[s.stepFirst[node]:s.stepFirst[node+1]] {
+			look(step.to*int32(levels)+int32(level|s.needs.pack[step.needs]), step.cost[c])
+		}
+		for _, stub := range s.q.To {
+			if int(stub.Node) == node && stub.ClosedBy == 0 && level|s.needs.pack[stub.Needs] == s.needs.full {
+				look(s.sink(), c.Of(stub.Cost))
+			}
+		}
+		if !tight {
+			t.Fatalf("seed %d: %s: vertex %d has potential %d, and no step is as good", seed, c, v, h[v])
+		}
+	}
+}
+
+// Without needs, Best agrees with graph.ShortestPath of yourbasic over the arcs taken forward.
+func TestBestAgreesWithForwardTree(t *testing.T) {
+	for seed := range uint64(1000) {
+		w := randomWorld(seed, middling)
+		w.q.Need, w.q.Direct = 0, nil
+		s := w.searcher()
+		for _, c := range AllCriteria {
+			forward := graph.New(w.g.N + 2)
+			put := func(v, u int, by uint64, cost int64) {
+				if by == 0 && (!forward.Edge(v, u) || cost < forward.Cost(v, u)) {
+					forward.AddCost(v, u, cost)
+				}
+			}
+			for a := range w.g.From {
+				put(int(w.g.From[a]), int(w.g.To[a]), w.w.ClosedBy[a], c.weights(w.w)[a])
+			}
+			for _, stub := range w.q.From {
+				put(w.g.N, int(stub.Node), stub.ClosedBy, c.Of(stub.Cost))
+			}
+			for _, stub := range w.q.To {
+				put(int(stub.Node), w.g.N+1, stub.ClosedBy, c.Of(stub.Cost))
+			}
+			_, want := graph.ShortestPath(forward, w.g.N, w.g.N+1)
+			got := int64(-1)
+			if way, ok := s.Best(c); ok {
+				got = c.Of(way.Cost)
+			}
+			if got != want {
+				t.Fatalf("seed %d: %s: %d, want %d", seed, c, got, want)
+			}
+		}
+	}
+}
