@@ -44,7 +44,7 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	v.worth = b.worth(sc)
 	p := pricer{View: v}
 	for a := range net.Arcs {
-		p.rows = p.rows[:0]
+		p.total = Cost{}
 		if err := p.arc(network.ArcID(a)); err != nil {
 			return nil, err
 		}

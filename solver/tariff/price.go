@@ -6,10 +6,11 @@ import (
 	"zhol/solver/network"
 )
 
-// pricer collects the rows of one arc. Words are written only where someone will read them.
+// pricer adds up what one arc or haul takes. Rows are kept, and words written, only where someone will read them.
 type pricer struct {
 	*View
 	explain bool
+	total   Cost // of every row so far, General apart
 	rows    []Row
 }
 
@@ -23,19 +24,27 @@ const (
 
 // row adds a row. Its provenance is that of the weakest figure it rests on; words is called only to explain.
 func (p *pricer) row(cause string, c Cost, words func() string, from ...network.Provenance) {
-	r := Row{Cause: cause, Money: c.Money, Time: c.Time, Spread: c.Spread, Carbon: c.Carbon}
-	if p.explain {
-		r.Text = words()
-		for i, q := range from {
-			if i == 0 {
-				r.Provenance = q
-				continue
-			}
-			r.Provenance = r.Provenance.Weaker(q)
-			r.Date, r.Note = from[0].Date, from[0].Note
+	p.total = p.total.Add(c)
+	if !p.explain {
+		return
+	}
+	r := Row{Cause: cause, Text: words(), Money: c.Money, Time: c.Time, Spread: c.Spread, Carbon: c.Carbon}
+	for i, q := range from {
+		if i == 0 {
+			r.Provenance = q
+			continue
 		}
+		r.Provenance = r.Provenance.Weaker(q)
+		r.Date, r.Note = from[0].Date, from[0].Note
 	}
 	p.rows = append(p.rows, r)
+}
+
+// sum is what all rows cost together.
+func (p *pricer) sum() Cost {
+	c := p.total
+	c.General = p.worth.general(c)
+	return c
 }
 
 // arc adds the rows of one arc of the network.

@@ -35,28 +35,18 @@ func (v *View) RoadLength(m network.Metres) network.Metres {
 // Haul prices pre- or on-carriage over a great circle of m metres in a country: the road is longer by the detour factor
 // and RoadLength says how long.
 func (v *View) Haul(m network.Metres, country string) (Cost, []Row) {
-	return v.haul(m, country, true)
+	p := pricer{View: v, explain: true}
+	p.haul(m, country)
+	return p.sum(), p.rows
 }
 
-// HaulCost is Haul without the words, for every frame of a drag.
+// HaulCost is Haul without the words, for every frame of a drag: it allocates nothing.
 func (v *View) HaulCost(m network.Metres, country string) Cost {
-	c, _ := v.haul(m, country, false)
-	return c
+	p := pricer{View: v}
+	p.haul(m, country)
+	return p.sum()
 }
 
-func (v *View) haul(m network.Metres, country string, explain bool) (Cost, []Row) {
-	p := pricer{View: v, explain: explain}
-	p.road(v.RoadLength(m), country, v.book.parameter("detour").Provenance)
-	c := p.sum()
-	return c, p.rows
-}
-
-// sum is what the rows cost together.
-func (p *pricer) sum() Cost {
-	var c Cost
-	for _, r := range p.rows {
-		c = c.Add(Cost{Money: r.Money, Time: r.Time, Spread: r.Spread, Carbon: r.Carbon})
-	}
-	c.General = p.worth.general(c)
-	return c
+func (p *pricer) haul(m network.Metres, country string) {
+	p.road(p.RoadLength(m), country, p.book.parameter("detour").Provenance)
 }

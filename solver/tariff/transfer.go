@@ -11,18 +11,17 @@ import (
 func (p *pricer) transfer(arc *network.Arc) error {
 	work := arc.Work.String()
 	keys := p.where(arc)
-	done := map[string]bool{}
+	known := false
 	for _, cause := range causes {
 		for _, where := range keys {
-			r := p.book.first("dwell", work+" "+where+" "+cause)
-			if r == nil || done[cause] {
-				continue
+			if r := p.book.first("dwell", work+" "+where+" "+cause); r != nil {
+				p.dwell(r, cause)
+				known = true
+				break
 			}
-			done[cause] = true
-			p.dwell(r, cause)
 		}
 	}
-	if len(p.rows) == 0 {
+	if !known {
 		return fmt.Errorf("dwell.csv: the work %q is not in it", work)
 	}
 	return nil

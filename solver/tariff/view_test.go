@@ -213,3 +213,17 @@ func TestHaul(t *testing.T) {
 		t.Errorf("the detour factor is not applied: %d", v.RoadLength(100_000))
 	}
 }
+
+func TestHaulCostAllocatesNothing(t *testing.T) {
+	v := view(t, mini(), Scenario{})
+	if n := testing.AllocsPerRun(100, func() { v.HaulCost(123_456, "DE") }); n != 0 {
+		t.Errorf("a haul allocates %g times", n)
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	net := mini()
+	for b.Loop() {
+		view(b, net, Scenario{})
+	}
+}
