@@ -61,6 +61,7 @@ export class PinHandle {
 		this.#tag.setAttribute("aria-hidden", "true");
 		element.append(this.#tag);
 		element.addEventListener("keydown", this.#key);
+		element.addEventListener("blur", () => element.classList.remove("by-pointer"));
 		this.#listenToDrag();
 	}
 
@@ -150,7 +151,7 @@ export class PinHandle {
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
-				this.element.classList.add("dragging");
+				this.element.classList.add("dragging", "by-pointer");
 				this.element.focus({ preventScroll: true });
 				this.#tell("start");
 			})
@@ -198,6 +199,7 @@ export class PinHandle {
 		const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
 		if (!way || !this.pin || event.ctrlKey || event.metaKey || event.altKey) return;
 		event.preventDefault();
+		this.element.classList.remove("by-pointer");
 		const [x, y] = this.#tip();
 		this.#moveTo([x + way[0] * step, y + way[1] * step]);
 		this.ground.reveal(...this.#tip());
