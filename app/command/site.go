@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,9 +25,10 @@ func (o *siteOptions) flags() []flag {
 const (
 	markRoutes = "<!-- default routes -->" // in the first page: the ranked list that is read before the program arrives
 	markBuild  = "__BUILD__"               // in the service worker: the digest of the site, which names its cache
+	markFiles  = "/* files */ []"          // in the service worker: what to keep for offline
 )
 
-// finish writes the first page into the folder of a site, and names the service worker after what the site consists of.
+// finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
 func finish(c *console, args []string) error {
 	o := &siteOptions{page: "index.html"}
 	words, err := parseFlags(args, o.flags(), 1)
@@ -76,20 +78,26 @@ func finishWorker(out string) error {
 	if err != nil {
 		return err
 	}
-	build, err := digest(out, worker)
+	files, build, err := inventory(out, worker)
+	if err != nil {
+		return err
+	}
+	list, err := json.Marshal(files)
 	if err != nil {
 		return err
 	}
 	if text, err = replaceOnce(path, text, markBuild, build); err != nil {
 		return err
 	}
+	if text, err = replaceOnce(path, text, markFiles, string(list)); err != nil {
+		return err
+	}
 	return os.WriteFile(path, text, 0o644)
 }
 
-// digest of the names and contents of the files of a folder, one of them left out.
-func digest(dir, without string) (string, error) {
-	var files []string
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+// inventory lists the files of a folder in order, one of them left out, with a digest of their names and contents.
+func inventory(dir, without string) (files []string, digest string, err error) {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -103,20 +111,20 @@ func digest(dir, without string) (string, error) {
 		return nil
 	})
 	if err != nil {
-		return "", err
+		return nil, "", err
 	}
 	slices.Sort(files)
 	sum := sha256.New()
 	for _, name := range files {
 		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 		if err != nil {
-			return "", err
+			return nil, "", err
 		}
 		one := sha256.Sum256(content)
 		sum.Write([]byte(name + "\x00"))
 		sum.Write(one[:])
 	}
-	return hex.EncodeToString(sum.Sum(nil)[:6]), nil
+	return files, hex.EncodeToString(sum.Sum(nil)[:6]), nil
 }
 
 // replaceOnce replaces a mark that must stand in a text exactly once.

@@ -35,7 +35,7 @@ func read(t *testing.T, dir, name string) string {
 func TestWorkerIsNamedByTheSite(t *testing.T) {
 	made := func(css string) string {
 		dir := t.TempDir()
-		write(t, dir, map[string]string{"a/b.css": css, "index.html": "<p>", "sw.js": "const BUILD = '" + markBuild + "'"})
+		write(t, dir, map[string]string{"a/b.css": css, "index.html": "<p>", "sw.js": "const BUILD = '" + markBuild + "', FILES = " + markFiles})
 		if err := finishWorker(dir); err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +45,7 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 	if one != again || one == other {
 		t.Errorf("workers\n%s\n%s\n%s", one, again, other)
 	}
-	if strings.Contains(one, markBuild) {
+	if !strings.Contains(one, `FILES = ["a/b.css","index.html"]`) || strings.Contains(one, markBuild) {
 		t.Errorf("worker says %s", one)
 	}
 }
@@ -53,7 +53,7 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
 	write(t, source, map[string]string{"index.html": "<ol>" + markRoutes + "</ol>"})
-	write(t, out, map[string]string{"sw.js": markBuild})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)
