@@ -123,9 +123,9 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 						}
 						choose(ctx)
 					}).Body(
-					app.Span().Text(e.Names.EN),
-					app.Small().Text(otherNames(e)),
-					app.Small().Text(e.Code),
+					app.Span().Class("name").Text(e.Names.EN),
+					app.Span().Class("native").Text(otherNames(e)),
+					app.Span().Class("code").Text(e.Code),
 				)
 			}),
 		),

@@ -13,16 +13,11 @@ func (p *Page) ends() app.UI {
 	return app.Section().Class("ends").Body(
 		p.combobox(&p.from, "to"),
 		p.combobox(&p.to, "swap"),
-		app.Button().ID("swap").Class("swap").Type("button").Title(p.say.Swap).Aria("label", p.say.Swap).
-			OnClick(func(app.Context, app.Event) { p.swap() }).Body(icon("swap")),
-	)
-}
-
-// toolbar draws what can be done with the whole answer, and says what came of it.
-func (p *Page) toolbar() app.UI {
-	return app.Div().Class("toolbar").Body(
-		app.Button().Type("button").OnClick(func(app.Context, app.Event) { p.copyLink() }).Body(icon("link"), app.Span().Text(p.say.Copy)),
-		app.P().Class("facts").Role("status").Text(p.told),
+		app.Div().Class("toolbar").Body(
+			app.Button().ID("swap").Type("button").OnClick(func(app.Context, app.Event) { p.swap() }).Body(icon("swap"), app.Span().Text(p.say.Swap)),
+			app.Button().Type("button").OnClick(func(app.Context, app.Event) { p.copyLink() }).Body(icon("link"), app.Span().Text(p.say.Copy)),
+		),
+		app.P().Class("told").Role("status").Text(p.told),
 	)
 }
 

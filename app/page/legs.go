@@ -11,15 +11,15 @@ import (
 func (p *Page) legs(c *Card) app.UI {
 	legs := p.opened.Legs
 	return app.Div().Class("sheet").Body(
-		app.P().Class("facts").Text(p.countryNames(c.Countries)),
+		app.P().Class("countries").Text(p.countryNames(c.Countries)),
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
-				app.Th().Scope("col").Text(p.say.Leg), head(p.say.Distance), head(p.say.Days),
-				head("USD"), head(p.say.Carbon), app.Th().Scope("col").Text(p.say.Status),
+				app.Th().Scope("col").Text(p.say.Leg), app.Th().Scope("col").Text(p.say.Distance), app.Th().Scope("col").Text(p.say.Days),
+				app.Th().Scope("col").Text(p.say.Money), app.Th().Scope("col").Text(p.say.Carbon), app.Th().Scope("col").Text(p.say.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
-				app.Th().Scope("row").Text(p.say.Sum), number(km(c.Metres)), number(days(c.P50)), number(usd(c.Cents)), number(tonnes(c.Grams)), app.Td(),
+				app.Th().Scope("row").Text(p.say.Sum), app.Td().Text(km(c.Metres)), app.Td().Text(days(c.P50)), app.Td().Text(usd(c.Cents)), app.Td().Text(tonnes(c.Grams)), app.Td(),
 			)),
 		),
 		app.Details().Class("rows").Body(
@@ -43,22 +43,11 @@ func (p *Page) leg(l *Leg) app.UI {
 		distance = km(l.Metres)
 	}
 	return app.Tr().Class("leg "+l.Kind).Body(
-		app.Th().Scope("row").Body(icon(l.Kind), app.Text(" "+p.legName(l))),
-		number(distance), number(days(l.Days)), number(usd(l.Cents)), number(tonnes(l.Grams)),
+		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(l.What), app.Span().Class("where").Text(where(l))),
+		app.Td().Text(distance), app.Td().Text(days(l.Days)), app.Td().Text(usd(l.Cents)), app.Td().Text(tonnes(l.Grams)),
 		app.Td().Body(status(l.Status)),
 	)
 }
-
-// legName says what a leg is: a transfer by its work, a run by its mode and ends.
-func (p *Page) legName(l *Leg) string {
-	if l.From == l.To {
-		return l.What + ", " + l.From
-	}
-	return where(l)
-}
-
-func head(text string) app.UI   { return app.Th().Class("number").Scope("col").Text(text) }
-func number(text string) app.UI { return app.Td().Class("number").Text(text) }
 
 func where(l *Leg) string {
 	if l.From == l.To {

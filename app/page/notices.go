@@ -15,7 +15,7 @@ import (
 func (p *Page) notices() app.UI {
 	return app.Div().Class("notices").Body(
 		app.If(p.broken != "", func() app.UI {
-			return app.P().Class("notice error").Role("alert").Text(fmt.Sprintf(p.say.Broken, p.broken))
+			return app.P().Class("notice bad").Role("alert").Text(fmt.Sprintf(p.say.Broken, p.broken))
 		}),
 		app.If(len(p.ignored) > 0, func() app.UI {
 			return app.Div().Class("notice").Role("alert").Body(
@@ -26,7 +26,7 @@ func (p *Page) notices() app.UI {
 		app.If(p.reply.Fault != nil, func() app.UI {
 			f := p.reply.Fault
 			text := strings.TrimPrefix(f.Field+": "+f.Reason, ": ")
-			return app.P().Class("notice error").Role("alert").Text(text)
+			return app.P().Class("notice bad").Role("alert").Text(text)
 		}),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 	)

@@ -62,10 +62,13 @@ func signed(text string) string {
 	return "+" + text
 }
 
-// plural chooses the word for a count.
-func plural(n int, one, many string) string {
+// oneOr chooses the word for a count.
+func oneOr(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + one
+		return one
 	}
-	return whole(int64(n)) + " " + many
+	return many
 }
+
+// plural writes a count with its word.
+func plural(n int, one, many string) string { return whole(int64(n)) + " " + oneOr(n, one, many) }

@@ -241,7 +241,6 @@ func (p *Page) Render() app.UI {
 	return app.Main().ID("panel").Class("panel").Body(
 		p.header(),
 		p.ends(),
-		p.toolbar(),
 		p.notices(),
 		p.whatIf(),
 		p.routes(),
@@ -258,5 +257,5 @@ func (p *Page) header() app.UI {
 }
 
 func (p *Page) footer() app.UI {
-	return app.Footer().Class("foot").Body(app.P().Text(p.say.Per))
+	return app.Footer().Class("footer").Body(app.P().Text(p.say.Per))
 }

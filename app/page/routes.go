@@ -14,9 +14,9 @@ func (p *Page) routes() app.UI {
 	if p.reply.Light {
 		class += " moving"
 	}
-	return app.Section().Class("section results").Body(
+	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
-		app.P().Class("facts").Text(p.count()),
+		app.P().Class("count").Text(p.count()),
 		app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
 			app.Range(cards).Slice(func(i int) app.UI { return p.card(&cards[i]) }),
 		),
@@ -52,13 +52,14 @@ func (p *Page) card(c *Card) app.UI {
 		class += " picked"
 	}
 	return app.Li().Class(class).Body(
-		app.Button().Type("button").Class("card-head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
+		app.Button().Type("button").Class("head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
 			OnClick(func(app.Context, app.Event) { p.pick(rank) }).Body(
-			app.Span().Class("top").Body(app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)), p.chain(c)),
+			app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)),
+			p.chain(c),
 			p.labels(c),
 			p.figures(c),
-			app.Span().Class("facts").Text(p.facts(c)),
-			app.Span().Class("difference").Text(p.versus(c)),
+			app.Span().Class("via").Text(strings.Join(c.Gateways, " · ")),
+			app.Span().Class("versus").Text(p.versus(c)),
 		),
 		app.Div().ID(fmt.Sprintf("legs-%d", rank)).Class("legs").Hidden(!open).Body(
 			app.If(open && p.opened.LegsOf == rank, func() app.UI { return p.legs(c) }),
@@ -70,7 +71,7 @@ func (p *Page) card(c *Card) app.UI {
 func (p *Page) chain(c *Card) app.UI {
 	return app.Span().Class("chain").Body(app.Range(c.Chain).Slice(func(i int) app.UI {
 		s := c.Chain[i]
-		return app.Span().Class(s.Kind).Title(p.stepTitle(s)).Body(icon(s.Kind), app.Span().Text(p.say.Modes[s.Kind]))
+		return app.Span().Class("step "+s.Kind).Title(p.stepTitle(s)).Body(icon(s.Kind), app.Span().Text(p.say.Modes[s.Kind]))
 	}))
 }
 
@@ -88,7 +89,7 @@ func (p *Page) labels(c *Card) app.UI {
 		}),
 		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(p.say.label(c.Labels[i])) }),
 		app.If(c.DominatedBy > 0, func() app.UI {
-			return app.Span().Class("label dominated").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy))
+			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy))
 		}),
 		app.If(c.Weak > 0, func() app.UI {
 			return app.Span().Class("status estimated").Text(fmt.Sprintf(p.say.Weak, c.Weak))
@@ -96,27 +97,34 @@ func (p *Page) labels(c *Card) app.UI {
 	)
 }
 
-// figures are the three that routes are compared by.
-func (p *Page) figures(c *Card) app.UI {
-	return app.Span().Class("figures").Body(
-		app.Span().Class("figure").Title(fmt.Sprintf(p.say.DaysHelp, days(c.P10), days(c.P90))).
-			Body(app.B().Text(days(c.P50)+" d"), app.Span().Text(days(c.P10)+"–"+days(c.P90)+" d")),
-		app.Span().Class("figure").Body(app.B().Text("$"+usd(c.Cents)), app.Span().Text(p.say.Money)),
-		app.Span().Class("figure").Body(app.B().Text(tonnes(c.Grams)), app.Span().Text(p.say.Carbon)),
-	)
-}
+// figure is a number of a card.
+type figure struct{ class, value, unit, span string }
 
-// facts are what else tells routes apart.
-func (p *Page) facts(c *Card) string {
-	return facts(p.say, c)
-}
-
-func facts(w *Words, c *Card) string {
-	parts := []string{km(c.Metres) + " " + w.Distance, plural(c.Borders, w.Border, w.Borders), plural(c.Gauges, w.Gauge, w.Gauges)}
-	if len(c.Gateways) > 0 {
-		parts = append(parts, fmt.Sprintf(w.By, strings.Join(c.Gateways, ", ")))
+// figuresOf are the numbers of a card: what routes are compared by first.
+func figuresOf(w *Words, c *Card) []figure {
+	return []figure{
+		{"days", days(c.P50), "d", days(c.P10) + "–" + days(c.P90)},
+		{"money", usd(c.Cents), w.Money, ""},
+		{"carbon", tonnes(c.Grams), w.Carbon, ""},
+		{"distance", km(c.Metres), w.Distance, ""},
+		{"borders", whole(int64(c.Borders)), oneOr(c.Borders, w.Border, w.Borders), ""},
+		{"gauges", whole(int64(c.Gauges)), oneOr(c.Gauges, w.Gauge, w.Gauges), ""},
 	}
-	return strings.Join(parts, " · ")
+}
+
+func (p *Page) figures(c *Card) app.UI {
+	figures := figuresOf(p.say, c)
+	return app.Span().Class("figures").Body(app.Range(figures).Slice(func(i int) app.UI {
+		f := figures[i]
+		title := ""
+		if f.span != "" {
+			title = fmt.Sprintf(p.say.DaysHelp, days(c.P10), days(c.P90))
+		}
+		return app.Span().Class("figure "+f.class).Title(title).Body(
+			app.Span().Class("value").Text(f.value), app.Span().Class("unit").Text(" "+f.unit),
+			app.If(f.span != "", func() app.UI { return app.Span().Class("range").Text(" " + f.span) }),
+		)
+	}))
 }
 
 // versus is the difference of a route to the first.

@@ -21,24 +21,26 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 		if c.Kazakhstan {
 			class += " kz"
 		}
-		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"card-head\"><span class=\"top\"><span class=\"rank\">#%d</span><span class=\"chain\">", class, c.Rank)
+		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"head\"><span class=\"rank\">#%d</span>\n<span class=\"chain\">", class, c.Rank)
 		for _, step := range c.Chain {
-			fmt.Fprintf(&b, "<span class=\"%s\">%s<span>%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(w.Modes[step.Kind]))
+			fmt.Fprintf(&b, "<span class=\"step %s\">%s<span class=\"word\">%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(w.Modes[step.Kind]))
 		}
-		b.WriteString("</span></span>\n<span class=\"labels\">")
+		b.WriteString("</span>\n<span class=\"labels\">")
 		if c.Kazakhstan {
-			fmt.Fprintf(&b, "<span class=\"label kz\">%s</span> ", esc(w.Kazakhstan))
+			fmt.Fprintf(&b, "<span class=\"label kz\">%s<span>%s</span></span> ", iconHTML("steppe"), esc(w.Kazakhstan))
 		}
 		for _, label := range c.Labels {
 			fmt.Fprintf(&b, "<span class=\"label\">%s</span> ", esc(w.label(label)))
 		}
 		b.WriteString("</span>\n<span class=\"figures\">")
-		for _, f := range [][2]string{
-			{days(c.P50) + " d", days(c.P10) + "–" + days(c.P90) + " d"}, {"$" + usd(c.Cents), w.Money}, {tonnes(c.Grams), w.Carbon},
-		} {
-			fmt.Fprintf(&b, "<span class=\"figure\"><b>%s</b> <span>%s</span></span> ", esc(f[0]), esc(f[1]))
+		for _, f := range figuresOf(w, &c) {
+			fmt.Fprintf(&b, "<span class=\"figure %s\"><span class=\"value\">%s</span><span class=\"unit\"> %s</span>", f.class, esc(f.value), esc(f.unit))
+			if f.span != "" {
+				fmt.Fprintf(&b, "<span class=\"range\"> %s</span>", esc(f.span))
+			}
+			b.WriteString("</span> ")
 		}
-		fmt.Fprintf(&b, "</span>\n<span class=\"facts\">%s</span></div></li>\n", esc(facts(w, &c)))
+		fmt.Fprintf(&b, "</span>\n<span class=\"via\">%s</span></div></li>\n", esc(strings.Join(c.Gateways, " · ")))
 	}
 	b.WriteString("</ol>")
 	return b.String()

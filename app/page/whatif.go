@@ -16,7 +16,7 @@ var offered = []string{"hormuz", "suez", "RU", "IR"}
 // whatIf draws the switches of the world: closures, prices, values.
 func (p *Page) whatIf() app.UI {
 	if p.words == nil {
-		return app.FieldSet().Class("what-if").Hidden(true)
+		return app.FieldSet().Class("whatif").Hidden(true)
 	}
 	chips := slices.Clone(offered)
 	for _, id := range p.state.Scenario.Avoid {
@@ -24,7 +24,7 @@ func (p *Page) whatIf() app.UI {
 			chips = append(chips, id)
 		}
 	}
-	return app.FieldSet().Class("what-if").Body(
+	return app.FieldSet().Class("whatif").Body(
 		app.Legend().Text(p.say.WhatIf),
 		app.Div().Class("chips").Body(
 			app.Range(chips).Slice(func(i int) app.UI {
@@ -33,7 +33,7 @@ func (p *Page) whatIf() app.UI {
 					Text(fmt.Sprintf(p.say.Closed, p.featureName(chips[i]))).
 					OnClick(func(app.Context, app.Event) { p.toggle(chips[i]) }, app.EventScope(chips[i]))
 			}),
-			app.Label().Class("chip").Body(
+			app.Label().Class("check").Body(
 				app.Input().Type("checkbox").Checked(p.state.Query.ThroughKazakhstan).OnChange(func(ctx app.Context, _ app.Event) {
 					on := ctx.JSSrc().Get("checked").Bool()
 					p.change("kz", false, func(s *link.State) { s.Query.ThroughKazakhstan = on })

@@ -3,7 +3,7 @@ package page
 // Words is everything the page says, so that another language is another value of this type and nothing can be forgotten.
 type Words struct {
 	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken      string
-	Via, By, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default      string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default          string
 	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift string
 	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Sum, Incomplete, Snapped   string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close   string
@@ -17,7 +17,7 @@ var English = Words{
 	Swap: "Swap", Swapped: "Ends swapped: now %s to %s. The way back has its own prices and waits, so the figures differ.",
 	Copy: "Copy link", Copied: "Link copied.", NotCopied: "The browser would not copy; the address bar holds the link.",
 	Routes: "Routes", Loading: "Reading the network …", Sum: "Together", Broken: "The network could not be read: %s",
-	Via: "Via", By: "by %s", WhatIf: "What if", Closed: "%s shut", Market: "Prices of", Latest: "latest", ThroughKazakhstan: "Only through Kazakhstan",
+	Via: "Via", WhatIf: "What if", Closed: "%s shut", Market: "Prices of", Latest: "latest", ThroughKazakhstan: "Only through Kazakhstan",
 	CargoValue: "Cargo value, USD per FEU", CarbonPrice: "Carbon price, USD per tonne", Default: "usual",
 	Borders: "borders", Border: "border", Gauges: "gauge changes", Gauge: "gauge change",
 	Weak: "%d %% of the price is estimated", Beaten: "Beaten by #%d in price, time and carbon at once", SameAsBest: "The best by total cost",
@@ -27,7 +27,7 @@ var English = Words{
 	NoRoute: "No route", ViaBlocks: "Drop the stop at %s",
 	Ways: "ways", Way: "way", Unbeaten: "%d unbeaten in price, time and carbon", Prices: "prices of %s", Incomplete: "the search was cut short: more may exist",
 	Snapped: "%.0f km from where the pin was dropped",
-	Leg:     "Leg", Distance: "km", Days: "Days", Money: "USD per FEU", Carbon: "CO₂e", Status: "Known from", Figures: "Figures and sources", Sources: "Sources",
+	Leg:     "Leg", Distance: "km", Days: "Days", Money: "USD", Carbon: "CO₂e", Status: "Known from", Figures: "Figures and sources", Sources: "Sources",
 	NoSource: "by rule", Per: "Per 40-foot container (FEU), door to door. CO₂e well to wheel.", TookDefault: "the usual end was taken", Close: "Close",
 	Labels: map[string]string{},
 	Modes:  map[string]string{"rail": "rail", "sea": "sea", "ferry": "ferry", "road": "road", "transfer": "transfer", "gauge": "gauge change"},
