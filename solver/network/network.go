@@ -59,7 +59,7 @@ type Node struct {
 	Layer  Layer
 	Gauge  Gauge
 	Region string // of loading, for SeaEnd
-	End    int32  // index of the passage end, for SeaEnd
+	End    int32  // index of the passage end, for SeaEnd; of the row of Borders, for AtBorder
 }
 
 // Arc is one directed thing that can be done with a box.
@@ -116,9 +116,17 @@ type Network struct {
 	Gateways  []Named
 	Sources   map[string]Source
 	Drawing   []Drawn
+	RailLinks []RailLink
+	Ferries   []FerryLink
+	RoadLinks []RoadLink
+	Borders   []BorderCrossing
 	drawnOf   [][]int32 // by ArcID: the pieces of Drawing it runs along, in order
 	placeOf   map[string]PlaceID
-	yardOf    []NodeID // by PlaceID; None where no box can stand
+	yardOf    []NodeID          // by PlaceID; None where no box can stand
+	shores    []Countries       // by index of Passages
+	union     map[string]string // customs territory by country
+	out, in   incidence
+	words     []word // that Find, Feature and Nearest look through
 	lanes     *lanes
 	land      *land
 }

@@ -30,6 +30,7 @@ const (
 	Broad    Gauge = 1520
 	Iberian  Gauge = 1668
 	Metre    Gauge = 1000
+	Indian   Gauge = 1676
 )
 
 // Kind is the mode of an arc, as a waybill would name it.

@@ -1,0 +1,197 @@
+package network
+
+import "slices"
+
+// builder lays out nodes and arcs in the order of the tables, so that the same tables always give the same ids.
+type builder struct {
+	n      *Network
+	gates  gates
+	rail   map[railKey]NodeID
+	border map[string]BorderCrossing
+}
+
+type railKey struct {
+	place PlaceID
+	gauge Gauge
+}
+
+func (l *loader) build() error {
+	b := &builder{n: l.n, gates: l.gates, rail: map[railKey]NodeID{}, border: map[string]BorderCrossing{}}
+	for _, c := range l.n.Borders {
+		b.border[c.Link] = c
+	}
+	b.yards()
+	b.railNodes()
+	b.terminals()
+	for i := range l.n.RailLinks {
+		b.railLink(&l.n.RailLinks[i])
+	}
+	for i := range l.n.Ferries {
+		b.ferryLink(&l.n.Ferries[i])
+	}
+	for i := range l.n.RoadLinks {
+		b.roadLink(&l.n.RoadLinks[i])
+	}
+	if err := b.sea(); err != nil {
+		return err
+	}
+	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
+	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
+	l.n.words = words(l.n)
+	return nil
+}
+
+func (b *builder) node(v Node) NodeID {
+	b.n.Nodes = append(b.n.Nodes, v)
+	return NodeID(len(b.n.Nodes) - 1)
+}
+
+func (b *builder) arc(a Arc, drawn ...int32) {
+	b.n.Arcs = append(b.n.Arcs, a)
+	b.n.drawnOf = append(b.n.drawnOf, drawn)
+}
+
+// transfer adds the work w at a place, from one of its nodes to another.
+func (b *builder) transfer(from, to NodeID, w Work, place PlaceID, gauge Gauge, gateways Gateways, row string, p Provenance) {
+	b.arc(Arc{
+		From: from, To: to, Kind: Transfer, Work: w, Gauge: gauge, Row: row, Place: place,
+		Countries: b.countryOf(place), Gateways: gateways, Provenance: p,
+	})
+}
+
+func (b *builder) countryOf(p PlaceID) Countries {
+	return 1 << indexOf(b.n.Countries, b.n.Places[p].Country)
+}
+
+func (b *builder) draw(k Kind, line []LonLat) int32 {
+	b.n.Drawing = append(b.n.Drawing, Drawn{k, line})
+	return int32(len(b.n.Drawing) - 1)
+}
+
+// HasYard tells whether a box can stand there, to be fetched or brought by road.
+func (p Place) HasYard() bool {
+	return p.Roles&(Seaport|CaspianPort|FerryPort|Terminal) != 0 && !p.Roles.Has(Planned)
+}
+
+func (b *builder) yards() {
+	b.n.yardOf = make([]NodeID, len(b.n.Places))
+	for i := range b.n.Places {
+		b.n.yardOf[i] = None
+		if b.n.Places[i].HasYard() {
+			b.n.yardOf[i] = b.node(Node{Place: PlaceID(i), Layer: Yard})
+		}
+	}
+}
+
+// runs tells whether trains run on a link as a piece of its own.
+func (k *RailLink) runs() bool { return k.State == Open && len(k.Whole) == 0 }
+
+// railNodes makes a node for every gauge that trains reach a place on.
+func (b *builder) railNodes() {
+	reached := map[railKey]bool{}
+	for i := range b.n.RailLinks {
+		k := &b.n.RailLinks[i]
+		for _, g := range k.Gauges {
+			if k.runs() {
+				reached[railKey{k.From, g}], reached[railKey{k.To, g}] = true, true
+			}
+		}
+	}
+	for i := range b.n.Places {
+		for _, g := range b.n.Places[i].Gauges {
+			key := railKey{PlaceID(i), g}
+			if reached[key] {
+				b.rail[key] = b.node(Node{Place: key.place, Layer: OnRail, Gauge: g})
+			}
+		}
+	}
+}
+
+// terminals adds lifts and gauge changes.
+func (b *builder) terminals() {
+	for i := range b.n.Places {
+		p := &b.n.Places[i]
+		id := PlaceID(i)
+		var on []NodeID
+		for _, g := range p.Gauges {
+			train, reached := b.rail[railKey{id, g}]
+			if !reached {
+				continue
+			}
+			on = append(on, train)
+			if p.Roles.Has(Terminal) {
+				b.transfer(b.n.yardOf[i], train, LiftOn, id, g, 0, p.ID, p.Provenance)
+				b.transfer(train, b.n.yardOf[i], LiftOff, id, g, 0, p.ID, p.Provenance)
+			}
+		}
+		for _, from := range on {
+			for _, to := range on {
+				if from != to && p.Roles.Has(GaugeBreak) {
+					b.transfer(from, to, GaugeChange, id, b.n.Nodes[to].Gauge, b.gates.gauge[i], p.ID, p.Provenance)
+				}
+			}
+		}
+	}
+}
+
+// railLink adds both directions of a link on each of its gauges, and the work at the border that it crosses.
+func (b *builder) railLink(k *RailLink) {
+	if !k.runs() {
+		return
+	}
+	piece := b.draw(Rail, k.Line)
+	for _, g := range k.Gauges {
+		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
+		if c, crosses := b.border[k.ID]; crosses {
+			index := slices.IndexFunc(b.n.Borders, func(x BorderCrossing) bool { return x.ID == c.ID })
+			far := b.node(Node{Place: c.At, Layer: AtBorder, Gauge: g, End: int32(index)})
+			near := &from
+			if c.At == k.To {
+				near = &to
+			}
+			b.transfer(far, *near, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
+			b.transfer(*near, far, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
+			*near = far
+		}
+		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Provenance: k.Provenance}
+		b.arc(a, piece)
+		a.From, a.To = to, from
+		b.arc(a, piece)
+	}
+}
+
+// ferryLink adds both directions. Each is loaded at a node of its own, as the wait depends on the headway of the line.
+func (b *builder) ferryLink(f *FerryLink) {
+	if f.State != Open {
+		return
+	}
+	piece := b.draw(Ferry, f.Line)
+	for _, way := range [][2]PlaceID{{f.From, f.To}, {f.To, f.From}} {
+		out := b.node(Node{Place: way[0], Layer: FerryOut})
+		in := b.node(Node{Place: way[1], Layer: FerryIn})
+		from, to := b.n.Places[way[0]], b.n.Places[way[1]]
+		b.transfer(b.n.yardOf[way[0]], out, FerryLoad, way[0], 0, b.gates.port[way[0]], f.ID, from.Provenance)
+		b.arc(Arc{From: out, To: in, Kind: Ferry, Length: f.Length, Row: f.ID, Place: None, Countries: f.Countries, Passages: f.Passages, Gateways: b.passed(f.Passages), Provenance: f.Provenance}, piece)
+		b.transfer(in, b.n.yardOf[way[1]], FerryUnload, way[1], 0, b.gates.port[way[1]], f.ID, to.Provenance)
+	}
+}
+
+// passed are the gateways that stand in the passages.
+func (b *builder) passed(p Passages) Gateways {
+	var out Gateways
+	for i, g := range b.gates.passage {
+		if p&(1<<i) != 0 {
+			out |= g
+		}
+	}
+	return out
+}
+
+func (b *builder) roadLink(k *RoadLink) {
+	piece := b.draw(Road, k.Line)
+	from, to := b.n.yardOf[k.From], b.n.yardOf[k.To]
+	a := Arc{From: from, To: to, Kind: Road, Length: k.Length, Row: k.ID, Place: None, Countries: k.Countries, Provenance: k.Provenance}
+	b.arc(a, piece)
+	a.From, a.To = to, from
+	b.arc(a, piece)
+}

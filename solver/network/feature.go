@@ -1,0 +1,96 @@
+package network
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Feature finds what text calls, by id, code or whole name in any of four languages: a passage before a gateway of the
+// same name (the same arcs carry both), a gateway before a country, a country before a place; an id before any name.
+func (n *Network) Feature(text string) (Feature, bool) {
+	text = fold(text)
+	if text == "" {
+		return Feature{}, false
+	}
+	for _, code := range []bool{true, false} {
+		for i := range n.words {
+			if w := &n.words[i]; w.code == code && w.folded == text {
+				return w.Feature, true
+			}
+		}
+	}
+	return Feature{}, false
+}
+
+// FeatureID is the id that Feature reads back.
+func (n *Network) FeatureID(f Feature) string {
+	if f.Kind == PlaceFeature {
+		return n.Places[f.Index].ID
+	}
+	return n.named(f).ID
+}
+
+// FeatureName is what a feature is called in the four languages.
+func (n *Network) FeatureName(f Feature) Names {
+	if f.Kind == PlaceFeature {
+		return n.Places[f.Index].Names
+	}
+	return n.named(f).Names
+}
+
+func (n *Network) named(f Feature) Named {
+	switch f.Kind {
+	case CountryFeature:
+		return n.Countries[f.Index]
+	case PassageFeature:
+		return n.Passages[f.Index]
+	}
+	return n.Gateways[f.Index]
+}
+
+// Nearest lists up to most ids and names that are spelt most like text, each of another feature.
+func (n *Network) Nearest(text string, most int) []string {
+	text = fold(text)
+	type guess struct {
+		off int
+		*word
+	}
+	guesses := make([]guess, len(n.words))
+	for i := range n.words {
+		guesses[i] = guess{editDistance(text, n.words[i].folded), &n.words[i]}
+	}
+	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
+	var out []string
+	told := map[string]bool{}
+	for _, g := range guesses {
+		if id := n.FeatureID(g.Feature); len(out) < most && !told[id] {
+			told[id] = true
+			out = append(out, g.text)
+		}
+	}
+	return out
+}
+
+// editDistance counts the letters to add, drop, change, or swap with their neighbour, to make b of a.
+func editDistance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last, now := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		now[0] = i
+		for j := 1; j <= len(t); j++ {
+			change := 1
+			if s[i-1] == t[j-1] {
+				change = 0
+			}
+			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				now[j] = min(now[j], before[j-2]+1)
+			}
+		}
+		before, last, now = last, now, before
+	}
+	return last[len(t)]
+}

@@ -1,0 +1,142 @@
+package network
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// word is something that a place, country, passage or gateway is called by.
+type word struct {
+	Feature
+	text   string // as written
+	folded string // as compared
+	code   bool   // an id or a code rather than a name
+}
+
+// letters maps what a keyboard may lack to what it has: accents fall, Kazakh letters become their Russian neighbours.
+var letters = strings.NewReplacer(
+	"ä", "a", "á", "a", "à", "a", "â", "a", "ã", "a", "å", "a", "ą", "a", "ç", "c", "č", "c", "ć", "c", "ď", "d", "é", "e", "è", "e", "ê", "e", "ë", "e", "ę", "e", "ě", "e", "ğ", "g",
+	"í", "i", "î", "i", "ı", "i", "ï", "i", "ł", "l", "ñ", "n", "ń", "n", "ň", "n", "ö", "o", "ó", "o", "ô", "o", "ø", "o", "ř", "r", "ş", "s", "š", "s", "ś", "s", "ș", "s", "ß", "ss",
+	"ţ", "t", "ț", "t", "ť", "t", "ü", "u", "ú", "u", "ů", "u", "ž", "z", "ź", "z", "ż", "z", "ý", "y", "i̇", "i",
+	"ё", "е", "й", "и", "ә", "а", "ғ", "г", "қ", "к", "ң", "н", "ө", "о", "ұ", "у", "ү", "у", "һ", "х", "і", "и",
+	"'", "", "’", "", "ʻ", "", "`", "",
+)
+
+// fold makes two spellings of a name equal: no case, no accents, one space for any punctuation.
+func fold(text string) string {
+	text = letters.Replace(strings.ToLower(text))
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_'
+	}), " ")
+}
+
+// words lists all that anything is called by, ids first: passages, gateways, places, countries.
+func words(n *Network) []word {
+	var out []word
+	add := func(f Feature, text string, code bool) {
+		if folded := fold(text); folded != "" {
+			out = append(out, word{f, text, folded, code})
+		}
+	}
+	names := func(f Feature, x Names) {
+		for _, name := range []string{x.EN, x.RU, x.KK, x.ZH} {
+			add(f, name, false)
+			for _, open := range []string{" (", "（"} {
+				if short, _, bracket := strings.Cut(name, open); bracket {
+					add(f, short, false)
+				}
+			}
+			if strings.Contains(name, " / ") {
+				for _, part := range strings.Split(name, " / ") {
+					add(f, part, false)
+				}
+			}
+		}
+	}
+	lists := []struct {
+		kind FeatureKind
+		list []Named
+	}{{PassageFeature, n.Passages}, {GatewayFeature, n.Gateways}, {CountryFeature, n.Countries}}
+	for _, l := range lists {
+		for i, x := range l.list {
+			add(Feature{l.kind, int32(i)}, x.ID, true)
+		}
+	}
+	for i, p := range n.Places {
+		f := Feature{PlaceFeature, int32(i)}
+		add(f, p.ID, true)
+		add(f, p.Code, true)
+	}
+	for _, l := range lists {
+		for i, x := range l.list {
+			names(Feature{l.kind, int32(i)}, x.Names)
+		}
+	}
+	for i, p := range n.Places {
+		names(Feature{PlaceFeature, int32(i)}, p.Names)
+	}
+	return out
+}
+
+// How well a word answers a text, best first.
+const (
+	exactCode = iota
+	exactName
+	startsName
+	startsWord
+	within
+	noMatch
+)
+
+func (w *word) match(text string) int {
+	switch at := strings.Index(w.folded, text); {
+	case w.folded == text && w.code:
+		return exactCode
+	case w.folded == text:
+		return exactName
+	case at == 0:
+		return startsName
+	case at > 0 && w.folded[at-1] == ' ':
+		return startsWord
+	case at > 0:
+		return within
+	}
+	return noMatch
+}
+
+// Find lists the places that are called text, best first: by id or UN/LOCODE, by whole name in any of four languages, by
+// the beginning of a name, of a word in it, then by any part. Among equals, places with a yard come first.
+func (n *Network) Find(text string) []PlaceID {
+	text = fold(text)
+	if text == "" {
+		return nil
+	}
+	best := make([]int, len(n.Places))
+	for i := range best {
+		best[i] = noMatch
+	}
+	for i := range n.words {
+		if w := &n.words[i]; w.Kind == PlaceFeature {
+			best[w.Index] = min(best[w.Index], w.match(text))
+		}
+	}
+	var out []PlaceID
+	for i, how := range best {
+		if how < noMatch {
+			out = append(out, PlaceID(i))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b PlaceID) int {
+		return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(yardless(n.Places[a]), yardless(n.Places[b])))
+	})
+	return out
+}
+
+func yardless(p Place) int {
+	if p.HasYard() {
+		return 0
+	}
+	return 1
+}

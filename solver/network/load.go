@@ -1,0 +1,105 @@
+package network
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"slices"
+)
+
+//go:embed tables/*.csv
+var embedded embed.FS
+
+// The tables and their columns. Every other table than sources ends in where its figures come from.
+const (
+	provenanceHeader = ",status,source,date,note"
+	namesHeader      = ",name_en,name_ru,name_kk,name_zh"
+)
+
+var headers = map[string]string{
+	"sources.csv":    "key,title,publisher,year,address",
+	"countries.csv":  "id" + namesHeader + ",union" + provenanceHeader,
+	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
+	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,via,waypoints" + provenanceHeader,
+	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state,waypoints" + provenanceHeader,
+	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
+	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
+	"passages.csv":   "id" + namesHeader + ",countries" + provenanceHeader,
+	"gateways.csv":   "id" + namesHeader + ",members" + provenanceHeader,
+}
+
+// Load reads the embedded tables and builds the network of them.
+func Load() (*Network, error) {
+	tables, err := Tables()
+	if err != nil {
+		return nil, err
+	}
+	return Parse(tables)
+}
+
+// Tables is the text of every embedded table by file name.
+func Tables() (map[string][]byte, error) {
+	files, err := embedded.ReadDir("tables")
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string][]byte, len(files))
+	for _, f := range files {
+		text, err := embedded.ReadFile("tables/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		out[f.Name()] = text
+	}
+	return out, nil
+}
+
+// Parse builds a network of the tables. A fault in one of them is a *Fault.
+func Parse(tables map[string][]byte) (*Network, error) {
+	l := &loader{
+		n:    &Network{Version: version(tables), Sources: map[string]Source{}, placeOf: map[string]PlaceID{}},
+		rows: map[string][]row{},
+	}
+	for _, name := range sortedKeys(headers) {
+		text, ok := tables[name]
+		if !ok {
+			return nil, fmt.Errorf("%s: no such table", name)
+		}
+		rows, err := readTable(name, text, headers[name])
+		if err != nil {
+			return nil, err
+		}
+		l.rows[name] = rows
+	}
+	for _, step := range []func() error{
+		l.sources, l.countries, l.places, l.passages, l.railLinks, l.borders, l.ferries, l.roadLinks, l.gateways, l.checks,
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	if err := l.build(); err != nil {
+		return nil, err
+	}
+	return l.n, nil
+}
+
+// version is the first twelve hex digits of the SHA-256 of every table, in the order of their names.
+func version(tables map[string][]byte) string {
+	h := sha256.New()
+	for _, name := range sortedKeys(tables) {
+		fmt.Fprintf(h, "%s %d\n", name, len(tables[name]))
+		h.Write(tables[name])
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

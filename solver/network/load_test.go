@@ -1,0 +1,26 @@
+package network
+
+import "testing"
+
+func load(t testing.TB) *Network {
+	t.Helper()
+	n, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestCounts(t *testing.T) {
+	n := load(t)
+	seaports := 0
+	for _, p := range n.Places {
+		if p.Roles.Has(Seaport) {
+			seaports++
+		}
+	}
+	if len(n.Places) < 220 || seaports < 75 {
+		t.Errorf("%d places, %d of them seaports; want 220 and 75", len(n.Places), seaports)
+	}
+	t.Logf("%d places, %d seaports, %d nodes, %d arcs", len(n.Places), seaports, len(n.Nodes), len(n.Arcs))
+}

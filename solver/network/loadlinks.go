@@ -1,0 +1,225 @@
+package network
+
+import "slices"
+
+// shortBy is how far under the great circle a length may lie, in thousandths: places stand for terminals some
+// kilometres from their coordinates.
+const shortBy = 5
+
+var states = map[string]State{"open": Open, "planned": NotYet, "closed": Shut}
+
+// waters of the ferries.
+var waters = []string{"caspian", "black-sea", "baltic"}
+
+// ends reads the two places of a link, its length and its line, and holds the length against the great circle.
+func (l *loader) ends(r row) (from, to PlaceID, length Metres, line []LonLat, err error) {
+	if from, err = l.place(r, "from"); err != nil {
+		return
+	}
+	if to, err = l.place(r, "to"); err != nil {
+		return
+	}
+	if from == to {
+		err = r.fault("to", "the link ends where it begins")
+		return
+	}
+	if length, err = r.metres("km"); err != nil {
+		return
+	}
+	a, b := l.n.Places[from].At, l.n.Places[to].At
+	if straight := GreatCircle(a, b); length*1000 < straight*(1000-shortBy) {
+		err = r.fault("km", "%.1f km is shorter than the great circle, %.1f km", length.Km(), straight.Km())
+		return
+	}
+	way, err := r.points("waypoints")
+	return from, to, length, slices.Concat([]LonLat{a}, way, []LonLat{b}), err
+}
+
+func (l *loader) place(r row, field string) (PlaceID, error) {
+	id, known := l.n.placeOf[r.at(field)]
+	if !known {
+		return None, r.fault(field, "%q is not in places.csv", r.at(field))
+	}
+	return id, nil
+}
+
+// countriesOf reads a list of country codes, which must hold those of the places given.
+func (l *loader) countriesOf(r row, holding ...PlaceID) (Countries, error) {
+	var out Countries
+	for _, id := range r.list("countries") {
+		i := indexOf(l.n.Countries, id)
+		if i < 0 {
+			return 0, r.fault("countries", "%q is not in countries.csv", id)
+		}
+		out |= 1 << i
+	}
+	for _, p := range holding {
+		if c := l.n.Places[p].Country; out&(1<<indexOf(l.n.Countries, c)) == 0 {
+			return 0, r.fault("countries", "%s, where %s lies, is missing", c, l.n.Places[p].ID)
+		}
+	}
+	return out, nil
+}
+
+func indexOf(list []Named, id string) int {
+	return slices.IndexFunc(list, func(n Named) bool { return n.ID == id })
+}
+
+func (r row) state() (State, error) {
+	s, known := states[r.at("state")]
+	if !known {
+		return 0, r.fault("state", "%q is none of open, planned, closed", r.at("state"))
+	}
+	return s, nil
+}
+
+func (l *loader) railLinks() error {
+	for _, r := range l.rows["rail_links.csv"] {
+		k := RailLink{ID: r.at("id"), Traction: r.at("traction")}
+		var err error
+		if k.From, k.To, k.Length, k.Line, err = l.ends(r); err != nil {
+			return err
+		}
+		if k.ID != r.at("from")+"-"+r.at("to") {
+			return r.fault("id", "%q is not from-to", k.ID)
+		}
+		if k.Gauges, err = r.gauges("gauges"); err != nil {
+			return err
+		}
+		if len(k.Gauges) == 0 {
+			return r.fault("gauges", "is empty")
+		}
+		if k.Railway, err = r.text("railway"); err != nil {
+			return err
+		}
+		if k.Countries, err = l.countriesOf(r, k.From, k.To); err != nil {
+			return err
+		}
+		if k.State, err = r.state(); err != nil {
+			return err
+		}
+		if !slices.Contains([]string{"", "electric", "diesel"}, k.Traction) {
+			return r.fault("traction", "%q is neither electric nor diesel", k.Traction)
+		}
+		if opened := r.at("opened"); opened != "" {
+			if _, err := r.number("opened", 1800, 2100); err != nil {
+				return err
+			}
+		}
+		for _, id := range r.list("via") {
+			p, known := l.n.placeOf[id]
+			if !known {
+				return r.fault("via", "%q is not in places.csv", id)
+			}
+			k.Whole = append(k.Whole, p)
+		}
+		if k.Provenance, err = r.provenance(l.n.Sources); err != nil {
+			return err
+		}
+		l.n.RailLinks = append(l.n.RailLinks, k)
+	}
+	return nil
+}
+
+func (l *loader) borders() error {
+	for _, r := range l.rows["borders.csv"] {
+		b := BorderCrossing{ID: r.at("id"), Link: r.at("link")}
+		i := slices.IndexFunc(l.n.RailLinks, func(k RailLink) bool { return k.ID == b.Link })
+		if i < 0 {
+			return r.fault("link", "%q is not in rail_links.csv", b.Link)
+		}
+		var err error
+		if b.At, err = l.place(r, "at"); err != nil {
+			return err
+		}
+		k := l.n.RailLinks[i]
+		if b.At != k.From && b.At != k.To {
+			return r.fault("at", "%q is no end of %s", r.at("at"), k.ID)
+		}
+		switch r.at("kind") {
+		case "customs":
+			b.Customs = true
+		case "union":
+		default:
+			return r.fault("kind", "%q is neither customs nor union", r.at("kind"))
+		}
+		if b.Countries, err = l.countriesOf(r); err != nil {
+			return err
+		}
+		if b.Countries != k.Countries {
+			return r.fault("countries", "%s is not what the link crosses", r.at("countries"))
+		}
+		if b.Provenance, err = r.provenance(l.n.Sources); err != nil {
+			return err
+		}
+		l.n.Borders = append(l.n.Borders, b)
+	}
+	return nil
+}
+
+func (l *loader) ferries() error {
+	for _, r := range l.rows["ferries.csv"] {
+		f := FerryLink{ID: r.at("id"), Water: r.at("kind")}
+		var err error
+		if f.From, f.To, f.Length, f.Line, err = l.ends(r); err != nil {
+			return err
+		}
+		if !slices.Contains(waters, f.Water) {
+			return r.fault("kind", "%q is none of %v", f.Water, waters)
+		}
+		role := FerryPort
+		if f.Water == "caspian" {
+			role = CaspianPort
+		}
+		for _, field := range []string{"from", "to"} {
+			if p := l.n.placeOf[r.at(field)]; !l.n.Places[p].Roles.Has(role) {
+				return r.fault(field, "%s is no port of such ferries", r.at(field))
+			}
+		}
+		if f.HeadwayHours, err = r.number("headway_h", 1, 1000); err != nil {
+			return err
+		}
+		if f.Countries, err = l.countriesOf(r, f.From, f.To); err != nil {
+			return err
+		}
+		for _, id := range r.list("passages") {
+			i := indexOf(l.n.Passages, id)
+			if i < 0 {
+				return r.fault("passages", "%q is not in passages.csv", id)
+			}
+			f.Passages |= 1 << i
+		}
+		if f.State, err = r.state(); err != nil {
+			return err
+		}
+		if f.Provenance, err = r.provenance(l.n.Sources); err != nil {
+			return err
+		}
+		l.n.Ferries = append(l.n.Ferries, f)
+	}
+	return nil
+}
+
+func (l *loader) roadLinks() error {
+	for _, r := range l.rows["road_links.csv"] {
+		k := RoadLink{ID: r.at("id")}
+		var err error
+		if k.From, k.To, k.Length, k.Line, err = l.ends(r); err != nil {
+			return err
+		}
+		if !l.n.Places[k.From].HasYard() {
+			return r.fault("from", "%s has no yard", r.at("from"))
+		}
+		if !l.n.Places[k.To].HasYard() {
+			return r.fault("to", "%s has no yard", r.at("to"))
+		}
+		if k.Countries, err = l.countriesOf(r, k.From, k.To); err != nil {
+			return err
+		}
+		if k.Provenance, err = r.provenance(l.n.Sources); err != nil {
+			return err
+		}
+		l.n.RoadLinks = append(l.n.RoadLinks, k)
+	}
+	return nil
+}

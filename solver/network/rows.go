@@ -1,0 +1,60 @@
+package network
+
+// State tells whether a link can be used today.
+type State uint8
+
+// The states of a link. Only open links become arcs.
+const (
+	Open State = iota
+	NotYet
+	Shut
+)
+
+// RailLink is a row of rail_links.csv: a line between two places without a terminal between them.
+type RailLink struct {
+	ID        string
+	From, To  PlaceID
+	Length    Metres
+	Gauges    []Gauge // one arc each way for each
+	Railway   string  // that runs most of it
+	Countries Countries
+	State     State
+	Traction  string    // "electric", "diesel", or empty where it is not known
+	Whole     []PlaceID // not empty: the row is the length of a whole line, and its pieces between these places are rows of their own
+	Line      []LonLat  // for drawing only: no length is taken from it
+	Provenance
+}
+
+// FerryLink is a row of ferries.csv: a ferry or feeder that sails both ways.
+type FerryLink struct {
+	ID           string
+	From, To     PlaceID
+	Water        string // "caspian", "black-sea", "baltic"
+	Length       Metres
+	HeadwayHours float64 // from one sailing to the next
+	Countries    Countries
+	Passages     Passages
+	State        State
+	Line         []LonLat
+	Provenance
+}
+
+// RoadLink is a row of road_links.csv: a road between two yards, used in the middle of a route.
+type RoadLink struct {
+	ID        string
+	From, To  PlaceID
+	Length    Metres
+	Countries Countries
+	Line      []LonLat
+	Provenance
+}
+
+// BorderCrossing is a row of borders.csv: where a rail link leaves one customs territory, or one railway, for another.
+type BorderCrossing struct {
+	ID        string
+	Link      string
+	At        PlaceID // the end of the link where the work is done
+	Customs   bool    // false between railways of one customs union
+	Countries Countries
+	Provenance
+}

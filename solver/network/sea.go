@@ -1,0 +1,4 @@
+package network
+
+// sea adds the ships.
+func (b *builder) sea() error { return nil }
