@@ -18,6 +18,7 @@ func mini() *network.Network {
 		},
 		Countries: []network.Named{{ID: "CN"}, {ID: "KZ"}, {ID: "EG"}},
 		Passages:  []network.Named{{ID: "suez"}},
+		Ferries:   []network.FerryLink{{ID: "aau-alat", HeadwayHours: 96, Provenance: network.Provenance{Sources: []string{"TBT"}}}},
 		Gateways:  []network.Named{{ID: "dostyk"}, {ID: "suez"}},
 	}
 	node := func(place network.PlaceID, layer network.Layer, gauge network.Gauge) network.NodeID {

@@ -37,7 +37,10 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	}
 	n := len(net.Arcs)
 	flat := make([]int64, 5*n)
-	v := &View{Net: net, Scenario: sc, ClosedBy: make([]uint64, n), book: b, abroad: abroad(net)}
+	v := &View{Net: net, Scenario: sc, ClosedBy: make([]uint64, n), book: b, abroad: abroad(net), ferries: map[string]*network.FerryLink{}}
+	for i := range net.Ferries {
+		v.ferries[net.Ferries[i].ID] = &net.Ferries[i]
+	}
 	for i, s := range []*[]int64{&v.Money, &v.Time, &v.Spread, &v.Carbon, &v.General} {
 		*s = flat[i*n : (i+1)*n : (i+1)*n]
 	}
@@ -141,25 +144,11 @@ func (v *View) Cost(a network.ArcID) Cost {
 func closedBy(net *network.Network, closed []network.Feature, a network.ArcID) uint64 {
 	var set uint64
 	for i, f := range closed {
-		if affects(net, f, a) {
+		if net.Affects(f, a) {
 			set |= 1 << i
 		}
 	}
 	return set
-}
-
-func affects(net *network.Network, f network.Feature, a network.ArcID) bool {
-	arc := &net.Arcs[a]
-	switch f.Kind {
-	case network.CountryFeature:
-		return arc.Countries>>f.Index&1 == 1
-	case network.PassageFeature:
-		return arc.Passages>>f.Index&1 == 1
-	case network.GatewayFeature:
-		return arc.Gateways>>f.Index&1 == 1
-	}
-	place := network.PlaceID(f.Index)
-	return arc.Place == place || net.Nodes[arc.From].Place == place || net.Nodes[arc.To].Place == place
 }
 
 // abroad finds, for every node on the far side of a border, the country that the rails come from.

@@ -26,7 +26,8 @@ type View struct {
 	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; 0: open
 	book     *book
 	worth    worth
-	abroad   map[network.NodeID]string // the country that rails come from, for nodes AtBorder
+	abroad   map[network.NodeID]string     // the country that rails come from, for nodes AtBorder
+	ferries  map[string]*network.FerryLink // by ID
 }
 
 // Cost is what one arc or haul takes.

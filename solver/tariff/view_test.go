@@ -220,10 +220,3 @@ func TestHaulCostAllocatesNothing(t *testing.T) {
 		t.Errorf("a haul allocates %g times", n)
 	}
 }
-
-func BenchmarkNew(b *testing.B) {
-	net := mini()
-	for b.Loop() {
-		view(b, net, Scenario{})
-	}
-}

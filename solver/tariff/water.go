@@ -66,18 +66,22 @@ func (b *book) freight(market string, lane network.Lane) (amount int64, words st
 
 // ferry prices a crossing by ferry or feeder, with the wait for it: half the headway, and for the weather.
 func (p *pricer) ferry(arc *network.Arc) error {
+	link := p.ferries[arc.Row]
+	if link == nil {
+		return fmt.Errorf("the network has no ferry %q", arc.Row)
+	}
 	from, to := p.countryOf(arc.From), p.countryOf(arc.To)
 	r := p.book.first("ferries", arc.Row, pair(from, to), "*") // Row is the same both ways
 	p.row("ferry freight", Cost{Money: cents(r.values[0]) + perKm(r.values[1], arc.Length)}, func() string {
 		return fmt.Sprintf("%s USD and %s x %s USD/FEU-km", r.values[0], km(arc.Length), r.values[1])
 	}, r.Provenance, arc.Provenance)
 	// A wait that is evenly spread over the headway has a standard deviation of headway over the root of twelve.
-	wait := seconds(r.values[3]) / 2
-	p.row("wait", Cost{Time: wait, Spread: mulDiv(seconds(r.values[3]), 288675, int64(one))}, func() string {
-		return fmt.Sprintf("half of a headway of %s hours", r.values[3])
-	}, r.Provenance)
-	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[4])}, func() string {
-		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[4])
+	headway := hours(link.HeadwayHours)
+	p.row("wait", Cost{Time: (seconds(headway) + 1) / 2, Spread: mulDiv(seconds(headway), 288675, int64(one))}, func() string {
+		return fmt.Sprintf("half of a headway of %s hours", headway)
+	}, link.Provenance)
+	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[3])}, func() string {
+		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[3])
 	}, r.Provenance, arc.Provenance)
 	carbon, payload := p.book.parameter("ferry_carbon"), p.book.parameter("payload")
 	p.row("bunkers", Cost{Carbon: p.emitted(arc.Length, carbon.values[0])}, func() string {
@@ -85,3 +89,6 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	}, carbon.Provenance, payload.Provenance, arc.Provenance)
 	return nil
 }
+
+// hours reads a number of hours that the network holds.
+func hours(h float64) micro { return micro(h*float64(one) + 0.5) }

@@ -1,0 +1,173 @@
+package tariff
+
+import (
+	"strings"
+	"testing"
+
+	"zhol/solver/network"
+)
+
+func loaded(t testing.TB) *network.Network {
+	t.Helper()
+	net, err := network.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return net
+}
+
+func TestEveryArcOfTheNetworkIsPriced(t *testing.T) {
+	net := loaded(t)
+	for _, market := range Markets() {
+		sums(t, view(t, net, Scenario{Market: market, CarbonPrice: 100_00}))
+	}
+}
+
+// TestBordersHaveFiguresOfTheirOwn finds crossings that only the row for everywhere knows.
+func TestBordersHaveFiguresOfTheirOwn(t *testing.T) {
+	net := loaded(t)
+	p := pricer{View: view(t, net, Scenario{})}
+	for a := range net.Arcs {
+		arc := &net.Arcs[a]
+		if arc.Work != network.Border {
+			continue
+		}
+		keys, known := p.where(arc), false
+		for _, where := range keys[:len(keys)-1] {
+			known = known || shipped.first("dwell", "border "+where+" dwell") != nil
+		}
+		if !known {
+			t.Errorf("border %s: dwell.csv knows none of %s", arc.Row, strings.Join(keys, ", "))
+		}
+	}
+}
+
+// TestSourcesAreKnown holds every source of a figure against the network's list of sources.
+func TestSourcesAreKnown(t *testing.T) {
+	net := loaded(t)
+	for _, f := range AllFigures() {
+		for _, s := range f.Sources {
+			if _, known := net.Sources[s]; !known && f.Status != network.Recalled {
+				t.Errorf("%s %s: the source %q is not in sources.csv", f.Table, f.ID, s)
+			}
+		}
+	}
+}
+
+func TestEveryFeatureClosesSomethingAndChangesNoPrice(t *testing.T) {
+	net := loaded(t)
+	open := view(t, net, Scenario{})
+	check := func(kind network.FeatureKind, n int) {
+		for i := 0; i < n; i++ {
+			f := network.Feature{Kind: kind, Index: int32(i)}
+			shut, err := New(net, Scenario{Closed: []network.Feature{f}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for a := range net.Arcs {
+				if closed := shut.ClosedBy[a] == 1; closed != net.Affects(f, network.ArcID(a)) || shut.ClosedBy[a] > 1 {
+					t.Fatalf("closing %+v: arc %d is closed by %b", f, a, shut.ClosedBy[a])
+				}
+				if shut.Cost(network.ArcID(a)) != open.Cost(network.ArcID(a)) {
+					t.Fatalf("closing %+v changed the price of arc %d", f, a)
+				}
+			}
+		}
+	}
+	check(network.GatewayFeature, len(net.Gateways))
+	check(network.PassageFeature, len(net.Passages))
+}
+
+// way is the best way by one of the slices of a view, by the plainest algorithm there is.
+func way(v *View, by []int64, from, to string) (arcs []network.ArcID) {
+	net := v.Net
+	yard := func(id string) network.NodeID {
+		for i, n := range net.Nodes {
+			if n.Layer == network.Yard && net.Places[n.Place].ID == id {
+				return network.NodeID(i)
+			}
+		}
+		return network.None
+	}
+	const far = int64(1) << 62
+	best, last := make([]int64, len(net.Nodes)), make([]network.ArcID, len(net.Nodes))
+	for i := range best {
+		best[i] = far
+	}
+	best[yard(from)] = 0
+	for changed := true; changed; {
+		changed = false
+		for a := range net.Arcs {
+			arc := &net.Arcs[a]
+			if v.ClosedBy[a] == 0 && best[arc.From] < far && best[arc.From]+by[a] < best[arc.To] {
+				best[arc.To], last[arc.To], changed = best[arc.From]+by[a], network.ArcID(a), true
+			}
+		}
+	}
+	if best[yard(to)] == far {
+		return nil
+	}
+	for n := yard(to); n != yard(from); n = net.Arcs[last[n]].From {
+		arcs = append([]network.ArcID{last[n]}, arcs...)
+	}
+	return arcs
+}
+
+// TestJourneys holds best ways over the real network against what is published of such journeys.
+func TestJourneys(t *testing.T) {
+	net := loaded(t)
+	for _, j := range []struct {
+		what, from, to, market string
+		closed                 []string // countries and passages
+		kind                   network.Kind
+		days, usd              [2]float64
+	}{
+		{"train, 12 to 14 ordinary, 18 to 20 when slow", "sia", "dui", "2025-11", []string{"suez", "cape", "RU-MN"}, network.Rail, [2]float64{13, 18}, [2]float64{5500, 7500}},
+		{"Middle Corridor, 20", "ala", "pti", "2025-11", []string{"RU", "IR", "TM"}, network.Rail, [2]float64{15, 23}, [2]float64{3000, 5500}},
+	} {
+		sc := Scenario{Market: j.market}
+		for _, id := range j.closed {
+			for i, c := range net.Countries {
+				if c.ID == id {
+					sc.Closed = append(sc.Closed, network.Feature{Kind: network.CountryFeature, Index: int32(i)})
+				}
+			}
+			for i, c := range net.Passages {
+				if c.ID == id {
+					sc.Closed = append(sc.Closed, network.Feature{Kind: network.PassageFeature, Index: int32(i)})
+				}
+			}
+		}
+		v := view(t, net, sc)
+		arcs := way(v, v.General, j.from, j.to)
+		var c Cost
+		var variance int64
+		var m network.Metres
+		modes := ""
+		kinds := map[network.Kind]bool{}
+		for _, a := range arcs {
+			c, variance, m = c.Add(v.Cost(a)), variance+v.Spread[a]*v.Spread[a], m+net.Arcs[a].Length
+			kinds[net.Arcs[a].Kind] = true
+			if p := net.Nodes[net.Arcs[a].To].Place; p >= 0 && !strings.HasSuffix(modes, " "+net.Places[p].ID) {
+				modes += " " + net.Places[p].ID
+			}
+		}
+		p10, _, p90 := Quantiles(c.Time, variance)
+		days, usd := float64(c.Time)/secondsPerDay, float64(c.Money)/100
+		t.Logf("%s-%s: %.1f d (%.1f to %.1f), %.0f USD, %.0f kg, %.0f km:%s", j.from, j.to, days,
+			float64(p10)/secondsPerDay, float64(p90)/secondsPerDay, usd, float64(c.Carbon)/1000, m.Km(), modes)
+		if !kinds[j.kind] {
+			t.Errorf("%s-%s does not go by %v", j.from, j.to, j.kind)
+		}
+		if days < j.days[0] || days > j.days[1] || usd < j.usd[0] || usd > j.usd[1] {
+			t.Errorf("%s-%s takes %.1f days and %.0f USD, not %v and %v: %s", j.from, j.to, days, usd, j.days, j.usd, j.what)
+		}
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	net := loaded(b)
+	for b.Loop() {
+		view(b, net, Scenario{})
+	}
+}
