@@ -40,10 +40,11 @@ func km(metres int64) string { return whole(nearest(metres, 1000)) }
 
 // days writes days with one decimal.
 func days(d float64) string {
-	if d < 0 {
-		return "−" + days(-d)
+	text := fmt.Sprintf("%.1f", d)
+	if text == "-0.0" {
+		return "0.0"
 	}
-	return fmt.Sprintf("%.1f", d)
+	return strings.Replace(text, "-", "−", 1)
 }
 
 // tonnes writes grams as tonnes with two decimals, or as kilograms below a tenth of a tonne.

@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -154,7 +155,7 @@ func (p *Page) sentence() string {
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. #1 %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), days(best.P50), p.say.Days, usd(best.Cents), p.say.Money)
+	return fmt.Sprintf("%s – %s: %s. #1: %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), days(best.P50), strings.ToLower(p.say.Days), usd(best.Cents), p.say.Money)
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one

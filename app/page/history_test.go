@@ -1,0 +1,59 @@
+package page
+
+import (
+	"reflect"
+	"testing"
+	"time"
+)
+
+// A drag is one step of Back, however long it takes, and keys pressed in a row are one.
+func TestHistory(t *testing.T) {
+	var wrote []string
+	h := history{written: func(text string, push bool) {
+		if push {
+			text = "+" + text
+		}
+		wrote = append(wrote, text)
+	}}
+	at := time.Unix(0, 0)
+	do := func(text, kind string, moving bool, after time.Duration) {
+		at = at.Add(after)
+		h.write(text, kind, moving, at)
+	}
+	h.saw("start")
+	do("a", "pin drag", true, 0)
+	do("b", "pin drag", true, 16*time.Millisecond) // too soon to be written
+	do("c", "pin drag", true, time.Second)
+	do("d", "pin drag", true, 4*time.Second) // a long pause with the pin in the hand
+	do("e", "pin drag", false, 16*time.Millisecond)
+	do("f", "pin drag", true, 100*time.Millisecond) // the next drag
+	do("g", "pin drag", false, time.Second)
+	do("h", "pin key", false, time.Second)
+	do("i", "pin key", false, 200*time.Millisecond)
+	do("j", "pin key", false, 10*time.Second)
+	do("j", "swap", false, time.Second) // nothing new
+	do("k", "avoid", false, time.Second)
+	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k"}; !reflect.DeepEqual(wrote, want) {
+		t.Errorf("wrote %v\nwant  %v", wrote, want)
+	}
+}
+
+// While the worker is busy only the newest question is kept, and numbers rise.
+func TestAsker(t *testing.T) {
+	var sent []int
+	send := func(ask Ask, _ int) { sent = append(sent, ask.Seq) }
+	var a asker
+	for range 5 {
+		a.ask(Ask{}, send, 1)
+	}
+	if a.heard(1, send) {
+		t.Error("the first answer passed for the newest")
+	}
+	if !a.heard(5, send) {
+		t.Error("the newest answer did not pass for it")
+	}
+	a.ask(Ask{}, send, 1)
+	if want := []int{1, 5, 6}; !reflect.DeepEqual(sent, want) {
+		t.Errorf("sent %v, want %v", sent, want)
+	}
+}

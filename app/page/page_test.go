@@ -1,0 +1,192 @@
+package page
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
+	"zhol/solver/network"
+)
+
+// started is a page that has heard the worker's hello, on a miniature of the world.
+func started(t *testing.T) *Page {
+	t.Helper()
+	p := New()
+	p.hear("hello", encode(t, Hello{
+		Places: []link.Entry{
+			{ID: "xia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", ZH: "西安"}},
+			{ID: "dui", Code: "DEDUI", Names: network.Names{EN: "Duisburg"}},
+			{ID: "ala", Code: "KZALA", Names: network.Names{EN: "Almaty", KK: "Алматы"}},
+		},
+		Features: []link.Entry{{ID: "KZ", Names: network.Names{EN: "Kazakhstan"}}, {ID: "suez", Names: network.Names{EN: "Suez Canal"}}},
+		Markets:  []string{"2024-06", "2025-11"},
+	}))
+	return p
+}
+
+func encode(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func twoCards(seq int) Reply {
+	return Reply{Seq: seq, From: Located{ID: "xia", Name: "Xi'an"}, To: Located{ID: "dui", Name: "Duisburg"}, Market: "2025-11", Complete: true, FrontSize: 2,
+		Cards: []Card{
+			{Rank: 1, Kazakhstan: true, Labels: []string{"fastest"}, Chain: []Step{{"rail", 9_900_000}}, P10: 12, P50: 15, P90: 19, Cents: 682900, Grams: 1_844_000, Metres: 9_900_000, Borders: 3, Gauges: 2},
+			{Rank: 2, Chain: []Step{{"rail", 1_400_000}, {"sea", 19_500_000}}, P10: 36, P50: 42, P90: 51, Cents: 323300, Grams: 1_550_000, Metres: 21_120_000, Borders: 1, Weak: 18},
+		}}
+}
+
+func markup(p *Page) string { return app.HTMLString(p.Render()) }
+
+func TestEmptyLinkAsksTheDefault(t *testing.T) {
+	p := started(t)
+	if p.state.Query.From != Default.From || p.state.Query.To != Default.To || p.asker.seq != 1 || len(p.ignored) != 0 {
+		t.Errorf("asks %+v, ignoring %v", p.state.Query, p.ignored)
+	}
+	if !strings.Contains(markup(p), p.say.Loading) {
+		t.Error("does not say that it is loading")
+	}
+}
+
+func TestDamagedLinkIsToldAndKept(t *testing.T) {
+	p := started(t)
+	p.follow("#from=KZALA&to=Atlantis&colour=blue")
+	if p.state.Query.From.Place != "ala" || p.state.Query.To != Default.To {
+		t.Errorf("kept %+v", p.state.Query)
+	}
+	text := markup(p)
+	for _, word := range []string{"Atlantis", "colour", `role="alert"`} {
+		if !strings.Contains(text, word) {
+			t.Errorf("the page does not say %s", word)
+		}
+	}
+}
+
+func TestListSaysWhatTheMapShows(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	text := markup(p)
+	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "18 % of the price", "+27.0 d", "−3,596 USD", "2 ways"} {
+		if !strings.Contains(text, word) {
+			t.Errorf("the list does not say %q", word)
+		}
+	}
+	if n := strings.Count(text, "card kz"); n != 1 {
+		t.Errorf("%d cards are marked as through Kazakhstan, want 1", n)
+	}
+}
+
+// Picking opens a card and asks for its legs; picking it again closes it. The question stays the same.
+func TestPick(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	p.pick(2)
+	if p.open != 2 || p.state.Pick != 2 || p.asker.seq != 2 {
+		t.Fatalf("opened %d, picked %d, asked %d", p.open, p.state.Pick, p.asker.seq)
+	}
+	reply := twoCards(2)
+	reply.LegsOf, reply.Legs = 2, []Leg{{Kind: "sea", What: "sea", From: "Shanghai", To: "Rotterdam", Status: "recalled", Rows: []Row{{Cause: "sea freight", Text: "Shanghai–Rotterdam", Cents: 203300, Status: "published",
+		Sources: []Source{{"Drewry: WCI", "https://www.drewry.co.uk/"}}}}}}
+	p.answer(reply)
+	text := markup(p)
+	for _, word := range []string{"Shanghai – Rotterdam", "status recalled", "https://www.drewry.co.uk/", "2,033 USD"} {
+		if !strings.Contains(text, word) {
+			t.Errorf("the legs do not say %q", word)
+		}
+	}
+	p.pick(2)
+	if p.open != 0 || p.state.Pick != 2 {
+		t.Errorf("closing left %d open and %d picked", p.open, p.state.Pick)
+	}
+	p.pick(9)
+	if p.open != 0 {
+		t.Error("a route that is not there was opened")
+	}
+}
+
+func TestSwapIsAnotherQuestion(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	p.swap()
+	if p.state.Query.From.Place != "dui" || p.state.Query.To.Place != "xia" || !strings.Contains(p.told, "Duisburg to Xi'an") {
+		t.Errorf("asks %+v and says %q", p.state.Query, p.told)
+	}
+}
+
+// Answers come in any order; an older one never covers a newer.
+func TestOldAnswerIsDropped(t *testing.T) {
+	p := started(t)
+	p.ask(false)
+	p.answer(twoCards(2))
+	p.answer(Reply{Seq: 1})
+	if len(p.reply.Cards) != 2 {
+		t.Error("an old answer covered a newer one")
+	}
+}
+
+func TestCutIsLifted(t *testing.T) {
+	p := started(t)
+	p.follow("#avoid=suez&via=KZ&kz=1")
+	p.answer(Reply{Seq: p.asker.seq, BlockedBy: []Closed{{"suez", "Suez Canal", false}, {"KZ", "Kazakhstan", true}}})
+	if text := markup(p); !strings.Contains(text, "Open Suez Canal again") || !strings.Contains(text, p.say.Blocked) {
+		t.Error("the cut is not shown")
+	}
+	p.lift(0)
+	p.reply.BlockedBy = []Closed{{"KZ", "Kazakhstan", true}}
+	p.lift(0)
+	if s := p.state; len(s.Scenario.Avoid) != 0 || len(s.Query.Via) != 0 || s.Query.ThroughKazakhstan {
+		t.Errorf("after lifting everything: %+v", s)
+	}
+}
+
+func TestDrag(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	at := solver.LonLat{Lon: 104.123456, Lat: 36.5}
+	p.drag("origin", at, "start")
+	p.drag("origin", at, "end")
+	if p.state.Query.From.Place != "xia" {
+		t.Fatal("gripping a pin moved it")
+	}
+	p.drag("origin", at, "start")
+	p.drag("origin", at, "drag")
+	p.drag("origin", at, "end")
+	if got := p.state.Query.From.At; got != (solver.LonLat{Lon: 104.1235, Lat: 36.5}) || p.asker.light {
+		t.Errorf("the pin lies at %v; the last question was light: %v", got, p.asker.light)
+	}
+}
+
+func TestCombo(t *testing.T) {
+	p := started(t)
+	c := &p.from
+	c.show("Xi'an")
+	c.typed(p.words, "алм")
+	if end, ok := c.take(); !ok || end.Place != "ala" {
+		t.Errorf("took %+v", end)
+	}
+	c.show("Elsewhere") // an answer while someone types
+	if c.text != "алм" {
+		t.Errorf("the box was overwritten with %q", c.text)
+	}
+	c.leave()
+	if c.text != "Elsewhere" {
+		t.Errorf("the box holds %q after leaving", c.text)
+	}
+	c.typed(p.words, "43.25, 76.9")
+	if end, ok := c.take(); !ok || end.At != (solver.LonLat{Lon: 76.9, Lat: 43.25}) {
+		t.Errorf("took %+v", end)
+	}
+	c.typed(p.words, "nowhere")
+	if _, ok := c.take(); ok {
+		t.Error("took nothing for something")
+	}
+}
