@@ -32,7 +32,7 @@ func (l *loader) build() error {
 	for i := range l.n.RoadLinks {
 		b.roadLink(&l.n.RoadLinks[i])
 	}
-	if err := b.sea(); err != nil {
+	if err := b.sea(l.lanes); err != nil {
 		return err
 	}
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })

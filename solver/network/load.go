@@ -8,7 +8,7 @@ import (
 	"slices"
 )
 
-//go:embed tables/*.csv
+//go:embed tables/*
 var embedded embed.FS
 
 // The tables and their columns. Every other table than sources ends in where its figures come from.
@@ -71,6 +71,10 @@ func Parse(tables map[string][]byte) (*Network, error) {
 			return nil, err
 		}
 		l.rows[name] = rows
+	}
+	var err error
+	if l.lanes, err = parseLanes(tables["lane_nodes.csv"], tables["lane_edges.csv"]); err != nil {
+		return nil, err
 	}
 	for _, step := range []func() error{
 		l.sources, l.countries, l.places, l.passages, l.railLinks, l.borders, l.ferries, l.roadLinks, l.gateways, l.checks,

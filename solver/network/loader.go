@@ -27,9 +27,10 @@ const (
 
 // loader turns rows into the parts of a network, in the order in which they rest on each other.
 type loader struct {
-	n    *Network
-	rows map[string][]row
-	gates
+	n     *Network
+	rows  map[string][]row
+	gates gates
+	lanes *lanes
 }
 
 func (l *loader) sources() error {

@@ -1,4 +1,114 @@
 package network
 
-// sea adds the ships.
-func (b *builder) sea() error { return nil }
+import "fmt"
+
+// sea adds ships between the seaports, over the lanes.
+//
+// Freight depends on the regions of both ports, so a ship keeps the region it was loaded in from one end of a passage to
+// the next, and the arc that arrives at a port carries the pair.
+func (b *builder) sea(l *lanes) error {
+	if err := b.lanesFit(l); err != nil {
+		return err
+	}
+	b.n.lanes = l
+	base := int32(len(b.n.Drawing))
+	b.n.Drawing = append(b.n.Drawing, l.drawing()...)
+	s := seaways{builder: b, quay: map[PlaceID][2]NodeID{}, end: map[seaEnd]NodeID{}}
+	for i := range b.n.Places {
+		if b.n.Places[i].Roles.Has(Seaport) {
+			s.port(PlaceID(i))
+		}
+	}
+	for _, region := range regions {
+		for e := range l.ends {
+			key := seaEnd{region, int32(e)}
+			s.end[key] = b.node(Node{Place: None, Layer: SeaEnd, Region: region, End: key.end})
+		}
+	}
+	for _, h := range l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) }) {
+		for i := range h.Pieces {
+			h.Pieces[i] += base
+		}
+		s.hop(h)
+	}
+	return nil
+}
+
+// lanesFit checks that the lanes were made from this table of places.
+func (b *builder) lanesFit(l *lanes) error {
+	again := "; make the lanes again with go generate"
+	known := map[string]bool{}
+	for _, stop := range l.ports {
+		p, ok := b.n.placeOf[stop.Port]
+		if !ok || b.n.Places[p].Roles&(Seaport|CaspianPort|FerryPort) == 0 {
+			return &Fault{"lane_nodes.csv", int(stop.node) + 2, "port", fmt.Sprintf("%q is no port of places.csv%s", stop.Port, again)}
+		}
+		known[stop.Port] = true
+	}
+	for i, p := range b.n.Places {
+		if p.Roles.Has(Seaport) && !known[p.ID] {
+			return &Fault{"places.csv", i + 2, "roles", fmt.Sprintf("the seaport %q is not in lane_nodes.csv%s", p.ID, again)}
+		}
+	}
+	for _, passage := range l.passages {
+		if indexOf(b.n.Passages, passage) < 0 {
+			return &Fault{"lane_edges.csv", 1, "passage", fmt.Sprintf("%q is not in passages.csv", passage)}
+		}
+	}
+	return nil
+}
+
+type seaways struct {
+	*builder
+	quay map[PlaceID][2]NodeID // about to sail, arrived
+	end  map[seaEnd]NodeID
+}
+
+type seaEnd struct {
+	region string // of loading
+	end    int32
+}
+
+// port adds the work at the quay.
+func (s *seaways) port(id PlaceID) {
+	p := &s.n.Places[id]
+	yard, gate := s.n.yardOf[id], s.gates.port[id]
+	out := s.node(Node{Place: id, Layer: QuayOut})
+	in := s.node(Node{Place: id, Layer: QuayIn})
+	s.quay[id] = [2]NodeID{out, in}
+	s.transfer(yard, out, PortLoad, id, 0, gate, p.ID, p.Provenance)
+	s.transfer(in, yard, PortUnload, id, 0, gate, p.ID, p.Provenance)
+}
+
+// hop adds the arcs of one way between stops: one from a port, or one for each region that a ship at a passage may have
+// been loaded in.
+func (s *seaways) hop(h laneHop) {
+	a := Arc{Kind: Sea, Length: h.Length, Place: None, Provenance: laneProvenance}
+	if h.Passage != "" {
+		i := indexOf(s.n.Passages, h.Passage)
+		a.Passages, a.Gateways, a.Countries = 1<<i, s.gates.passage[i], s.n.shores[i]
+		a.Row = h.Passage
+	}
+	if h.From.Port != "" {
+		from := s.n.placeOf[h.From.Port]
+		a.From = s.quay[from][0]
+		s.arrive(a, s.n.Places[from].Region, h)
+		return
+	}
+	for _, region := range regions {
+		a.From = s.end[seaEnd{region, h.From.End}]
+		s.arrive(a, region, h)
+	}
+}
+
+// arrive ends a sea arc at a port, where the freight is paid for, or at the end of a passage.
+func (s *seaways) arrive(a Arc, region string, h laneHop) {
+	if h.To.Port == "" {
+		a.To = s.end[seaEnd{region, h.To.End}]
+	} else {
+		to := s.n.placeOf[h.To.Port]
+		a.To = s.quay[to][1]
+		a.Lane = Lane{region, s.n.Places[to].Region}
+	}
+	s.arc(a, h.Pieces...)
+}
