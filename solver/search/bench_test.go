@@ -10,8 +10,8 @@ import (
 	"gonum.org/v1/gonum/graph/simple"
 )
 
-// bigWorld is of the size of the real network: 1,000 nodes on a plane, 6,000 arcs of several modes between neighbours,
-// gateways at lines across it, and costs in fine units that go with the distance.
+// bigWorld is of the size of the real network: 1,000 nodes on a plane, 6,000 arcs between neighbours, sea in the south,
+// rail elsewhere, some road, gateways at lines across it, and rates by mode and country.
 func bigWorld(seed uint64) world {
 	const nodes, arcs, gateways = 1000, 6000, 20
 	r := rand.New(rand.NewPCG(seed, 10))
@@ -52,11 +52,17 @@ func bigWorld(seed uint64) world {
 		for km*km < least {
 			km++
 		}
-		mode := r.IntN(4)
-		spread := func(base int64) int64 { return km*base*int64(80+r.IntN(40))/100 + int64(r.IntN(1000)) }
-		money := spread([...]int64{25, 18, 70, 90}[mode])
-		seconds := spread([...]int64{120, 160, 60, 50}[mode])
-		grams := spread([...]int64{300, 150, 900, 1000}[mode])
+		mode, country := 0, at[v].x/1000 // rail
+		switch {
+		case r.IntN(40) == 0:
+			mode = 2 // road
+		case at[v].y < 1_500:
+			mode = 1 // sea
+		}
+		rate := func(base int64) int64 { return km * base * (90 + country*7%20) }
+		money := rate([...]int64{25, 18, 70}[mode])
+		seconds := rate([...]int64{120, 160, 60}[mode])
+		grams := rate([...]int64{300, 150, 900}[mode])
 		from[a], to[a] = NodeID(v), NodeID(u)
 		w.Money, w.Time, w.Carbon = append(w.Money, money), append(w.Time, seconds), append(w.Carbon, grams)
 		w.General = append(w.General, money*10_000+seconds*500+grams*100)
