@@ -5,9 +5,9 @@ import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
 import { Lines } from "./lines.js";
-import { MOUSE_REACH, pickRoute, TOUCH_REACH } from "./pick.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
+import { Pointer } from "./pointer.js";
 import { rim, toDegrees, toPlane } from "./projection.js";
 import { Routes } from "./routes.js";
 import { Still } from "./still.js";
@@ -17,9 +17,6 @@ import { english } from "./words.js";
 
 /** @typedef {import("./types.js").Which} Which */
 /** @typedef {import("./types.js").Events} Events */
-
-/** Milliseconds a finger must rest for the menu. */
-const LONG_PRESS = 550;
 
 /** @template T @param {T | string} value @returns {T} */
 const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
@@ -79,7 +76,7 @@ export class ZholMap {
 		const observer = new ResizeObserver(() => this.#measure());
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
-		this.#listenToPointer();
+		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, this.unproject, this.redraw);
 		this.#measure();
 		this.view.fit(start);
 	}
@@ -164,6 +161,7 @@ export class ZholMap {
 		cancelAnimationFrame(this.#frame);
 		for (const undo of this.#undo) undo();
 		for (const pin of this.pins) pin.destroy();
+		this.pointer.destroy();
 		this.still.destroy();
 		this.view.destroy();
 		this.controls.destroy();
@@ -232,65 +230,6 @@ export class ZholMap {
 		this.#canvas.width = Math.round(width * ratio);
 		this.#canvas.height = Math.round(height * ratio);
 		this.view.resize(width, height);
-		this.redraw();
-	}
-
-	#listenToPointer() {
-		const surface = this.#surface;
-		let press = 0;
-		/** @param {number} x @param {number} y */
-		const menu = (x, y) => {
-			const [lon, lat] = this.unproject(x, y);
-			this.#listeners.tell("menu", { lon, lat, x, y });
-		};
-		surface.addEventListener("click", (event) => {
-			const rank = this.#routeAt(event, /** @type {any} */ (event).pointerType, this.#routes.picked);
-			if (rank !== null) this.#listeners.tell("pick", { rank });
-		});
-		surface.addEventListener("pointermove", (event) => {
-			if (event.pointerType === "touch" || event.buttons !== 0) return;
-			this.#hover(this.#routeAt(event, event.pointerType, null));
-		});
-		surface.addEventListener("pointerleave", () => this.#hover(null));
-		surface.addEventListener("contextmenu", (event) => {
-			event.preventDefault();
-			menu(...this.#local(event));
-		});
-		surface.addEventListener("pointerdown", (event) => {
-			clearTimeout(press);
-			if (event.pointerType !== "touch" || !event.isPrimary) return;
-			const at = this.#local(event);
-			press = window.setTimeout(() => menu(...at), LONG_PRESS);
-		});
-		const release = () => clearTimeout(press);
-		for (const type of ["pointermove", "pointerup", "pointercancel"]) {
-			surface.addEventListener(type, (event) => {
-				const moved = /** @type {PointerEvent} */ (event);
-				if (type !== "pointermove" || Math.hypot(moved.movementX, moved.movementY) > 2) release();
-			});
-		}
-		this.#undo.push(release);
-	}
-
-	/** @param {MouseEvent} event @returns {[number, number]} pixels from the corner of the map */
-	#local(event) {
-		const { left, top } = this.#container.getBoundingClientRect();
-		return [event.clientX - left, event.clientY - top];
-	}
-
-	/** @param {MouseEvent} event @param {string} pointer @param {number | null} after @returns {number | null} */
-	#routeAt(event, pointer, after) {
-		const { k, x, y } = this.view.camera;
-		const [px, py] = this.#local(event);
-		return pickRoute(this.#routes.drawn, (px - x) / k, (py - y) / k, k, pointer === "touch" ? TOUCH_REACH : MOUSE_REACH, after);
-	}
-
-	/** @param {number | null} rank */
-	#hover(rank) {
-		if (rank === this.#routes.hovered) return;
-		this.#routes.hovered = rank;
-		this.#surface.classList.toggle("over-route", rank !== null);
-		this.#listeners.tell("hover", { rank });
 		this.redraw();
 	}
 }

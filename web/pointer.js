@@ -1,0 +1,86 @@
+import { MOUSE_REACH, pickRoute, TOUCH_REACH } from "./pick.js";
+
+/** Milliseconds a finger must rest for the menu. */
+const LONG_PRESS = 550;
+
+/** A finger that moves more than this between two events is not resting, in pixels. */
+const TREMBLE = 2;
+
+/** What mouse and finger mean on the map itself, apart from panning: picking a route, hovering over one, asking for the menu. */
+export class Pointer {
+	#press = 0;
+
+	/**
+	 * @param {HTMLElement} container
+	 * @param {HTMLElement} surface
+	 * @param {import("./view.js").View} view
+	 * @param {import("./routes.js").Routes} routes
+	 * @param {import("./events.js").Listeners} listeners
+	 * @param {(x: number, y: number) => [number, number]} unproject
+	 * @param {() => void} redraw
+	 */
+	constructor(container, surface, view, routes, listeners, unproject, redraw) {
+		this.container = container;
+		this.surface = surface;
+		this.view = view;
+		this.routes = routes;
+		this.listeners = listeners;
+		this.unproject = unproject;
+		this.redraw = redraw;
+		surface.addEventListener("click", (event) => {
+			const rank = this.#routeAt(event, /** @type {PointerEvent} */ (event).pointerType, routes.picked);
+			if (rank !== null) listeners.tell("pick", { rank });
+		});
+		surface.addEventListener("pointerleave", () => this.#hover(null));
+		surface.addEventListener("contextmenu", (event) => {
+			event.preventDefault();
+			this.#menu(this.#local(event));
+		});
+		surface.addEventListener("pointerdown", (event) => {
+			this.destroy();
+			if (event.pointerType !== "touch" || !event.isPrimary) return;
+			const at = this.#local(event);
+			this.#press = window.setTimeout(() => this.#menu(at), LONG_PRESS);
+		});
+		surface.addEventListener("pointermove", (event) => {
+			if (Math.hypot(event.movementX, event.movementY) > TREMBLE) this.destroy();
+			if (event.pointerType === "touch" || event.buttons !== 0) return;
+			this.#hover(this.#routeAt(event, event.pointerType, null));
+		});
+		surface.addEventListener("pointerup", () => this.destroy());
+		surface.addEventListener("pointercancel", () => this.destroy());
+	}
+
+	/** Forgets a long press that has begun. */
+	destroy() {
+		clearTimeout(this.#press);
+	}
+
+	/** @param {[number, number]} at in pixels */
+	#menu([x, y]) {
+		const [lon, lat] = this.unproject(x, y);
+		this.listeners.tell("menu", { lon, lat, x, y });
+	}
+
+	/** @param {MouseEvent} event @returns {[number, number]} pixels from the corner of the map */
+	#local(event) {
+		const { left, top } = this.container.getBoundingClientRect();
+		return [event.clientX - left, event.clientY - top];
+	}
+
+	/** @param {MouseEvent} event @param {string} pointer @param {number | null} after @returns {number | null} rank */
+	#routeAt(event, pointer, after) {
+		const { k, x, y } = this.view.camera;
+		const [px, py] = this.#local(event);
+		return pickRoute(this.routes.drawn, (px - x) / k, (py - y) / k, k, pointer === "touch" ? TOUCH_REACH : MOUSE_REACH, after);
+	}
+
+	/** @param {number | null} rank */
+	#hover(rank) {
+		if (rank === this.routes.hovered) return;
+		this.routes.hovered = rank;
+		this.surface.classList.toggle("over-route", rank !== null);
+		this.listeners.tell("hover", { rank });
+		this.redraw();
+	}
+}
