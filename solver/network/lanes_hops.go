@@ -1,5 +1,7 @@
 package network
 
+import "slices"
+
 // hops lists the shortest ways between stops, both directions, in the order of the tables: in open water between all
 // ports that are wanted and all passage ends of one piece of the sea, and along every passage. A way in open water sails
 // through no passage, so closing a passage removes its own two hops and nothing else.
@@ -32,14 +34,15 @@ func (l *lanes) hops(wanted func(port string) bool) []laneHop {
 	return out
 }
 
-// between is the shortest way by sea from port to port with every passage open, for ferries; false where there is none.
-func (l *lanes) between(from, to string) (length Metres, pieces []int32, ok bool) {
+// between is the shortest way by sea from port to port through none of the passages that are shut; false where there is
+// none. The pieces count into drawing.
+func (l *lanes) between(from, to string, shut ...string) (length Metres, pieces []int32, ok bool) {
 	a, b := l.nodeOf(from), l.nodeOf(to)
 	if a < 0 || b < 0 || a == b {
 		return 0, nil, false
 	}
 	t := l.newTree()
-	t.grow(a, func(laneEdge) bool { return true })
+	t.grow(a, func(e laneEdge) bool { return e.passage == "" || !slices.Contains(shut, e.passage) })
 	pieces, length = t.way(b)
 	return length, pieces, length > 0
 }

@@ -68,8 +68,11 @@ func makeLanes(m *mask, in *input) (*laneNet, error) {
 			g.flood(a)
 			for _, b := range at[:i] {
 				path := g.path(a, b)
-				if path == nil || a == b {
+				if a == b {
 					continue
+				}
+				if path == nil {
+					return nil, fmt.Errorf("the water between %v and %v is too narrow for the grid: draw a channel", a, b)
 				}
 				bends = append(bends, corners(m, path)...)
 			}
