@@ -16,7 +16,7 @@ var layouts = []layout{
 		{"km_per_day", "km/d", 1}, {"spread_share", "share of running time", 0}, {"electric_share", "share of km", 0}}},
 	{"rail_levels", 2, []string{"market", "group"}, []column{{"level", "factor", 1}}},
 	{"grids", 1, []string{"country"}, []column{{"g_per_kwh", "g/kWh", 1}}},
-	{"dwell", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 1}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
+	{"dwell", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},

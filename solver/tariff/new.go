@@ -37,7 +37,10 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	}
 	n := len(net.Arcs)
 	flat := make([]int64, 5*n)
-	v := &View{Net: net, Scenario: sc, ClosedBy: make([]uint64, n), book: b, abroad: abroad(net), ferries: map[string]*network.FerryLink{}}
+	v := &View{Net: net, Scenario: sc, ClosedBy: make([]uint64, n), book: b, abroad: abroad(net), ferries: map[string]*network.FerryLink{}, rails: map[string]*network.RailLink{}}
+	for i := range net.RailLinks {
+		v.rails[net.RailLinks[i].ID] = &net.RailLinks[i]
+	}
 	for i := range net.Ferries {
 		v.ferries[net.Ferries[i].ID] = &net.Ferries[i]
 	}

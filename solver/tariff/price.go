@@ -12,6 +12,8 @@ type pricer struct {
 	explain bool
 	total   Cost // of every row so far, General apart
 	rows    []Row
+
+	freights map[network.Lane]*freight
 }
 
 const (

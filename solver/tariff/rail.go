@@ -28,12 +28,26 @@ func (p *pricer) rail(arc *network.Arc) error {
 	grid := p.book.first("grids", r.keys[1])
 	diesel, electric, eu := p.book.parameter("rail_diesel"), p.book.parameter("rail_electric"), p.book.parameter("grid_eu")
 	byWire := mulDiv(int64(electric.values[0]), int64(grid.values[0]), int64(eu.values[0]))
-	mixed := micro(mulDiv(byWire, int64(r.values[4]), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-r.values[4]), int64(one)))
+	wired := p.wired(arc, r.values[4])
+	mixed := micro(mulDiv(byWire, int64(wired), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-wired), int64(one)))
 	p.row("traction", Cost{Carbon: p.emitted(arc.Length, mixed)}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
-			p.book.parameter("payload").values[0], mixed.short(1), r.values[4].times(100).short(0), grid.values[0])
+			p.book.parameter("payload").values[0], mixed.short(1), wired.times(100).short(0), grid.values[0])
 	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, p.book.parameter("payload").Provenance, arc.Provenance)
 	return nil
+}
+
+// wired is the share of a link under wire: all or none where its traction is known, else the share of the whole railway.
+func (p *pricer) wired(arc *network.Arc, railway micro) micro {
+	if link := p.rails[arc.Row]; link != nil {
+		switch link.Traction {
+		case "electric":
+			return one
+		case "diesel":
+			return 0
+		}
+	}
+	return railway
 }
 
 // direction is the haulage rate for the way an arc runs. West is the way of the loaded trains from China. Where a link

@@ -27,25 +27,29 @@ func (p *pricer) transfer(arc *network.Arc) error {
 	return nil
 }
 
-// causes in the order in which rows are shown.
-var causes = []string{"wait", "lift", "port handling", "gauge change", "dwell"}
+// causes in the order in which rows are shown. Hours and money are rows apart: a fee may be published where the hours
+// are estimated.
+var causes = []string{"wait", "handling", "gauge change", "dwell", "lift", "port handling", "gauge change fee", "border fee"}
 
-// dwell adds the row of one record of the table of dwell.
+// dwell adds the row of one record of the table of dwell, and the energy of the moves it counts.
 func (p *pricer) dwell(r *record, cause string) {
-	c := Cost{Money: cents(r.values[2]), Time: max(1, seconds(r.values[0])), Spread: seconds(r.values[1])}
-	from := []network.Provenance{r.Provenance}
-	if r.values[3] > 0 {
-		handling := p.book.parameter("handling_carbon")
-		c.Carbon = mulDiv(int64(r.values[3]), int64(handling.values[0]), int64(one)*int64(one)/gramsPerKilogram)
-		from = append(from, handling.Provenance)
-	}
-	p.row(cause, c, func() string {
-		text := fmt.Sprintf("%s: %s hours, give or take %s", r.keys[0], r.values[0], r.values[1])
-		if r.values[2] > 0 {
-			text += fmt.Sprintf("; %s USD per FEU", r.values[2])
+	usd, hours, spread := r.values[2], r.values[0], r.values[1]
+	p.row(cause, Cost{Money: cents(usd), Time: seconds(hours), Spread: seconds(spread)}, func() string {
+		if hours == 0 {
+			return fmt.Sprintf("%s USD per FEU", usd)
+		}
+		text := fmt.Sprintf("%s hours, give or take %s", hours, spread)
+		if usd > 0 {
+			text += fmt.Sprintf("; %s USD per FEU", usd)
 		}
 		return text
-	}, from...)
+	}, r.Provenance)
+	if moves := r.values[3]; moves > 0 {
+		each := p.book.parameter("handling_carbon")
+		p.row("terminal energy", Cost{Carbon: mulDiv(int64(moves), int64(each.values[0]), int64(one)*int64(one)/gramsPerKilogram)}, func() string {
+			return fmt.Sprintf("moves: %s x %s kg", moves, each.values[0])
+		}, each.Provenance)
+	}
 }
 
 // where lists what a transfer may be looked up by, the closest first.

@@ -28,6 +28,7 @@ type View struct {
 	worth    worth
 	abroad   map[network.NodeID]string     // the country that rails come from, for nodes AtBorder
 	ferries  map[string]*network.FerryLink // by ID
+	rails    map[string]*network.RailLink  // by ID
 }
 
 // Cost is what one arc or haul takes.

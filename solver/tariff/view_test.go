@@ -178,7 +178,7 @@ func TestDirection(t *testing.T) {
 		t.Errorf("westbound %d is not dearer than eastbound %d", v.Money[6], v.Money[7])
 	}
 	in, out := v.Rows(3), v.Rows(4)
-	if fmt.Sprint(in) == fmt.Sprint(out) || v.Money[3] != 297_00 || v.Money[4] != 185_00 {
+	if fmt.Sprint(in) == fmt.Sprint(out) || v.Money[3] != 313_00 || v.Money[4] != 185_00 {
 		t.Errorf("the border at Dostyk is not told apart by direction: in %v, out %v", in, out)
 	}
 }

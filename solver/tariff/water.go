@@ -21,11 +21,11 @@ func (p *pricer) sea(arc *network.Arc) error {
 	if arc.Lane.To == "" {
 		return nil
 	}
-	amount, words, from, err := p.book.freight(p.Scenario.Market, arc.Lane)
+	f, err := p.freight(arc.Lane)
 	if err != nil {
 		return err
 	}
-	p.row("sea freight", Cost{Money: amount}, func() string { return words }, from...)
+	p.row("sea freight", Cost{Money: f.cents}, func() string { return f.words(arc.Lane, p.Scenario.Market) }, f.provenance()...)
 	spread, hours := p.book.first("schedules", p.Scenario.Market), micro(0)
 	if hours = spread.values[0]; arc.Lane.From == arc.Lane.To {
 		spread = p.book.parameter("feeder_spread")
@@ -37,31 +37,68 @@ func (p *pricer) sea(arc *network.Arc) error {
 	return nil
 }
 
-// freight is the ocean freight of a lane in cents per FEU, as published for that lane or as a share of another lane's.
-func (b *book) freight(market string, lane network.Lane) (amount int64, words string, from []network.Provenance, err error) {
-	key, factor := lane.From+" "+lane.To, one
-	r := b.first("sea_freight", market+" "+key)
-	like := ""
-	if r == nil {
-		rule := b.first("sea_lanes", key)
-		if rule == nil {
-			return 0, "", nil, fmt.Errorf("sea_lanes.csv: the lane %s to %s is not in it", lane.From, lane.To)
+// freight is the ocean freight of a lane, and the figures it is made of.
+type freight struct {
+	cents int64   // per FEU
+	rate  *record // of the lane, or of the lane it is like
+	like  *record // nil where the lane has a rate of its own
+	teu   *record // nil where the rate is per FEU
+}
+
+// freight is that of a lane at the view's market, kept for the next arc of the same lane.
+func (p *pricer) freight(lane network.Lane) (*freight, error) {
+	if f := p.freights[lane]; f != nil {
+		return f, nil
+	}
+	f, err := p.book.freight(p.Scenario.Market, lane)
+	if err != nil {
+		return nil, err
+	}
+	if p.freights == nil {
+		p.freights = map[network.Lane]*freight{}
+	}
+	p.freights[lane] = f
+	return f, nil
+}
+
+// freight is that of a lane as published for it, or as a share of another lane's.
+func (b *book) freight(market string, lane network.Lane) (*freight, error) {
+	f, factor := &freight{}, one
+	if f.rate = b.first("sea_freight", market+" "+lane.From+" "+lane.To); f.rate == nil {
+		if f.like = b.first("sea_lanes", lane.From+" "+lane.To); f.like == nil {
+			return nil, fmt.Errorf("sea_lanes.csv: the lane %s to %s is not in it", lane.From, lane.To)
 		}
-		key, factor = rule.keys[2]+" "+rule.keys[3], rule.values[0]
-		r = b.first("sea_freight", market+" "+key)
-		like = fmt.Sprintf(" x %s of %s to %s", factor, rule.keys[2], rule.keys[3])
-		from = append(from, rule.Provenance)
+		factor = f.like.values[0]
+		f.rate = b.first("sea_freight", market+" "+f.like.keys[2]+" "+f.like.keys[3])
 	}
-	from = append(from, r.Provenance)
-	usd := int64(r.values[0])
-	if r.keys[3] == "USD/TEU" {
-		teu := b.parameter("feu_per_teu")
-		usd = mulDiv(usd, int64(teu.values[0]), int64(one))
-		like += fmt.Sprintf(", x %s TEU to the FEU", teu.values[0])
-		from = append(from, teu.Provenance)
+	usd := int64(f.rate.values[0])
+	if f.rate.keys[3] == "USD/TEU" {
+		f.teu = b.parameter("feu_per_teu")
+		usd = mulDiv(usd, int64(f.teu.values[0]), int64(one))
 	}
-	words = fmt.Sprintf("%s to %s: %s %s of %s%s", lane.From, lane.To, r.values[0], r.keys[3], market, like)
-	return mulDiv(usd, int64(factor), int64(one)*int64(one)/centsPerDollar), words, from, nil
+	f.cents = mulDiv(usd, int64(factor), int64(one)*int64(one)/centsPerDollar)
+	return f, nil
+}
+
+func (f *freight) words(lane network.Lane, market string) string {
+	text := fmt.Sprintf("%s to %s at the market of %s: %s %s", lane.From, lane.To, market, f.rate.values[0], f.rate.keys[3])
+	if f.teu != nil {
+		text += fmt.Sprintf(" x %s TEU to the FEU", f.teu.values[0])
+	}
+	if f.like != nil {
+		text += fmt.Sprintf(", of %s to %s, x %s", f.like.keys[2], f.like.keys[3], f.like.values[0])
+	}
+	return text
+}
+
+func (f *freight) provenance() []network.Provenance {
+	from := []network.Provenance{f.rate.Provenance}
+	for _, r := range []*record{f.teu, f.like} {
+		if r != nil {
+			from = append(from, r.Provenance)
+		}
+	}
+	return from
 }
 
 // ferry prices a crossing by ferry or feeder, with the wait for it: half the headway, and for the weather.
