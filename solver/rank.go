@@ -27,6 +27,7 @@ type Solver struct {
 	graph    *search.Graph
 	searcher *search.Searcher
 	kz       network.Feature
+	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
 
 	scenario Scenario // what view was made for
 	view     *tariff.View
@@ -52,9 +53,19 @@ func New(net *Network) *Solver {
 	for i, n := range net.Nodes {
 		graph.Place[i] = int32(n.Place)
 	}
-	kz, _ := net.Feature("KZ")
-	return &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph), kz: kz}
+	s := &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph)}
+	s.kz, _ = net.Feature("KZ")
+	for i, g := range net.Gateways {
+		if g.ID == bypassedGateway {
+			s.bypassed |= 1 << i
+		}
+	}
+	return s
 }
+
+// bypassedGateway is the one gateway that does not tell routes apart in the list: ships that do not take Malacca take Sunda
+// or Lombok a day later, which nobody books as a way of its own. It is named, closed and insisted on like any other.
+const bypassedGateway = "malacca"
 
 // Rank answers one question on a network. Keep a Solver where many are asked.
 func Rank(net *Network, sc Scenario, q Query) (*Answer, error) { return New(net).Rank(sc, q) }
@@ -77,7 +88,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	s.reach(to)
 	s.ask(from, to)
 	answer := &Answer{Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located}
-	front, complete := s.searcher.Front(frontBudget)
+	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
 	answer.Complete, answer.FrontSize = complete, len(front)
 	if len(front) == 0 && complete {
 		answer.BlockedBy = s.blockedBy()
@@ -87,7 +98,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	if limit == 0 {
 		limit = defaultMax
 	}
-	ways := s.list(limit)
+	ways := s.list(limit, best(front))
 	b := builder{s: s, from: from, to: to}
 	for _, w := range ways {
 		answer.Routes = append(answer.Routes, b.route(w))
@@ -156,7 +167,7 @@ func (s *Solver) price(sc Scenario) error {
 	}
 	gates := make([]uint32, len(s.net.Arcs))
 	for i := range s.net.Arcs {
-		gates[i] = uint32(s.net.Arcs[i].Gateways)
+		gates[i] = uint32(s.net.Arcs[i].Gateways &^ s.bypassed)
 	}
 	sc.Avoid = slices.Clone(sc.Avoid)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
@@ -205,19 +216,29 @@ func (s *Solver) ask(from, to *end) {
 	s.searcher.Ask(*q)
 }
 
-// list is the ways to offer: the cheapest of each gateway set in order of generalised cost, and with them the cheapest,
-// the fastest and the greenest of all and the best through Kazakhstan, which are never left out. At most limit ways.
-func (s *Solver) list(limit int) []search.Way {
+// best is the cheapest, the fastest and the greenest way of a front; of those that tie, the one of least generalised cost.
+// Taken from the front, none is beaten by another that is as good at the one thing and better at the rest.
+func best(front []search.Way) []search.Way {
+	var out []search.Way
+	for _, c := range []search.Criterion{search.Money, search.Time, search.Carbon} {
+		w := slices.MinFunc(front, func(a, b search.Way) int {
+			return cmp.Or(cmp.Compare(c.Of(a.Cost), c.Of(b.Cost)), compareWays(a, b))
+		})
+		out = append(out, clone(w))
+	}
+	return out
+}
+
+// list is the ways to offer: the cheapest of each gateway set in order of generalised cost, and with them the best of the
+// front and the best through Kazakhstan, which are never left out. At most limit ways.
+func (s *Solver) list(limit int, kept []search.Way) []search.Way {
 	ranked, _ := s.searcher.Ranked(limit, rankBudget)
 	ways := make([]search.Way, len(ranked))
 	for i, w := range ranked {
 		ways[i] = clone(w)
 	}
-	var kept []search.Way // that may not fall off the end
-	for _, c := range search.AllCriteria {
-		if w, ok := s.searcher.Best(c); ok {
-			kept = append(kept, clone(w))
-		}
+	if len(ways) > 0 {
+		kept = append(kept, ways[0])
 	}
 	if w, ok := s.bestThroughKazakhstan(ways); ok {
 		kept = append(kept, w)
@@ -292,9 +313,8 @@ func clone(w search.Way) search.Way {
 	return w
 }
 
-func sameWay(a, b search.Way) bool {
-	return a.Direct == b.Direct && a.Start == b.Start && a.End == b.End && slices.Equal(a.Arcs, b.Arcs)
-}
+// sameWay tells whether a list needs only one of two ways: they cost the same in everything and pass the same gateways.
+func sameWay(a, b search.Way) bool { return a.Cost == b.Cost && a.Gates == b.Gates }
 
 // compareWays orders by generalised cost, then money, time, carbon, and last by the arcs, so that the order is always the
 // same.
