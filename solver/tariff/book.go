@@ -30,15 +30,50 @@ var layouts = []layout{
 type book struct {
 	sheets  map[string]*sheet
 	markets []string
+	dwellAt map[string][]*record // by work and where, in the order of causes; nil where there is none
+	parameters
 }
 
-// wanted are the parameters that the formulas use: each must be in the table.
-var wanted = []string{"cargo_value", "holding_rate", "depreciation_rate", "reliability_ratio", "carbon_price", "payload", "feu_per_teu", "detour", "sea_speed",
-	"sea_calls", "feeder_spread", "rail_diesel", "rail_electric", "grid_eu", "sea_carbon", "ferry_carbon", "road_carbon", "handling_carbon"}
+// parameters are the rows of parameters.csv that the formulas use: each must be there.
+type parameters struct {
+	cargoValue, holdingRate, depreciationRate, reliabilityRatio, carbonPrice *record
+	payload, feuPerTEU, detour, seaSpeed, seaCalls, feederSpread             *record
+	railDiesel, railElectric, gridEU                                         *record
+	seaCarbon, ferryCarbon, roadCarbon, handlingCarbon                       *record
+}
+
+// fill looks every parameter up by its id.
+func (p *parameters) fill(s *sheet) error {
+	for id, field := range map[string]**record{
+		"cargo_value":       &p.cargoValue,
+		"holding_rate":      &p.holdingRate,
+		"depreciation_rate": &p.depreciationRate,
+		"reliability_ratio": &p.reliabilityRatio,
+		"carbon_price":      &p.carbonPrice,
+		"payload":           &p.payload,
+		"feu_per_teu":       &p.feuPerTEU,
+		"detour":            &p.detour,
+		"sea_speed":         &p.seaSpeed,
+		"sea_calls":         &p.seaCalls,
+		"feeder_spread":     &p.feederSpread,
+		"rail_diesel":       &p.railDiesel,
+		"rail_electric":     &p.railElectric,
+		"grid_eu":           &p.gridEU,
+		"sea_carbon":        &p.seaCarbon,
+		"ferry_carbon":      &p.ferryCarbon,
+		"road_carbon":       &p.roadCarbon,
+		"handling_carbon":   &p.handlingCarbon,
+	} {
+		if *field = s.byKey[id]; *field == nil {
+			return &TableError{"parameters.csv", 1, "id", id + " is missing"}
+		}
+	}
+	return nil
+}
 
 // parseBook reads the tables, by name without ".csv".
 func parseBook(texts map[string]string) (*book, error) {
-	b := &book{sheets: map[string]*sheet{}}
+	b := &book{sheets: map[string]*sheet{}, dwellAt: map[string][]*record{}}
 	for _, l := range layouts {
 		s, err := l.read(texts[l.name])
 		if err != nil {
@@ -46,10 +81,8 @@ func parseBook(texts map[string]string) (*book, error) {
 		}
 		b.sheets[l.name] = s
 	}
-	for _, id := range wanted {
-		if r := b.sheets["parameters"].byKey[id]; r == nil {
-			return nil, &TableError{"parameters.csv", 1, "id", id + " is missing"}
-		}
+	if err := b.parameters.fill(b.sheets["parameters"]); err != nil {
+		return nil, err
 	}
 	for _, r := range b.sheets["schedules"].records {
 		b.markets = append(b.markets, r.keys[0])
@@ -103,13 +136,18 @@ func (b *book) agree() error {
 	for _, w := range network.AllWorks {
 		works[w.String()] = true
 	}
-	for _, r := range b.sheets["dwell"].records {
+	for i, r := range b.sheets["dwell"].records {
 		if !works[r.keys[0]] {
 			return fault("dwell", r, "work", "%q is no work of a transfer", r.keys[0])
 		}
-		if !slices.Contains(causes, r.keys[2]) {
-			return fault("dwell", r, "cause", "%q is none of %s", r.keys[2], strings.Join(causes, ", "))
+		if !slices.Contains(causes[:], r.keys[2]) {
+			return fault("dwell", r, "cause", "%q is none of %s", r.keys[2], strings.Join(causes[:], ", "))
 		}
+		at := r.keys[0] + " " + r.keys[1]
+		if b.dwellAt[at] == nil {
+			b.dwellAt[at] = make([]*record, len(causes))
+		}
+		b.dwellAt[at][slices.Index(causes[:], r.keys[2])] = &b.sheets["dwell"].records[i]
 	}
 	for _, table := range []string{"ferries", "roads"} {
 		if b.sheets[table].byKey["*"] == nil {
@@ -132,9 +170,6 @@ var shipped, shippedFault = func() (*book, error) {
 	}
 	return parseBook(texts)
 }()
-
-// parameter is a value of parameters.csv.
-func (b *book) parameter(id string) *record { return b.sheets["parameters"].byKey[id] }
 
 // first is the record of the first key that the table knows, or nil.
 func (b *book) first(table string, keys ...string) *record {
@@ -191,8 +226,8 @@ func Defaults() Default {
 
 func (b *book) defaults() Default {
 	return Default{
-		CargoValue:  mulDiv(int64(b.parameter("cargo_value").values[0]), 100, int64(one)),
-		CarbonPrice: mulDiv(int64(b.parameter("carbon_price").values[0]), 100, int64(one)),
+		CargoValue:  mulDiv(int64(b.cargoValue.values[0]), 100, int64(one)),
+		CarbonPrice: mulDiv(int64(b.carbonPrice.values[0]), 100, int64(one)),
 		Market:      b.markets[len(b.markets)-1],
 	}
 }

@@ -103,10 +103,10 @@ type worth struct {
 }
 
 func (b *book) worth(sc Scenario) worth {
-	rates := int64(b.parameter("holding_rate").values[0] + b.parameter("depreciation_rate").values[0])
+	rates := int64(b.holdingRate.values[0] + b.depreciationRate.values[0])
 	return worth{
 		day:         mulDiv(sc.CargoValue*1e4, rates, 365*int64(one)),
-		reliability: int64(b.parameter("reliability_ratio").values[0]),
+		reliability: int64(b.reliabilityRatio.values[0]),
 		carbon:      sc.CarbonPrice,
 	}
 }

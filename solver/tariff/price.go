@@ -99,7 +99,7 @@ func sailing(m network.Metres, knots micro) int64 {
 
 // emitted is grams over a length with the payload, at so many grams per tonne-kilometre.
 func (p *pricer) emitted(m network.Metres, perTonneKm micro) int64 {
-	load := int64(p.book.parameter("payload").values[0])
+	load := int64(p.book.payload.values[0])
 	return mulDiv(int64(m), mulDiv(load, int64(perTonneKm), int64(one)), metresPerKm*int64(one))
 }
 

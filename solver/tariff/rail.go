@@ -26,14 +26,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 	}, r.Provenance, arc.Provenance)
 
 	grid := p.book.first("grids", r.keys[1])
-	diesel, electric, eu := p.book.parameter("rail_diesel"), p.book.parameter("rail_electric"), p.book.parameter("grid_eu")
+	diesel, electric, eu := p.book.railDiesel, p.book.railElectric, p.book.gridEU
 	byWire := mulDiv(int64(electric.values[0]), int64(grid.values[0]), int64(eu.values[0]))
 	wired := p.wired(arc, r.values[4])
 	mixed := micro(mulDiv(byWire, int64(wired), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-wired), int64(one)))
 	p.row("traction", Cost{Carbon: p.emitted(arc.Length, mixed)}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
-			p.book.parameter("payload").values[0], mixed.short(1), wired.times(100).short(0), grid.values[0])
-	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, p.book.parameter("payload").Provenance, arc.Provenance)
+			p.book.payload.values[0], mixed.short(1), wired.times(100).short(0), grid.values[0])
+	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, p.book.payload.Provenance, arc.Provenance)
 	return nil
 }
 

@@ -21,7 +21,7 @@ func (p *pricer) road(length network.Metres, country string, from network.Proven
 	p.row("running", Cost{Time: seconds(r.values[6]) + drive, Spread: mulDiv(drive, int64(r.values[7]), int64(one))}, func() string {
 		return fmt.Sprintf("%s hours to load and leave, %s at %s km a day", r.values[6], km(length), r.values[5])
 	}, r.Provenance, from)
-	carbon, payload := p.book.parameter("road_carbon"), p.book.parameter("payload")
+	carbon, payload := p.book.roadCarbon, p.book.payload
 	p.row("traction", Cost{Carbon: p.emitted(length, carbon.values[0])}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km", km(length), payload.values[0], carbon.values[0])
 	}, carbon.Provenance, payload.Provenance, from)
@@ -29,7 +29,7 @@ func (p *pricer) road(length network.Metres, country string, from network.Proven
 
 // RoadLength is the length of road to expect for a great circle of m.
 func (v *View) RoadLength(m network.Metres) network.Metres {
-	return network.Metres(mulDiv(int64(m), int64(v.book.parameter("detour").values[0]), int64(one)))
+	return network.Metres(mulDiv(int64(m), int64(v.book.detour.values[0]), int64(one)))
 }
 
 // Haul prices pre- or on-carriage over a great circle of m metres in a country: the road is longer by the detour factor
@@ -48,5 +48,5 @@ func (v *View) HaulCost(m network.Metres, country string) Cost {
 }
 
 func (p *pricer) haul(m network.Metres, country string) {
-	p.road(p.RoadLength(m), country, p.book.parameter("detour").Provenance)
+	p.road(p.RoadLength(m), country, p.book.detour.Provenance)
 }

@@ -10,26 +10,29 @@ import (
 // each from the closest match of place, border, direction, pair of countries, country, or everywhere.
 func (p *pricer) transfer(arc *network.Arc) error {
 	work := arc.Work.String()
-	keys := p.where(arc)
+	var found [len(causes)]*record
 	known := false
-	for _, cause := range causes {
-		for _, where := range keys {
-			if r := p.book.first("dwell", work+" "+where+" "+cause); r != nil {
-				p.dwell(r, cause)
-				known = true
-				break
+	for _, where := range p.where(arc) {
+		for i, r := range p.book.dwellAt[work+" "+where] {
+			if r != nil && found[i] == nil {
+				found[i], known = r, true
 			}
 		}
 	}
 	if !known {
 		return fmt.Errorf("dwell.csv: the work %q is not in it", work)
 	}
+	for i, r := range found {
+		if r != nil {
+			p.dwell(r, causes[i])
+		}
+	}
 	return nil
 }
 
 // causes in the order in which rows are shown. Hours and money are rows apart: a fee may be published where the hours
 // are estimated.
-var causes = []string{"wait", "handling", "gauge change", "dwell", "lift", "port handling", "gauge change fee", "border fee"}
+var causes = [...]string{"wait", "handling", "gauge change", "dwell", "lift", "port handling", "gauge change fee", "border fee"}
 
 // dwell adds the row of one record of the table of dwell, and the energy of the moves it counts.
 func (p *pricer) dwell(r *record, cause string) {
@@ -45,7 +48,7 @@ func (p *pricer) dwell(r *record, cause string) {
 		return text
 	}, r.Provenance)
 	if moves := r.values[3]; moves > 0 {
-		each := p.book.parameter("handling_carbon")
+		each := p.book.handlingCarbon
 		p.row("terminal energy", Cost{Carbon: mulDiv(int64(moves), int64(each.values[0]), int64(one)*int64(one)/gramsPerKilogram)}, func() string {
 			return fmt.Sprintf("moves: %s x %s kg", moves, each.values[0])
 		}, each.Provenance)

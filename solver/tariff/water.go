@@ -9,12 +9,12 @@ import (
 // sea prices a voyage, or the part of one between two passages. The freight of the whole voyage, and the spread of
 // schedules, are charged on the arc that arrives at a port, for they depend on the pair of regions alone.
 func (p *pricer) sea(arc *network.Arc) error {
-	speed, calls := p.book.parameter("sea_speed"), p.book.parameter("sea_calls")
+	speed, calls := p.book.seaSpeed, p.book.seaCalls
 	time := mulDiv(sailing(arc.Length, speed.values[0]), int64(calls.values[0]), int64(one))
 	p.row("running", Cost{Time: max(1, time)}, func() string {
 		return fmt.Sprintf("%s at %s knots, x %s for calls on the way", km(arc.Length), speed.values[0], calls.values[0].short(2))
 	}, speed.Provenance, calls.Provenance, arc.Provenance)
-	carbon, payload := p.book.parameter("sea_carbon"), p.book.parameter("payload")
+	carbon, payload := p.book.seaCarbon, p.book.payload
 	p.row("bunkers", Cost{Carbon: p.emitted(arc.Length, carbon.values[0])}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), payload.values[0], carbon.values[0])
 	}, carbon.Provenance, payload.Provenance, arc.Provenance)
@@ -25,10 +25,10 @@ func (p *pricer) sea(arc *network.Arc) error {
 	if err != nil {
 		return err
 	}
-	p.row("sea freight", Cost{Money: f.cents}, func() string { return f.words(arc.Lane, p.Scenario.Market) }, f.provenance()...)
+	p.row("sea freight", Cost{Money: f.cents}, func() string { return f.words(arc.Lane, p.Scenario.Market) }, f.from...)
 	spread, hours := p.book.first("schedules", p.Scenario.Market), micro(0)
 	if hours = spread.values[0]; arc.Lane.From == arc.Lane.To {
-		spread = p.book.parameter("feeder_spread")
+		spread = p.book.feederSpread
 		hours = spread.values[0]
 	}
 	p.row("schedule", Cost{Spread: seconds(hours)}, func() string {
@@ -43,6 +43,7 @@ type freight struct {
 	rate  *record // of the lane, or of the lane it is like
 	like  *record // nil where the lane has a rate of its own
 	teu   *record // nil where the rate is per FEU
+	from  []network.Provenance
 }
 
 // freight is that of a lane at the view's market, kept for the next arc of the same lane.
@@ -73,8 +74,13 @@ func (b *book) freight(market string, lane network.Lane) (*freight, error) {
 	}
 	usd := int64(f.rate.values[0])
 	if f.rate.keys[3] == "USD/TEU" {
-		f.teu = b.parameter("feu_per_teu")
+		f.teu = b.feuPerTEU
 		usd = mulDiv(usd, int64(f.teu.values[0]), int64(one))
+	}
+	for _, r := range []*record{f.rate, f.teu, f.like} {
+		if r != nil {
+			f.from = append(f.from, r.Provenance)
+		}
 	}
 	f.cents = mulDiv(usd, int64(factor), int64(one)*int64(one)/centsPerDollar)
 	return f, nil
@@ -89,16 +95,6 @@ func (f *freight) words(lane network.Lane, market string) string {
 		text += fmt.Sprintf(", of %s to %s, x %s", f.like.keys[2], f.like.keys[3], f.like.values[0])
 	}
 	return text
-}
-
-func (f *freight) provenance() []network.Provenance {
-	from := []network.Provenance{f.rate.Provenance}
-	for _, r := range []*record{f.teu, f.like} {
-		if r != nil {
-			from = append(from, r.Provenance)
-		}
-	}
-	return from
 }
 
 // ferry prices a crossing by ferry or feeder, with the wait for it: half the headway, and for the weather.
@@ -120,7 +116,7 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[3])}, func() string {
 		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[3])
 	}, r.Provenance, arc.Provenance)
-	carbon, payload := p.book.parameter("ferry_carbon"), p.book.parameter("payload")
+	carbon, payload := p.book.ferryCarbon, p.book.payload
 	p.row("bunkers", Cost{Carbon: p.emitted(arc.Length, carbon.values[0])}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), payload.values[0], carbon.values[0])
 	}, carbon.Provenance, payload.Provenance, arc.Provenance)
