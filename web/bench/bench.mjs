@@ -12,8 +12,8 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = mkdtempSync(join(tmpdir(), "zhol-bench-"));
 
-/** Pairs that gonum's Yen is asked for. It is slow, more so as WASM. */
-const yens = { native: 7, wasm: 3 };
+/** Pairs that gonum's Yen is asked for. It is slow. */
+const yens = { native: 31, wasm: 11 };
 
 /**
  * @param {string} command

@@ -79,7 +79,7 @@ test("in the dark and with large letters", async () => {
 	await settled(() => listed(page));
 	await page.screenshot({ path: join(shots, "dark.png") });
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+	await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
 	await page.waitForTimeout(300);
 	await page.screenshot({ path: join(shots, "large-letters.png") });
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);

@@ -110,7 +110,7 @@ test("arrow keys move a pin", async () => {
 
 test("a place is typed and taken with Enter", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
-	for (const [typed, place] of [["almat", /almaty/i], ["Хоргос", /khorgos/i], ["霍尔果斯", /khorgos/i], ["CNSHA", /shanghai/i]]) {
+	for (const [typed, place] of [["almat", /almaty/i], ["Хоргос", /khorgos/i], ["霍尔果斯", /horgos/i], ["CNSHA", /shanghai/i]]) {
 		const from = page.getByRole("combobox", { name: "From", exact: true });
 		await from.click();
 		await from.fill(String(typed));
