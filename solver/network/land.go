@@ -1,4 +1,86 @@
 package network
 
-// land tells land from water.
-type land struct{}
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"sync"
+)
+
+// land tells land from water in cells of a tenth of a degree: tables/land.bin, which makelanes makes from the coastline,
+// the great lakes, and the bridges and straits that matter to a lorry. Outside its window nothing is land.
+type land struct {
+	west, south, perDegree, width, height int
+	bits                                  []uint64 // by cell, rows from south to north
+	north                                 int32    // metres from a cell to the next one north
+	east                                  []int32  // and to the next one east, by row
+	drivers                               sync.Pool
+}
+
+// parseLand reads what makelanes packs: the window, then runs of water and land by turns, row by row.
+func parseLand(raw []byte) (*land, error) {
+	fault := func(what string) error { return fmt.Errorf("land.bin: byte %d from the end: %s", len(raw), what) }
+	l := &land{}
+	for _, to := range []*int{&l.west, &l.south, &l.perDegree, &l.width, &l.height} {
+		v, n := binary.Varint(raw)
+		if n <= 0 || v < -180 || v > 10_000 {
+			return nil, fault("bad window")
+		}
+		*to, raw = int(v), raw[n:]
+	}
+	if l.perDegree < 1 || l.width < 1 || l.height < 1 || l.height > 180*l.perDegree || l.width > 360*l.perDegree {
+		return nil, fault("bad window")
+	}
+	l.bits = make([]uint64, (l.width*l.height+63)/64)
+	for y := range l.height {
+		dry := false
+		for x := 0; x < l.width; dry = !dry {
+			run, n := binary.Uvarint(raw)
+			if n <= 0 || run > uint64(l.width-x) {
+				return nil, fault("bad run")
+			}
+			raw = raw[n:]
+			for ; run > 0; run-- {
+				if dry {
+					c := y*l.width + x
+					l.bits[c/64] |= 1 << (c % 64)
+				}
+				x++
+			}
+		}
+	}
+	if len(raw) > 0 {
+		return nil, fault("more than the window holds")
+	}
+	side := earthRadius * radian / float64(l.perDegree)
+	l.north = int32(side)
+	for y := range l.height {
+		l.east = append(l.east, int32(side*math.Cos(l.centre(y*l.width).Lat*radian)))
+	}
+	l.drivers.New = func() any {
+		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height)}
+	}
+	return l, nil
+}
+
+// cell is the cell around a point, or None outside the window.
+func (l *land) cell(p LonLat) int {
+	x := int(math.Floor((p.Lon - float64(l.west)) * float64(l.perDegree)))
+	y := int(math.Floor((p.Lat - float64(l.south)) * float64(l.perDegree)))
+	if x < 0 || y < 0 || x >= l.width || y >= l.height {
+		return None
+	}
+	return y*l.width + x
+}
+
+func (l *land) centre(cell int) LonLat {
+	return LonLat{
+		float64(l.west) + (float64(cell%l.width)+0.5)/float64(l.perDegree),
+		float64(l.south) + (float64(cell/l.width)+0.5)/float64(l.perDegree),
+	}
+}
+
+func (l *land) dry(cell int) bool { return cell >= 0 && l.bits[cell/64]>>(cell%64)&1 != 0 }
+
+// OnLand tells land from water, to about ten kilometres. Large lakes are water.
+func (n *Network) OnLand(p LonLat) bool { return n.land.dry(n.land.cell(p)) }

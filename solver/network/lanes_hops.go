@@ -83,7 +83,8 @@ func (t *laneTree) grow(root int32, open func(laneEdge) bool) {
 	t.root, t.far[root] = root, 0
 	t.queue = append(t.queue[:0], laneReach{0, root})
 	for len(t.queue) > 0 {
-		top := t.pop()
+		var top laneReach
+		top, t.queue = heapPop(t.queue)
 		if top.far > t.far[top.node] {
 			continue
 		}
@@ -95,7 +96,7 @@ func (t *laneTree) grow(root int32, open func(laneEdge) bool) {
 			next := e.a + e.b - top.node
 			if far := top.far + e.length; t.far[next] < 0 || far < t.far[next] {
 				t.far[next], t.via[next] = far, i
-				t.push(laneReach{far, next})
+				t.queue = heapPush(t.queue, laneReach{far, next})
 			}
 		}
 	}
@@ -123,34 +124,4 @@ func (t *laneTree) way(node int32) ([]int32, Metres) {
 
 func (a laneReach) before(b laneReach) bool {
 	return a.far < b.far || a.far == b.far && a.node < b.node
-}
-
-func (t *laneTree) push(r laneReach) {
-	q := append(t.queue, r)
-	for i := len(q) - 1; i > 0 && q[i].before(q[(i-1)/2]); i = (i - 1) / 2 {
-		q[i], q[(i-1)/2] = q[(i-1)/2], q[i]
-	}
-	t.queue = q
-}
-
-func (t *laneTree) pop() laneReach {
-	q := t.queue
-	top := q[0]
-	q[0] = q[len(q)-1]
-	q = q[:len(q)-1]
-	for i := 0; ; {
-		least := i
-		for c := 2*i + 1; c <= 2*i+2 && c < len(q); c++ {
-			if q[c].before(q[least]) {
-				least = c
-			}
-		}
-		if least == i {
-			break
-		}
-		q[i], q[least] = q[least], q[i]
-		i = least
-	}
-	t.queue = q
-	return top
 }

@@ -1,0 +1,162 @@
+package network
+
+// What a lorry puts up with. These are choices of what to offer, not figures of the field.
+const (
+	shoreReach   = 3      // cells from a point to the land it stands on: quays and small islands off the coarse coastline
+	mostDetour   = 17     // tenths of the great circle: a longer way round the water is not offered
+	spareForTurn = 40_000 // metres on top, for short hauls round a bay
+)
+
+// Driveable tells whether a lorry can drive from a to b over land, by no more than mostDetour of the great circle.
+func (n *Network) Driveable(a, b LonLat) bool {
+	l := n.land
+	from, to := l.shore(a), l.shore(b)
+	if from < 0 || to < 0 {
+		return false
+	}
+	if l.straight(from, to) {
+		return true
+	}
+	d := l.drivers.Get().(*driver)
+	defer l.drivers.Put(d)
+	return d.reach(from, to, int64(GreatCircle(a, b))*mostDetour/10+spareForTurn)
+}
+
+// shore is the land cell nearest to a point, counted in cells, the first of equals; None where there is none near.
+func (l *land) shore(p LonLat) int {
+	at := l.cell(p)
+	if at < 0 || l.dry(at) {
+		return at
+	}
+	best, far := None, 2*shoreReach*shoreReach+1
+	for dy := -shoreReach; dy <= shoreReach; dy++ {
+		for dx := -shoreReach; dx <= shoreReach; dx++ {
+			x, y := at%l.width+dx, at/l.width+dy
+			if x >= 0 && y >= 0 && x < l.width && y < l.height && dx*dx+dy*dy < far && l.dry(y*l.width+x) {
+				best, far = y*l.width+x, dx*dx+dy*dy
+			}
+		}
+	}
+	return best
+}
+
+// straight reports whether the straight line on the chart between two cells stays dry.
+func (l *land) straight(from, to int) bool {
+	x, y := from%l.width, from/l.width
+	dx, dy := to%l.width-x, to/l.width-y
+	n := 2 * max(abs(dx), abs(dy))
+	for k := 1; k < n; k++ {
+		if !l.dry((y+share(dy, k, n))*l.width + x + share(dx, k, n)) {
+			return false
+		}
+	}
+	return true
+}
+
+// share is d*k/n to the nearest whole, in integers so that every machine looks at the same cells.
+func share(d, k, n int) int {
+	if d < 0 {
+		return -share(-d, k, n)
+	}
+	return (2*d*k + n) / (2 * n)
+}
+
+func abs(v int) int { return max(v, -v) }
+
+// driver looks for a way over land. It is reused, and stamps instead of clearing.
+type driver struct {
+	land  *land
+	epoch uint32
+	seen  []uint32 // epoch at which far was set
+	far   []int32  // metres driven to the cell
+	heap  []driveReach
+}
+
+type driveReach struct {
+	bound int64 // metres driven, and at least this many to go
+	far   int32
+	cell  int32
+}
+
+// reach reports whether a way from cell to cell is no longer than limit metres, by A* over the eight neighbours.
+func (d *driver) reach(from, to int, limit int64) bool {
+	if d.epoch++; d.epoch == 0 {
+		clear(d.seen)
+		d.epoch = 1
+	}
+	l := d.land
+	d.heap = d.heap[:0]
+	d.offer(from, 0, to, limit)
+	for len(d.heap) > 0 {
+		var top driveReach
+		top, d.heap = heapPop(d.heap)
+		c := int(top.cell)
+		if c == to {
+			return true
+		}
+		if top.far > d.far[c] {
+			continue
+		}
+		x, y := c%l.width, c/l.width
+		east := l.east[y]
+		slant := diagonal(east, l.north)
+		for dy := -1; dy <= 1; dy++ {
+			for dx := -1; dx <= 1; dx++ {
+				if dx == 0 && dy == 0 || x+dx < 0 || y+dy < 0 || x+dx >= l.width || y+dy >= l.height {
+					continue
+				}
+				o := c + dy*l.width + dx
+				if !l.dry(o) {
+					continue
+				}
+				step := east
+				if dx == 0 {
+					step = l.north
+				} else if dy != 0 {
+					if !l.dry(c+dx) && !l.dry(c+dy*l.width) {
+						continue // two dry corners that touch are no bridge
+					}
+					step = slant
+				}
+				d.offer(o, top.far+step, to, limit)
+			}
+		}
+	}
+	return false
+}
+
+// offer notes a way to a cell, if it is the shortest so far and can still keep within the limit.
+func (d *driver) offer(c int, far int32, to int, limit int64) {
+	if d.seen[c] == d.epoch && d.far[c] <= far {
+		return
+	}
+	l := d.land
+	dx, dy := int32(abs(c%l.width-to%l.width)), int32(abs(c/l.width-to/l.width))
+	// Never more than is left: the longer side of the rest alone, with the shortest step to the east on the way.
+	rest := max(int64(dx)*int64(min(l.east[c/l.width], l.east[to/l.width]))*9/10, int64(dy)*int64(l.north))
+	bound := int64(far) + rest
+	if bound > limit {
+		return
+	}
+	d.seen[c], d.far[c] = d.epoch, far
+	d.heap = heapPush(d.heap, driveReach{bound, far, int32(c)})
+}
+
+// diagonal is the length across a cell, to the metre below.
+func diagonal(a, b int32) int32 {
+	square := int64(a)*int64(a) + int64(b)*int64(b)
+	low, high := int64(0), int64(a)+int64(b)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if mid*mid <= square {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return int32(low)
+}
+
+func (a driveReach) before(b driveReach) bool {
+	return a.bound < b.bound || a.bound == b.bound && a.cell < b.cell
+}
