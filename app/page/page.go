@@ -43,7 +43,7 @@ func New() *Page {
 }
 
 // Default is the question of an empty link: the one the corridor is best known for.
-var Default = solver.Query{From: solver.End{Place: "xia"}, To: solver.End{Place: "dui"}}
+var Default = solver.Query{From: solver.End{Place: "sia"}, To: solver.End{Place: "dui"}}
 
 // OnMount joins the page to the worker, the map and the address bar.
 func (p *Page) OnMount(ctx app.Context) { p.listen(ctx) }

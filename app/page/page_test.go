@@ -18,7 +18,7 @@ func started(t *testing.T) *Page {
 	p := New()
 	p.hear("hello", encode(t, Hello{
 		Places: []link.Entry{
-			{ID: "xia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", ZH: "西安"}},
+			{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", ZH: "西安"}},
 			{ID: "dui", Code: "DEDUI", Names: network.Names{EN: "Duisburg"}},
 			{ID: "ala", Code: "KZALA", Names: network.Names{EN: "Almaty", KK: "Алматы"}},
 		},
@@ -38,7 +38,7 @@ func encode(t *testing.T, v any) string {
 }
 
 func twoCards(seq int) Reply {
-	return Reply{Seq: seq, From: Located{ID: "xia", Name: "Xi'an"}, To: Located{ID: "dui", Name: "Duisburg"}, Market: "2025-11", Complete: true, FrontSize: 2,
+	return Reply{Seq: seq, From: Located{ID: "sia", Name: "Xi'an"}, To: Located{ID: "dui", Name: "Duisburg"}, Market: "2025-11", Complete: true, FrontSize: 2,
 		Cards: []Card{
 			{Rank: 1, Kazakhstan: true, Labels: []string{"fastest"}, Chain: []Step{{"rail", 9_900_000}}, P10: 12, P50: 15, P90: 19, Cents: 682900, Grams: 1_844_000, Metres: 9_900_000, Borders: 3, Gauges: 2},
 			{Rank: 2, Chain: []Step{{"rail", 1_400_000}, {"sea", 19_500_000}}, P10: 36, P50: 42, P90: 51, Cents: 323300, Grams: 1_550_000, Metres: 21_120_000, Borders: 1, Weak: 18},
@@ -117,7 +117,7 @@ func TestSwapIsAnotherQuestion(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	p.swap()
-	if p.state.Query.From.Place != "dui" || p.state.Query.To.Place != "xia" || !strings.Contains(p.told, "Duisburg to Xi'an") {
+	if p.state.Query.From.Place != "dui" || p.state.Query.To.Place != "sia" || !strings.Contains(p.told, "Duisburg to Xi'an") {
 		t.Errorf("asks %+v and says %q", p.state.Query, p.told)
 	}
 }
@@ -154,7 +154,7 @@ func TestDrag(t *testing.T) {
 	at := solver.LonLat{Lon: 104.123456, Lat: 36.5}
 	p.drag("origin", at, "start")
 	p.drag("origin", at, "end")
-	if p.state.Query.From.Place != "xia" {
+	if p.state.Query.From.Place != "sia" {
 		t.Fatal("gripping a pin moved it")
 	}
 	p.drag("origin", at, "start")
