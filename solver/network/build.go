@@ -6,6 +6,7 @@ import "slices"
 type builder struct {
 	n      *Network
 	gates  gates
+	lanes  *lanes
 	rail   map[railKey]NodeID
 	border map[string]BorderCrossing
 }
@@ -16,7 +17,7 @@ type railKey struct {
 }
 
 func (l *loader) build() error {
-	b := &builder{n: l.n, gates: l.gates, rail: map[railKey]NodeID{}, border: map[string]BorderCrossing{}}
+	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}, border: map[string]BorderCrossing{}}
 	for _, c := range l.n.Borders {
 		b.border[c.Link] = c
 	}
@@ -26,15 +27,16 @@ func (l *loader) build() error {
 	for i := range l.n.RailLinks {
 		b.railLink(&l.n.RailLinks[i])
 	}
+	if err := b.lanesFit(l.lanes); err != nil {
+		return err
+	}
 	for i := range l.n.Ferries {
 		b.ferryLink(&l.n.Ferries[i])
 	}
 	for i := range l.n.RoadLinks {
 		b.roadLink(&l.n.RoadLinks[i])
 	}
-	if err := b.sea(l.lanes); err != nil {
-		return err
-	}
+	b.sea()
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
 	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
 	l.n.words = words(l.n)
@@ -165,7 +167,7 @@ func (b *builder) ferryLink(f *FerryLink) {
 	if f.State != Open {
 		return
 	}
-	piece := b.draw(Ferry, f.Line)
+	piece := b.draw(Ferry, b.lanes.line(b.n.Places[f.From], b.n.Places[f.To]))
 	for _, way := range [][2]PlaceID{{f.From, f.To}, {f.To, f.From}} {
 		out := b.node(Node{Place: way[0], Layer: FerryOut})
 		in := b.node(Node{Place: way[1], Layer: FerryIn})

@@ -22,7 +22,7 @@ var headers = map[string]string{
 	"countries.csv":  "id" + namesHeader + ",union" + provenanceHeader,
 	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
 	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,via,waypoints" + provenanceHeader,
-	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state,waypoints" + provenanceHeader,
+	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
 	"passages.csv":   "id" + namesHeader + ",countries" + provenanceHeader,
@@ -74,6 +74,9 @@ func Parse(tables map[string][]byte) (*Network, error) {
 	}
 	var err error
 	if l.lanes, err = parseLanes(tables["lane_nodes.csv"], tables["lane_edges.csv"]); err != nil {
+		return nil, err
+	}
+	if l.n.land, err = parseLand(tables["land.bin"]); err != nil {
 		return nil, err
 	}
 	for _, step := range []func() error{

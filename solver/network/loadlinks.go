@@ -11,7 +11,7 @@ var states = map[string]State{"open": Open, "planned": NotYet, "closed": Shut}
 // waters of the ferries.
 var waters = []string{"caspian", "black-sea", "baltic"}
 
-// ends reads the two places of a link, its length and its line, and holds the length against the great circle.
+// ends reads the two places of a link, its length and its line where the table has one, and holds the length against the great circle.
 func (l *loader) ends(r row) (from, to PlaceID, length Metres, line []LonLat, err error) {
 	if from, err = l.place(r, "from"); err != nil {
 		return
@@ -31,7 +31,10 @@ func (l *loader) ends(r row) (from, to PlaceID, length Metres, line []LonLat, er
 		err = r.fault("km", "%.1f km is shorter than the great circle, %.1f km", length.Km(), straight.Km())
 		return
 	}
-	way, err := r.points("waypoints")
+	var way []LonLat
+	if _, has := r.column["waypoints"]; has {
+		way, err = r.points("waypoints")
+	}
 	return from, to, length, slices.Concat([]LonLat{a}, way, []LonLat{b}), err
 }
 
@@ -132,6 +135,9 @@ func (l *loader) borders() error {
 		if b.At, err = l.place(r, "at"); err != nil {
 			return err
 		}
+		if slices.ContainsFunc(l.n.Borders, func(x BorderCrossing) bool { return x.Link == b.Link }) {
+			return r.fault("link", "%s has a border already", b.Link)
+		}
 		k := l.n.RailLinks[i]
 		if b.At != k.From && b.At != k.To {
 			return r.fault("at", "%q is no end of %s", r.at("at"), k.ID)
@@ -161,7 +167,7 @@ func (l *loader) ferries() error {
 	for _, r := range l.rows["ferries.csv"] {
 		f := FerryLink{ID: r.at("id"), Water: r.at("kind")}
 		var err error
-		if f.From, f.To, f.Length, f.Line, err = l.ends(r); err != nil {
+		if f.From, f.To, f.Length, _, err = l.ends(r); err != nil {
 			return err
 		}
 		if !slices.Contains(waters, f.Water) {

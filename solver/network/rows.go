@@ -35,7 +35,6 @@ type FerryLink struct {
 	Countries    Countries
 	Passages     Passages
 	State        State
-	Line         []LonLat
 	Provenance
 }
 

@@ -6,10 +6,8 @@ import "fmt"
 //
 // Freight depends on the regions of both ports, so a ship keeps the region it was loaded in from one end of a passage to
 // the next, and the arc that arrives at a port carries the pair.
-func (b *builder) sea(l *lanes) error {
-	if err := b.lanesFit(l); err != nil {
-		return err
-	}
+func (b *builder) sea() {
+	l := b.lanes
 	b.n.lanes = l
 	base := int32(len(b.n.Drawing))
 	b.n.Drawing = append(b.n.Drawing, l.drawing()...)
@@ -31,7 +29,6 @@ func (b *builder) sea(l *lanes) error {
 		}
 		s.hop(h)
 	}
-	return nil
 }
 
 // lanesFit checks that the lanes were made from this table of places.
@@ -111,4 +108,17 @@ func (s *seaways) arrive(a Arc, region string, h laneHop) {
 		a.Lane = Lane{region, s.n.Places[to].Region}
 	}
 	s.arc(a, h.Pieces...)
+}
+
+// line is the way of a ferry on the map; straight where the lanes know no way.
+func (l *lanes) line(from, to Place) []LonLat {
+	out := []LonLat{from.At}
+	if _, pieces, ok := l.between(from.ID, to.ID); ok {
+		v := l.nodeOf(from.ID)
+		for _, i := range pieces {
+			v = l.edges[i].a + l.edges[i].b - v
+			out = append(out, l.at[v])
+		}
+	}
+	return append(out, to.At)
 }
