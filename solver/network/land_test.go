@@ -33,6 +33,7 @@ func TestOnLand(t *testing.T) {
 		{"Balkhash", LonLat{76.5, 46.65}, false},
 		{"Gulf", LonLat{52, 27}, false},
 		{"Indian Ocean", LonLat{75, -10}, false},
+		{"south of Africa", LonLat{60, -33.35}, false},
 		{"America, outside the window", LonLat{-100, 40}, false},
 	} {
 		if got := n.OnLand(c.at); got != c.land {

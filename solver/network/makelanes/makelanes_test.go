@@ -32,6 +32,22 @@ func TestGeneratingAgainGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+// A ring is crossed an even number of times by every row, also where a corner lies on the very line through the centres.
+func TestCornersOnTheLineLeaveNoStreaks(t *testing.T) {
+	m := newMask(landWindow)
+	var rings []ring
+	for k := range 400 {
+		lat := -39.95 + float64(k)/10
+		rings = append(rings, ring{{10, lat}, {11, lat + 0.3}, {12, lat}, {11, lat - 0.3}})
+	}
+	m.fillLand(rings)
+	for y := range m.height {
+		if east := m.cell(point{100, m.centre(y * m.width).lat}); m.land[east] {
+			t.Errorf("row %d: land far east of every ring", y)
+		}
+	}
+}
+
 // A square island on both sides of the antimeridian and a lagoon in it, as TopoJSON.
 const island = `{"type":"Topology","transform":{"scale":[1,1],"translate":[-180,-90]},
 "arcs":[[[350,90],[20,0],[0,10],[-20,0],[0,-10]],[[352,92],[0,4],[4,0],[0,-4],[-4,0]]],

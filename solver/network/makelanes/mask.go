@@ -55,7 +55,7 @@ func (m *mask) fillLand(rings []ring) {
 			if a.lat > b.lat {
 				a, b = b, a
 			}
-			first := int(math.Ceil((a.lat-m.south)*float64(m.perDegree) - 0.5))
+			first := int((a.lat-m.south)*float64(m.perDegree)) - 1 // a row early: the exact comparison is below
 			for y := max(first, 0); y < m.height; y++ {
 				lat := m.centre(y * m.width).lat
 				if lat >= b.lat {

@@ -51,43 +51,73 @@ func newChart(m *mask, stops, bends []point) *chart {
 	return c
 }
 
-// used lists the edges that lie on a shortest way between two stops, in order.
+// sharing is what a piece already sailed by others counts for, against 1 for a new one. It draws ways together into lanes,
+// and makes none longer than the shortest by more than its reciprocal.
+const sharing = 0.99
+
+// used lists the edges on the ways between all pairs of stops, in order. The longest ways are laid first.
 func (c *chart) used() []edge {
+	type pair struct {
+		a, b int
+		km   float64
+	}
 	n := len(c.at)
-	seen := map[edge]bool{}
-	dist, from, done := make([]float64, n), make([]int, n), make([]bool, n)
-	for s := range c.stops {
-		for i := range n {
-			dist[i], from[i], done[i] = math.Inf(1), -1, false
-		}
-		dist[s] = 0
-		for range n {
-			v := -1
-			for i := range n {
-				if !done[i] && (v < 0 || dist[i] < dist[v]) {
-					v = i
-				}
-			}
-			if math.IsInf(dist[v], 1) {
-				break
-			}
-			done[v] = true
-			for w, km := range c.km[v] {
-				if d := dist[v] + km; d < dist[w] {
-					dist[w], from[w] = d, v
-				}
-			}
-		}
-		for t := range s {
-			for v := t; from[v] >= 0; v = from[v] {
-				seen[edge{min(v, from[v]), max(v, from[v])}] = true
+	t := tree{dist: make([]float64, n), from: make([]int, n), done: make([]bool, n)}
+	var pairs []pair
+	for a := range c.stops {
+		t.grow(c.km, a, -1)
+		for b := range a {
+			if t.dist[b] > 0 && !math.IsInf(t.dist[b], 1) {
+				pairs = append(pairs, pair{a, b, t.dist[b]})
 			}
 		}
 	}
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.km, x.km) })
+	sailed := map[edge]bool{}
 	var out []edge
-	for e := range seen {
-		out = append(out, e)
+	for _, p := range pairs {
+		t.grow(c.km, p.a, p.b)
+		for v := p.b; v != p.a; v = t.from[v] {
+			w := t.from[v]
+			if e := (edge{min(v, w), max(v, w)}); !sailed[e] {
+				sailed[e] = true
+				out = append(out, e)
+				c.km[v][w], c.km[w][v] = c.km[v][w]*sharing, c.km[w][v]*sharing
+			}
+		}
 	}
 	slices.SortFunc(out, func(x, y edge) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
 	return out
+}
+
+// tree is a tree of shortest ways over a dense chart.
+type tree struct {
+	dist []float64
+	from []int
+	done []bool
+}
+
+// grow finds the shortest ways from a stop, to all points, or no farther than one of them.
+func (t *tree) grow(km [][]float64, from, to int) {
+	for i := range t.dist {
+		t.dist[i], t.from[i], t.done[i] = math.Inf(1), -1, false
+	}
+	t.dist[from] = 0
+	for {
+		v, best := -1, math.Inf(1)
+		for i, d := range t.dist {
+			if !t.done[i] && d < best {
+				v, best = i, d
+			}
+		}
+		if v < 0 || v == to {
+			return
+		}
+		t.done[v] = true
+		for w, d := range km[v] {
+			if far := best + d; far < t.dist[w] {
+				t.dist[w], t.from[w] = far, v
+			}
+		}
+	}
 }
