@@ -87,7 +87,7 @@ func TestShutPassages(t *testing.T) {
 		{"sha", "soh", []string{"hormuz"}, 9_000, 11_000},                              // outside
 		{"pti", "pir", []string{"bosporus"}, 0, 0},                                     //
 		{"pti", "cnd", []string{"bosporus"}, 1_000, 1_250},                             //
-		{"rtm", "gdn", []string{"danish-straits"}, 900, 1_300},                         // by Kiel
+		{"rtm", "gdn", []string{"danish-straits"}, 900, 1_400},                         // by Kiel
 		{"rtm", "gdn", []string{"danish-straits", "kiel"}, 0, 0},                       //
 		{"rtm", "pir", []string{"gibraltar"}, 21_500, 24_000},                          // round Africa and through Suez
 		{"ham", "alg", []string{"dover"}, 3_000, 4_600},                                // round Scotland

@@ -92,8 +92,14 @@ func (g *grid) around(p point) []int {
 	return out
 }
 
-// flood finds the shortest way over the grid from a point to every block.
-func (g *grid) flood(p point) {
+// flood finds the shortest way over the grid from a point to the blocks around every target, and to all that are nearer.
+func (g *grid) flood(p point, targets []point) {
+	wanted := map[int32]bool{}
+	for _, t := range targets {
+		for _, b := range g.around(t) {
+			wanted[int32(b)] = true
+		}
+	}
 	for i := range g.dist {
 		g.dist[i], g.from[i] = math.Inf(1), -1
 	}
@@ -107,6 +113,9 @@ func (g *grid) flood(p point) {
 		b := int(top.block)
 		if top.km > g.dist[b] {
 			continue
+		}
+		if delete(wanted, top.block); len(wanted) == 0 {
+			return
 		}
 		for i, move := range moveList {
 			km := g.step[b][i]

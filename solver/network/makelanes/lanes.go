@@ -65,7 +65,7 @@ func makeLanes(m *mask, in *input) (*laneNet, error) {
 			at = append(at, stops[i].water())
 		}
 		for i, a := range at {
-			g.flood(a)
+			g.flood(a, at[:i])
 			for _, b := range at[:i] {
 				path := g.path(a, b)
 				if a == b {
@@ -78,7 +78,11 @@ func makeLanes(m *mask, in *input) (*laneNet, error) {
 			}
 		}
 		c := newChart(m, at, bends)
-		for _, e := range c.used() {
+		used, err := c.used()
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range used {
 			net.join(net.node(c.at[e.a], ""), net.node(c.at[e.b], ""), seaway, "")
 		}
 	}

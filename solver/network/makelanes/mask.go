@@ -136,15 +136,22 @@ func (m *mask) clear(a, b point) bool {
 	return true
 }
 
-// clearGreat reports whether the great circle keeps to the water, looking every two kilometres.
+// chord is how long a piece of a great circle is taken as straight on the chart, in km; off by 200 m at most.
+const chord = 100
+
+// clearGreat reports whether the great circle keeps to the water.
 func (m *mask) clearGreat(a, b point) bool {
-	n := int(distance(a, b)/2) + 1
-	walk := newGreat(a, b)
-	for k := 0; k <= n; k++ {
-		at := m.cell(walk.at(float64(k) / float64(n)))
-		if at < 0 || m.land[at] {
+	n := int(distance(a, b)/chord) + 1
+	walk, from := newGreat(a, b), a
+	for k := 1; k <= n; k++ {
+		to := b
+		if k < n {
+			to = walk.at(float64(k) / float64(n))
+		}
+		if !m.clear(from, to) {
 			return false
 		}
+		from = to
 	}
 	return true
 }

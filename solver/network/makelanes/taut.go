@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 )
@@ -25,6 +26,31 @@ func corners(m *mask, path []point) []point {
 // edge joins two points of a chart.
 type edge struct{ a, b int }
 
+// near is how close two corners are taken for one, in km.
+const near = 20
+
+// thin keeps, of corners that lie near each other and in sight, the one that most paths bend at.
+func thin(m *mask, bends []point) []point {
+	count := map[point]int{}
+	for _, p := range bends {
+		count[p]++
+	}
+	all := make([]point, 0, len(count))
+	for p := range count {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b point) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a.lon, b.lon), cmp.Compare(a.lat, b.lat))
+	})
+	var out []point
+	for _, p := range all {
+		if !slices.ContainsFunc(out, func(q point) bool { return distance(p, q) < near && m.clear(p, q) }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // chart is the sea of one piece: the stops, the corners between them, and who sees whom.
 type chart struct {
 	at    []point // the stops first
@@ -33,8 +59,8 @@ type chart struct {
 }
 
 func newChart(m *mask, stops, bends []point) *chart {
-	slices.SortFunc(bends, func(a, b point) int { return cmp.Or(cmp.Compare(a.lon, b.lon), cmp.Compare(a.lat, b.lat)) })
-	c := &chart{at: append(slices.Clone(stops), slices.Compact(bends)...), stops: len(stops)}
+	c := &chart{at: slices.Clone(stops), stops: len(stops)}
+	c.at = append(c.at, thin(m, bends)...)
 	c.km = make([][]float64, len(c.at))
 	for i := range c.at {
 		c.km[i] = make([]float64, len(c.at))
@@ -53,10 +79,10 @@ func newChart(m *mask, stops, bends []point) *chart {
 
 // sharing is what a piece already sailed by others counts for, against 1 for a new one. It draws ways together into lanes,
 // and makes none longer than the shortest by more than its reciprocal.
-const sharing = 0.99
+const sharing = 0.98
 
 // used lists the edges on the ways between all pairs of stops, in order. The longest ways are laid first.
-func (c *chart) used() []edge {
+func (c *chart) used() ([]edge, error) {
 	type pair struct {
 		a, b int
 		km   float64
@@ -67,7 +93,10 @@ func (c *chart) used() []edge {
 	for a := range c.stops {
 		t.grow(c.km, a, -1)
 		for b := range a {
-			if t.dist[b] > 0 && !math.IsInf(t.dist[b], 1) {
+			if math.IsInf(t.dist[b], 1) {
+				return nil, fmt.Errorf("no way between %v and %v is left after thinning", c.at[a], c.at[b])
+			}
+			if t.dist[b] > 0 {
 				pairs = append(pairs, pair{a, b, t.dist[b]})
 			}
 		}
@@ -87,7 +116,7 @@ func (c *chart) used() []edge {
 		}
 	}
 	slices.SortFunc(out, func(x, y edge) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
-	return out
+	return out, nil
 }
 
 // tree is a tree of shortest ways over a dense chart.
