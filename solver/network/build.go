@@ -4,11 +4,10 @@ import "slices"
 
 // builder lays out nodes and arcs in the order of the tables, so that the same tables always give the same ids.
 type builder struct {
-	n      *Network
-	gates  gates
-	lanes  *lanes
-	rail   map[railKey]NodeID
-	border map[string]BorderCrossing
+	n     *Network
+	gates gates
+	lanes *lanes
+	rail  map[railKey]NodeID
 }
 
 type railKey struct {
@@ -17,10 +16,7 @@ type railKey struct {
 }
 
 func (l *loader) build() error {
-	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}, border: map[string]BorderCrossing{}}
-	for _, c := range l.n.Borders {
-		b.border[c.Link] = c
-	}
+	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}}
 	b.yards()
 	b.railNodes()
 	b.terminals()
@@ -136,6 +132,25 @@ func (b *builder) terminals() {
 	}
 }
 
+// cross puts the work at the border between a link and the end of it where that work is done, and returns the ends that are
+// left for the link itself. Every link has a far side of its own: no box passes from one border to another behind its back.
+func (b *builder) cross(link string, start PlaceID, from, to NodeID, g Gauge) (NodeID, NodeID) {
+	index := slices.IndexFunc(b.n.Borders, func(c BorderCrossing) bool { return c.Link == link })
+	if index < 0 {
+		return from, to
+	}
+	c := b.n.Borders[index]
+	far := b.node(Node{Place: c.At, Layer: AtBorder, Gauge: g, End: int32(index)})
+	near := &to
+	if c.At == start {
+		near = &from
+	}
+	b.transfer(far, *near, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
+	b.transfer(*near, far, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
+	*near = far
+	return from, to
+}
+
 // railLink adds both directions of a link on each of its gauges, and the work at the border that it crosses.
 func (b *builder) railLink(k *RailLink) {
 	if !k.runs() {
@@ -144,17 +159,7 @@ func (b *builder) railLink(k *RailLink) {
 	piece := b.draw(Rail, k.Line)
 	for _, g := range k.Gauges {
 		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
-		if c, crosses := b.border[k.ID]; crosses {
-			index := slices.IndexFunc(b.n.Borders, func(x BorderCrossing) bool { return x.ID == c.ID })
-			far := b.node(Node{Place: c.At, Layer: AtBorder, Gauge: g, End: int32(index)})
-			near := &from
-			if c.At == k.To {
-				near = &to
-			}
-			b.transfer(far, *near, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
-			b.transfer(*near, far, Border, c.At, g, b.gates.border[c.ID], c.ID, c.Provenance)
-			*near = far
-		}
+		from, to = b.cross(k.ID, k.From, from, to, g)
 		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Provenance: k.Provenance}
 		b.arc(a, piece)
 		a.From, a.To = to, from
@@ -191,7 +196,7 @@ func (b *builder) passed(p Passages) Gateways {
 
 func (b *builder) roadLink(k *RoadLink) {
 	piece := b.draw(Road, k.Line)
-	from, to := b.n.yardOf[k.From], b.n.yardOf[k.To]
+	from, to := b.cross(k.ID, k.From, b.n.yardOf[k.From], b.n.yardOf[k.To], 0)
 	a := Arc{From: from, To: to, Kind: Road, Length: k.Length, Row: k.ID, Place: None, Countries: k.Countries, Provenance: k.Provenance}
 	b.arc(a, piece)
 	a.From, a.To = to, from

@@ -39,7 +39,7 @@ func TestFaultsAreTold(t *testing.T) {
 		{"unknown gauge", "rail_links.csv", "akt-dos", "gauges", "1524", "is none of the gauges"},
 		{"no gauge", "rail_links.csv", "akt-dos", "gauges", "", "is empty"},
 		{"border across other countries", "borders.csv", "als-dos", "countries", "CN;RU", "is not what the link crosses"},
-		{"border of an unknown link", "borders.csv", "als-dos", "link", "als-mow", "is not in rail_links.csv"},
+		{"border of an unknown link", "borders.csv", "als-dos", "link", "als-mow", "is neither in rail_links.csv nor"},
 		{"border in the wrong place", "borders.csv", "als-dos", "at", "mow", "is no end of"},
 		{"border of an unknown kind", "borders.csv", "als-dos", "kind", "gate", "is neither"},
 		{"unknown country", "places.csv", "tao", "country", "XX", "is not in countries.csv"},
@@ -129,6 +129,7 @@ func TestDamagedTablesAreTold(t *testing.T) {
 		{"border without a row", "borders.csv", func(s string) string {
 			return withoutLine(s, "kng-bey,")
 		}, "a link across UZ;KZ needs a row in borders.csv"},
+		{"road across a border without a row", "borders.csv", func(s string) string { return withoutLine(s, "khg-oss,") }, "a link across CN;KG needs a row"},
 		{"border twice", "borders.csv", func(s string) string {
 			return s + "als-dos2,als-dos,als,customs,CN;KZ,recalled,OSJD list of border stations,,\n"
 		}, "has a border already"},

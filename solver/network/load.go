@@ -80,7 +80,7 @@ func Parse(tables map[string][]byte) (*Network, error) {
 		return nil, err
 	}
 	for _, step := range []func() error{
-		l.sources, l.countries, l.places, l.passages, l.railLinks, l.borders, l.ferries, l.roadLinks, l.gateways, l.checks,
+		l.sources, l.countries, l.places, l.passages, l.railLinks, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
 	} {
 		if err := step(); err != nil {
 			return nil, err

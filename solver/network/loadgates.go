@@ -106,7 +106,12 @@ func (l *loader) checks() error {
 		if err := l.gaugesFit(rows[i], k); err != nil {
 			return err
 		}
-		if err := l.borderKnown(rows[i], k); err != nil {
+		if err := l.borderKnown(rows[i], k.ID, openArea); err != nil && len(k.Whole) == 0 {
+			return err
+		}
+	}
+	for i, k := range l.n.RoadLinks {
+		if err := l.borderKnown(l.rows["road_links.csv"][i], k.ID, ""); err != nil {
 			return err
 		}
 	}
@@ -149,19 +154,4 @@ func (l *loader) gaugesFit(r row, k RailLink) error {
 		}
 	}
 	return nil
-}
-
-// openArea is the customs union whose inner borders trains cross without stopping for them.
-const openArea = "EU"
-
-// borderKnown checks that a link which leaves a country has its row in borders.csv, except inside the open area.
-func (l *loader) borderKnown(r row, k RailLink) error {
-	if len(k.Whole) > 0 || slices.ContainsFunc(l.n.Borders, func(b BorderCrossing) bool { return b.Link == k.ID }) {
-		return nil
-	}
-	ids := r.list("countries")
-	if len(ids) == 1 || !slices.ContainsFunc(ids, func(id string) bool { return l.n.union[id] != openArea }) {
-		return nil
-	}
-	return r.fault("countries", "a link across %s needs a row in borders.csv", r.at("countries"))
 }

@@ -124,43 +124,19 @@ func (l *loader) railLinks() error {
 	return nil
 }
 
-func (l *loader) borders() error {
-	for _, r := range l.rows["borders.csv"] {
-		b := BorderCrossing{ID: r.at("id"), Link: r.at("link")}
-		i := slices.IndexFunc(l.n.RailLinks, func(k RailLink) bool { return k.ID == b.Link })
-		if i < 0 {
-			return r.fault("link", "%q is not in rail_links.csv", b.Link)
+// linkCalled is the rail or road link of an id: its ends and the countries that it crosses.
+func (l *loader) linkCalled(id string) (from, to PlaceID, crossed Countries, known bool) {
+	for _, k := range l.n.RailLinks {
+		if k.ID == id {
+			return k.From, k.To, k.Countries, true
 		}
-		var err error
-		if b.At, err = l.place(r, "at"); err != nil {
-			return err
-		}
-		if slices.ContainsFunc(l.n.Borders, func(x BorderCrossing) bool { return x.Link == b.Link }) {
-			return r.fault("link", "%s has a border already", b.Link)
-		}
-		k := l.n.RailLinks[i]
-		if b.At != k.From && b.At != k.To {
-			return r.fault("at", "%q is no end of %s", r.at("at"), k.ID)
-		}
-		switch r.at("kind") {
-		case "customs":
-			b.Customs = true
-		case "union":
-		default:
-			return r.fault("kind", "%q is neither customs nor union", r.at("kind"))
-		}
-		if b.Countries, err = l.countriesOf(r); err != nil {
-			return err
-		}
-		if b.Countries != k.Countries {
-			return r.fault("countries", "%s is not what the link crosses", r.at("countries"))
-		}
-		if b.Provenance, err = r.provenance(l.n.Sources); err != nil {
-			return err
-		}
-		l.n.Borders = append(l.n.Borders, b)
 	}
-	return nil
+	for _, k := range l.n.RoadLinks {
+		if k.ID == id {
+			return k.From, k.To, k.Countries, true
+		}
+	}
+	return 0, 0, 0, false
 }
 
 func (l *loader) ferries() error {

@@ -97,7 +97,7 @@ func TestSumsOfLinksAgreeWithPublishedTotals(t *testing.T) {
 func TestTrainNeverChangesGaugeWithoutTransfer(t *testing.T) {
 	n := load(t)
 	changes := 0
-	onTrain := func(v Node) bool { return v.Layer == OnRail || v.Layer == AtBorder }
+	onTrain := func(v Node) bool { return v.Layer == OnRail || v.Layer == AtBorder && v.Gauge != 0 }
 	for i, a := range n.Arcs {
 		from, to := n.Nodes[a.From], n.Nodes[a.To]
 		switch {

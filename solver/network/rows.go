@@ -48,7 +48,7 @@ type RoadLink struct {
 	Provenance
 }
 
-// BorderCrossing is a row of borders.csv: where a rail link leaves one customs territory, or one railway, for another.
+// BorderCrossing is a row of borders.csv: where a link by rail or road leaves one customs territory, or one railway, for another.
 type BorderCrossing struct {
 	ID        string
 	Link      string

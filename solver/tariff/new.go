@@ -154,12 +154,12 @@ func closedBy(net *network.Network, closed []network.Feature, a network.ArcID) u
 	return set
 }
 
-// abroad finds, for every node on the far side of a border, the country that the rails come from.
+// abroad finds, for every node on the far side of a border, the country that the rails or the road come from.
 func abroad(net *network.Network) map[network.NodeID]string {
 	out := map[network.NodeID]string{}
 	for i := range net.Arcs {
 		arc := &net.Arcs[i]
-		if arc.Kind != network.Rail {
+		if arc.Kind == network.Transfer {
 			continue
 		}
 		for _, ends := range [][2]network.NodeID{{arc.From, arc.To}, {arc.To, arc.From}} {
