@@ -224,13 +224,24 @@ func ParseEnd(net *Network, field, text string) (End, error) {
 	}
 	found := net.Find(text)
 	if text == "" || len(found) == 0 {
-		return End{}, &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: net.Nearest(text, 3)}
+		return End{}, &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(net, text)}
 	}
 	return End{Place: net.Places[found[0]].ID}, nil
 }
 
 func (s *Solver) unknownPlace(field, text string) error {
-	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: s.net.Nearest(text, 3)}
+	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(s.net, text)}
+}
+
+// nearestPlaces are the names of places most like a text.
+func nearestPlaces(net *Network, text string) []string {
+	var out []string
+	for _, word := range net.Nearest(text, 20) {
+		if f, ok := net.Feature(word); ok && f.Kind == network.PlaceFeature && len(out) < 3 {
+			out = append(out, word)
+		}
+	}
+	return out
 }
 
 func searchCost(c tariff.Cost) search.Cost {

@@ -36,6 +36,7 @@ type Solver struct {
 	via      []network.Feature
 	viaIDs   []string
 	weights  *search.Weights
+	why      []*explained // by ArcID; nil where nobody has asked
 
 	around   []haul // scratch of reach
 	whole    haul   // the haul by road all the way
@@ -99,7 +100,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 		limit = defaultMax
 	}
 	ways := s.list(limit, best(front))
-	b := builder{s: s, from: from, to: to}
+	b := builder{s: s, from: from, to: to, light: q.Light}
 	for _, w := range ways {
 		answer.Routes = append(answer.Routes, b.route(w))
 	}
@@ -171,6 +172,7 @@ func (s *Solver) price(sc Scenario) error {
 	}
 	sc.Avoid = slices.Clone(sc.Avoid)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
+	s.why = make([]*explained, len(s.net.Arcs))
 	s.weights = &search.Weights{Gates: gates}
 	return nil
 }

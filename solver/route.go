@@ -22,6 +22,7 @@ const day = 86400 // seconds
 type builder struct {
 	s        *Solver
 	from, to *end
+	light    bool // leave out rows and sources
 }
 
 // route tells a way leg by leg. Its totals are the sums over its legs, and equal what the search added up.
@@ -50,6 +51,7 @@ func (b *builder) route(w search.Way) Route {
 	for i := range r.Legs {
 		l := &r.Legs[i]
 		r.Totals = r.Totals.plus(l.Totals)
+		r.Soft += l.Soft
 		for _, c := range l.Countries {
 			if !slices.Contains(r.Countries, c) {
 				r.Countries = append(r.Countries, c)
@@ -81,13 +83,17 @@ func (b *builder) road(h haul, from, to string, a, z LonLat) Leg {
 	}
 	cost, rows := b.s.view.Haul(h.straight, country)
 	length := b.s.view.RoadLength(h.straight)
+	ends := [2]string{b.from.country, country}
+	if from != OriginPoint && from != b.from.ID {
+		ends = [2]string{country, b.to.country}
+	}
 	l := Leg{
 		Kind: network.Road, What: network.Road.String(), From: from, To: to,
 		Totals: Totals{cost.Money, cost.Time, cost.Carbon, int64(length)},
 		Points: []LonLat{a, z},
 	}
-	l.Countries = append(l.Countries, country)
-	l.addRows(rows)
+	l.Countries = slices.Compact(ends[:])
+	l.add(explain(rows), b.light)
 	return l
 }
 
@@ -115,10 +121,7 @@ func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 	l.Gateways = names(l.Gateways, uint64(a.Gateways), net.Gateways)
 	l.Passages = names(l.Passages, uint64(a.Passages), net.Passages)
 	l.Drawn = append(l.Drawn, net.DrawnOf(id)...)
-	l.addRows(v.Rows(id))
-	if a.Length > 0 {
-		l.rest(a.Provenance)
-	}
+	l.add(b.s.explained(id), b.light)
 	return legs
 }
 
@@ -166,21 +169,15 @@ func (b *builder) countries(list []string, a *network.Arc) []string {
 	return list
 }
 
-// addRows takes in the figures that a part of a leg rests on.
-func (l *Leg) addRows(rows []Row) {
-	for _, r := range rows {
-		l.Rows = append(l.Rows, r)
-		l.rest(r.Provenance)
-	}
-}
-
-// rest notes that the leg rests on a figure: it is no better known than its weakest.
-func (l *Leg) rest(p Provenance) {
-	if len(l.Sources) == 0 && l.Status == 0 {
-		l.Provenance = Provenance{Status: p.Status, Sources: slices.Clone(p.Sources)}
+// add takes in the figures that a part of a leg rests on: the leg is no better known than its weakest.
+func (l *Leg) add(e *explained, light bool) {
+	l.Soft += e.soft
+	if light {
+		l.Status = max(l.Status, e.prov.Status)
 		return
 	}
-	l.Provenance = l.Provenance.Weaker(p)
+	l.Rows = append(l.Rows, e.rows...)
+	l.Provenance = l.Provenance.Weaker(e.prov)
 }
 
 func names(list []string, set uint64, of []network.Named) []string {

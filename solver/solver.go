@@ -49,6 +49,7 @@ type Query struct {
 	Via               []string // ids of places, gateways, passages and countries that every route must pass, in any order
 	ThroughKazakhstan bool     // every route must pass Kazakhstan; the same as Via "KZ"
 	Max               int      // the most routes to list; 0 for ten
+	Light             bool     // leave out the rows and sources of the legs: for the frames of a drag
 }
 
 // Located is an End as it was understood.
@@ -81,6 +82,7 @@ type Leg struct {
 	Gateways  []string // passed on this leg
 	Passages  []string
 	Totals
+	Soft int64 // the part of Cents that rests on estimated or recalled figures
 	Provenance
 	Rows   []Row    // the figures this leg is made of; they sum to Totals
 	Drawn  []int32  // pieces of Network.Drawing, in order
@@ -97,6 +99,7 @@ type Route struct {
 	Borders           int // country borders crossed with customs
 	GaugeChanges      int
 	Totals
+	Soft        int64 // the part of Cents that rests on estimated or recalled figures
 	Days        Days
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none
