@@ -14,6 +14,7 @@ type land struct {
 	bits                                  []uint64 // by cell, rows from south to north
 	north                                 int32    // metres from a cell to the next one north
 	east                                  []int32  // and to the next one east, by row
+	slant                                 []int32  // and to the next one north-east, by row
 	drivers                               sync.Pool
 }
 
@@ -55,7 +56,8 @@ func parseLand(raw []byte) (*land, error) {
 	side := earthRadius * radian / float64(l.perDegree)
 	l.north = int32(side)
 	for y := range l.height {
-		l.east = append(l.east, int32(side*math.Cos(l.centre(y*l.width).Lat*radian)))
+		east := int32(side * math.Cos(l.centre(y*l.width).Lat*radian))
+		l.east, l.slant = append(l.east, east), append(l.slant, diagonal(east, l.north))
 	}
 	l.drivers.New = func() any {
 		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height)}

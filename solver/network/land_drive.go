@@ -99,7 +99,6 @@ func (d *driver) reach(from, to int, limit int64) bool {
 		}
 		x, y := c%l.width, c/l.width
 		east := l.east[y]
-		slant := diagonal(east, l.north)
 		for dy := -1; dy <= 1; dy++ {
 			for dx := -1; dx <= 1; dx++ {
 				if dx == 0 && dy == 0 || x+dx < 0 || y+dy < 0 || x+dx >= l.width || y+dy >= l.height {
@@ -116,7 +115,7 @@ func (d *driver) reach(from, to int, limit int64) bool {
 					if !l.dry(c+dx) && !l.dry(c+dy*l.width) {
 						continue // two dry corners that touch are no bridge
 					}
-					step = slant
+					step = l.slant[y]
 				}
 				d.offer(o, top.far+step, to, limit)
 			}
@@ -131,9 +130,14 @@ func (d *driver) offer(c int, far int32, to int, limit int64) {
 		return
 	}
 	l := d.land
-	dx, dy := int32(abs(c%l.width-to%l.width)), int32(abs(c/l.width-to/l.width))
-	// Never more than is left: the longer side of the rest alone, with the shortest step to the east on the way.
-	rest := max(int64(dx)*int64(min(l.east[c/l.width], l.east[to/l.width]))*9/10, int64(dy)*int64(l.north))
+	dx, dy := int64(abs(c%l.width-to%l.width)), int64(abs(c/l.width-to/l.width))
+	row := c / l.width
+	if l.east[to/l.width] < l.east[row] {
+		row = to / l.width
+	}
+	// A tenth off, since the way may bend to where a degree is shorter.
+	rest := min(dx, dy)*int64(l.slant[row]) + (dx-min(dx, dy))*int64(l.east[row]) + (dy-min(dx, dy))*int64(l.north)
+	rest = rest * 9 / 10
 	bound := int64(far) + rest
 	if bound > limit {
 		return
