@@ -28,6 +28,7 @@ func (s *Service) Hello() Hello {
 
 // Answer solves a question: the reply for the panels and the picture for the map.
 func (s *Service) Answer(ask Ask) (Reply, Picture) {
+	ask.Query.Light = ask.Light
 	answer, err := s.solver.Rank(ask.Scenario, ask.Query)
 	if err != nil {
 		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}}
@@ -105,19 +106,10 @@ func chain(r *solver.Route) []Step {
 
 // weak is the percentage of a route's money that rests on estimated or recalled figures.
 func weak(r *solver.Route) int {
-	var all, soft int64
-	for i := range r.Legs {
-		for _, row := range r.Legs[i].Rows {
-			all += row.Money
-			if row.Status >= network.Estimated {
-				soft += row.Money
-			}
-		}
-	}
-	if all == 0 {
+	if r.Cents == 0 {
 		return 0
 	}
-	return int((100*soft + all/2) / all)
+	return int((100*r.Soft + r.Cents/2) / r.Cents)
 }
 
 const daySeconds = 86400
