@@ -64,9 +64,13 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 		for i := range behind {
 			behind[i] -= f.bounds[v][i]
 		}
-		for i := s.stepFirst[node]; i < s.stepFirst[node+1]; i++ {
-			step := &s.steps[i]
-			u := step.to*levels + int32(level|s.needs.pack[step.needs])
+		steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
+		for i := range steps {
+			step := &steps[i]
+			u := step.to
+			if levels > 1 {
+				u = u*levels + int32(level|s.needs.pack[step.needs])
+			}
 			f.reach(u, e.id, step.arc, e.hops+1, &behind, &step.cost, sink)
 		}
 		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
@@ -118,16 +122,13 @@ func (f *frontier) reach(u, parent, arc, hops int32, behind *[3]int64, cost *vec
 	if bound[0] == unreachable {
 		return
 	}
-	var e entry
-	for i, c := range f.lead {
-		e.f[i] = behind[i] + cost[c] + bound[i]
-	}
-	if f.covers(u, sink, point{e.f[1], e.f[2]}) {
+	p := point{behind[1] + cost[f.lead[1]&3] + bound[1], behind[2] + cost[f.lead[2]&3] + bound[2]}
+	if f.beaten.x <= p.x && f.beaten.y <= p.y || f.covers(u, sink, p) {
 		return
 	}
-	e.hops, e.id = hops, int32(len(f.labels))
+	first := behind[0] + cost[f.lead[0]&3] + bound[0]
+	f.heap.push(entry{f: [3]int64{first, p.x, p.y}, hops: hops, id: int32(len(f.labels))})
 	f.labels = append(f.labels, label{parent, arc, u})
-	f.heap.push(e)
 }
 
 // covers tells whether a label of v is beaten by the front or by what is known at v.

@@ -19,8 +19,13 @@ type potentials struct {
 
 // reset forgets every tree and reads the costs of another scenario.
 func (p *potentials) reset(g *Graph, w *Weights) {
-	p.view.g, p.view.w, p.view.needs = g, w, nil
+	p.view.g, p.view.needs = g, nil
 	p.known = [criteria]bool{}
+	p.view.from, p.view.met = p.view.from[:0], p.view.met[:0]
+	for _, a := range g.in {
+		p.view.from = append(p.view.from, int(g.From[a]))
+		p.view.met = append(p.view.met, w.needs(a))
+	}
 	for _, c := range AllCriteria {
 		p.view.costs[c] = p.view.costs[c][:0]
 		of := c.weights(w)
@@ -60,12 +65,13 @@ const closed = -1
 // reversed is the product of the graph and the needs with every arc turned round, seen under one criterion.
 type reversed struct {
 	g         *Graph
-	w         *Weights
 	needs     *needs
 	need      uint8
 	to        []Stub
 	criterion Criterion
-	costs     [criteria][]int64 // in the order of Graph.in; closed where the scenario closes the arc
+	from      []int             // where the arc leaves, in the order of Graph.in
+	met       []uint8           // what the arc meets, in that order
+	costs     [criteria][]int64 // in that order; closed where the scenario closes the arc
 }
 
 var _ graph.Iterator = (*reversed)(nil)
@@ -79,11 +85,19 @@ func (r *reversed) Visit(v int, do func(w int, c int64) (skip bool)) (aborted bo
 		return r.visitEnds(do)
 	}
 	levels := r.needs.levels
-	costs := r.costs[r.criterion]
 	node, level := v/levels, uint8(v%levels)
-	for i := r.g.inFirst[node]; i < r.g.inFirst[node+1]; i++ {
-		a := r.g.in[i]
-		if r.befores(int(r.g.From[a]), r.needs.pack[r.w.needs(a)], level, costs[i], do) {
+	first, end := r.g.inFirst[node], r.g.inFirst[node+1]
+	from, met, costs := r.from[first:end], r.met[first:end], r.costs[r.criterion][first:end]
+	if levels == 1 {
+		for i, u := range from {
+			if do(u, costs[i]) {
+				return true
+			}
+		}
+		return false
+	}
+	for i, u := range from {
+		if r.befores(u, r.needs.pack[met[i]], level, costs[i], do) {
 			return true
 		}
 	}

@@ -33,18 +33,23 @@ func (s *Searcher) Best(c Criterion) (Way, bool) {
 type ranking struct {
 	heap   heap
 	states stateTable
-	done   []int32 // states at the destination, in the order in which they were settled
-	fresh  int     // states not settled whose walk up to their parent is free of loops
+	done   []int32    // states at the destination, in the order in which they were settled
+	fresh  int        // states not settled whose walk up to their parent is free of loops
+	latest []settling // by vertex
 	ways   []Way
 	arcs   []ArcID
+}
+
+// settling remembers the last gateway set settled at a vertex, which is the one most often come back to.
+type settling struct {
+	gates uint32
+	epoch uint32 // of the stateTable
 }
 
 // rank is A* over (vertex, gateways passed) with exact potentials. Gateways outside of look are taken no notice of, and
 // neither are loops where it looks at none: the walk it then finds meets no node twice for nothing.
 func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) (ways []Way, complete bool) {
-	r.heap.clear()
-	r.states.clear()
-	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
+	r.clear(int(s.sink()) + 1)
 	h := s.potentials.of(c)
 	s.rankRoots(r, c, look, h)
 	levels, sink := int32(s.needs.levels), s.sink()
@@ -66,6 +71,7 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) 
 		}
 		at.settled = true
 		r.states.list[e.id] = at
+		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
 		if at.vertex == sink {
 			if !at.loops {
 				r.done = append(r.done, e.id)
@@ -79,17 +85,18 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) 
 		node, level := at.vertex/levels, uint8(at.vertex%levels)
 		behind := at.f - h[at.vertex]
 		next := state{parent: e.id, hops: at.hops + 1, loops: at.loops}
-		for i := s.stepFirst[node]; i < s.stepFirst[node+1]; i++ {
-			step := &s.steps[i]
+		steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
+		for i := range steps {
+			step := &steps[i]
 			next.vertex = step.to*levels + int32(level|s.needs.pack[step.needs])
 			next.gates, next.arc = at.gates|step.gates&look, step.arc
-			r.reach(next, behind+step.cost[c], h)
+			r.reach(&next, behind+step.cost[c], h)
 		}
 		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
 			stub := &s.q.To[i-1]
 			if level|s.needs.pack[stub.Needs] == s.needs.full {
 				next.vertex, next.gates, next.arc = sink, at.gates|stub.Gates&look, i-1
-				r.reach(next, behind+c.Of(stub.Cost), h)
+				r.reach(&next, behind+c.Of(stub.Cost), h)
 			}
 		}
 	}
@@ -98,26 +105,35 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) 
 	return s.rankWays(r), complete
 }
 
+func (r *ranking) clear(vertices int) {
+	r.heap.clear()
+	r.states.clear()
+	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
+	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
+		r.latest = make([]settling, vertices)
+	}
+}
+
 // rankRoots begins at every stub of the origin.
 func (s *Searcher) rankRoots(r *ranking, c Criterion, look uint32, h []int64) {
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
-			r.reach(state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+			r.reach(&state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
 		}
 	}
 	for i := range s.q.From {
 		stub := &s.q.From[i]
 		if stub.ClosedBy == 0 {
 			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
-			r.reach(state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+			r.reach(&state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
 		}
 	}
 }
 
 // reach notes a walk that has cost so far, unless it leads nowhere or a better one to the same state is known.
-func (r *ranking) reach(next state, cost int64, h []int64) {
-	if h[next.vertex] == unreachable {
+func (r *ranking) reach(next *state, cost int64, h []int64) {
+	if h[next.vertex] == unreachable || r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {
 		return
 	}
 	next.f = cost + h[next.vertex]
@@ -125,13 +141,13 @@ func (r *ranking) reach(next state, cost int64, h []int64) {
 	if known {
 		old := &r.states.list[id]
 		order := cmp.Or(cmp.Compare(next.f, old.f), cmp.Compare(next.hops, old.hops))
-		if old.settled || order > 0 || order == 0 && r.compareWalks(&next, old) >= 0 {
+		if old.settled || order > 0 || order == 0 && r.compareWalks(next, old) >= 0 {
 			return
 		}
 		if !old.loops {
 			r.fresh--
 		}
-		*old = next
+		*old = *next
 		if !next.loops {
 			r.fresh++
 		}
@@ -139,7 +155,7 @@ func (r *ranking) reach(next state, cost int64, h []int64) {
 			return // waits in the heap already
 		}
 	} else {
-		r.states.list = append(r.states.list, next)
+		r.states.list = append(r.states.list, *next)
 		if !next.loops {
 			r.fresh++
 		}

@@ -21,8 +21,10 @@ type stateTable struct {
 }
 
 type slot struct {
-	epoch uint32
-	id    int32
+	vertex int32
+	gates  uint32
+	epoch  uint32
+	id     int32
 }
 
 // clear forgets every state.
@@ -46,12 +48,12 @@ func (t *stateTable) find(vertex int32, gates uint32) (id int32, known bool) {
 	mask := uint32(len(t.slots) - 1)
 	i := hash(vertex, gates) & mask
 	for ; t.slots[i].epoch == t.epoch; i = (i + 1) & mask {
-		if s := &t.list[t.slots[i].id]; s.vertex == vertex && s.gates == gates {
-			return t.slots[i].id, true
+		if s := &t.slots[i]; s.vertex == vertex && s.gates == gates {
+			return s.id, true
 		}
 	}
 	id = int32(len(t.list))
-	t.slots[i] = slot{t.epoch, id}
+	t.slots[i] = slot{vertex, gates, t.epoch, id}
 	t.used++
 	return id, false
 }
@@ -61,11 +63,12 @@ func (t *stateTable) grow() {
 	t.slots = make([]slot, 2*len(t.slots))
 	mask := uint32(len(t.slots) - 1)
 	for id := range t.list {
-		i := hash(t.list[id].vertex, t.list[id].gates) & mask
+		vertex, gates := t.list[id].vertex, t.list[id].gates
+		i := hash(vertex, gates) & mask
 		for t.slots[i].epoch == t.epoch {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = slot{t.epoch, int32(id)}
+		t.slots[i] = slot{vertex, gates, t.epoch, int32(id)}
 	}
 }
 
