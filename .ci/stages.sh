@@ -65,7 +65,7 @@ unit_tests() {
 }
 
 browser_tests() {
-  DIST="$PWD/$dist" node --test --test-reporter=tap --test-concurrency=1 web/browser_tests/*.test.mjs
+  DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency=1 web/browser_tests/*.test.mjs
 }
 
 stage "npm packages" packages
