@@ -16,9 +16,11 @@
 //     yourbasic/graph over a reversed view, and equal to an independent Bellman-Ford.
 //   - Front is the Pareto set over money, time and carbon: no vector missing, none too many (TestFrontOracle, against
 //     every walk of thousands of small multigraphs), whichever criterion leads (TestFrontPermuted). A front cut short
-//     by its budget is a subset of the whole one (TestFrontBudget).
+//     by its budget is the beginning of the whole (TestFrontBudget).
 //   - Ranked lists, in order, the cheapest way of each gateway set (TestRankedOracle, against Bellman-Ford over every
-//     state), and its best is the best of Front's criteria (TestBest).
+//     state with walks kept whole). A list cut short by its budget is the beginning of the whole (TestRankedBudget).
+//   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against
+//     graph.ShortestPath over the arcs taken forward).
 //   - Cut is the smallest: no smaller set of closures and needs blocks every way (TestCutOracle, against all subsets).
 //   - Closing never helps, scaling scales (metamorphic tests), and asking again gives the same, whatever was asked
 //     before (TestHistory).
