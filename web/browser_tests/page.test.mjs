@@ -66,7 +66,7 @@ test("the list follows a pin while the mouse drags it", async () => {
 	await page.mouse.down();
 	const seen = new Set([start]);
 	for (let i = 1; i <= 30; i++) {
-		await page.mouse.move(x + 5 * i, y + 3 * i);
+		await page.mouse.move(x - 5 * i, y - 2 * i); // inland
 		await page.waitForTimeout(30);
 		seen.add(await list());
 	}
@@ -103,7 +103,7 @@ test("a finger drags a pin", async () => {
 test("arrow keys move a pin", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
 	await pin(page, "Origin").focus();
-	for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowRight");
+	for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowLeft");
 	await changed(list, was, "the list");
 	assert.ok(await pin(page, "Origin").evaluate((element) => element === document.activeElement), "the pin lost the focus");
 });
