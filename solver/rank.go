@@ -16,8 +16,9 @@ import (
 const (
 	defaultMax  = 10
 	mostListed  = 40
+	mostVias    = 8 // bits of search.Question.Need
 	frontBudget = 2_000_000
-	rankBudget  = 200_000 // states, some hundred times what a list of ten has ever needed
+	rankBudget  = 30_000 // states; a list that needs more ends with ways of two and more times the best
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
@@ -41,6 +42,10 @@ type Solver struct {
 	around   []haul // scratch of reach
 	whole    haul   // the haul by road all the way
 	question search.Question
+	also     struct { // for the best way through Kazakhstan where none is listed
+		searcher *search.Searcher
+		weights  *search.Weights // that it was made for
+	}
 }
 
 // New makes a Solver on a network.
@@ -56,6 +61,7 @@ func New(net *Network) *Solver {
 	}
 	s := &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph)}
 	s.kz, _ = net.Feature("KZ")
+	s.also.searcher = search.NewSearcher(graph)
 	for i, g := range net.Gateways {
 		if g.ID == bypassedGateway {
 			s.bypassed |= 1 << i
@@ -127,7 +133,7 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	if err != nil {
 		return err
 	}
-	if len(features) > 8 {
+	if len(features) > mostVias {
 		return &InputError{Field: "via", Value: strings.Join(via, ", "), Reason: "asks for more than eight things to pass; leave some out"}
 	}
 	if fresh || !slices.Equal(features, s.via) {
@@ -264,33 +270,28 @@ func (s *Solver) bestThroughKazakhstan(ways []search.Way) (search.Way, bool) {
 			}
 		}
 	}
-	if len(s.via) == 8 {
+	if len(s.via) == mostVias || slices.Contains(s.via, s.kz) {
 		return search.Way{}, false
 	}
-	via, weights, question := s.via, s.weights, s.question
-	defer func() { s.via, s.weights, s.question = via, weights, question }()
-	s.via = append(slices.Clone(via), s.kz)
-	w := *weights
-	w.Needs = s.needs(s.via)
-	s.searcher.Reset(&w)
-	defer func() {
-		s.searcher.Reset(weights)
-		s.searcher.Ask(question)
-	}()
-	q := question
+	if s.also.weights != s.weights { // a searcher of its own, so that neither loses its trees
+		w := *s.weights
+		w.Needs = s.needs(append(slices.Clone(s.via), s.kz))
+		s.also.searcher.Reset(&w)
+		s.also.weights = s.weights
+	}
+	q := s.question
 	q.From, q.To, q.Direct = s.alsoKazakhstan(q.From), s.alsoKazakhstan(q.To), nil
-	q.Need = uint8(1<<len(s.via) - 1)
-	s.searcher.Ask(q)
-	best, ok := s.searcher.Best(search.General)
+	q.Need |= 1 << len(s.via)
+	best, ok := s.also.searcher.Ask(q).Best(search.General)
 	return clone(best), ok
 }
 
-// alsoKazakhstan marks the stubs that end in Kazakhstan as meeting the last of the needs.
+// alsoKazakhstan marks the stubs that end in Kazakhstan as meeting one more need than was asked for.
 func (s *Solver) alsoKazakhstan(stubs []search.Stub) []search.Stub {
 	out := slices.Clone(stubs)
 	for i := range out {
 		if s.net.Places[s.net.Nodes[out[i].Node].Place].Country == "KZ" {
-			out[i].Needs |= 1 << (len(s.via) - 1)
+			out[i].Needs |= 1 << len(s.via)
 		}
 	}
 	return out

@@ -114,6 +114,9 @@ func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 	if a.Kind == network.Transfer {
 		l.To = l.From
 	} else if to := b.placeAt(a.To); to != "" {
+		if l.To != "" && l.To != to {
+			l.Through = append(l.Through, l.To)
+		}
 		l.To = to
 	}
 	l.Totals = l.Totals.plus(Totals{v.Money[id], v.Time[id], v.Carbon[id], int64(a.Length)})

@@ -75,9 +75,10 @@ type Totals struct {
 // Leg is a part of a route by one mode, or one transfer.
 type Leg struct {
 	Kind      Kind
-	What      string // "rail", "gauge change", "border", …
-	From, To  string // place ids; for an end that is a point, "origin" or "destination"
-	Gauge     int    // mm; 0 where there are no rails
+	What      string   // "rail", "gauge change", "border", …
+	From, To  string   // place ids; for an end that is a point, "origin" or "destination"
+	Through   []string // ids of the places passed between From and To
+	Gauge     int      // mm; 0 where there are no rails
 	Countries []string
 	Gateways  []string // passed on this leg
 	Passages  []string
@@ -132,3 +133,6 @@ func (e *InputError) Error() string {
 	}
 	return text
 }
+
+// Km is the length in kilometres, for showing.
+func (t Totals) Km() float64 { return float64(t.Metres) / 1000 }

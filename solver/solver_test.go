@@ -1,6 +1,11 @@
 package solver
 
 import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"zhol/solver/network"
@@ -16,4 +21,280 @@ func load(tb testing.TB) *Network {
 		tb.Fatal(err)
 	}
 	return net
+}
+
+// randomQuestion draws a question and a scenario: places and points, vias and closures, every market date.
+func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
+	end := func() End {
+		if rng.IntN(4) == 0 {
+			return End{At: LonLat{Lon: -5 + 130*rng.Float64(), Lat: 22 + 36*rng.Float64()}}
+		}
+		return End{Place: net.Places[rng.IntN(len(net.Places))].ID}
+	}
+	word := func() string {
+		switch rng.IntN(4) {
+		case 0:
+			return net.Countries[rng.IntN(len(net.Countries))].ID
+		case 1:
+			return net.Passages[rng.IntN(len(net.Passages))].ID
+		case 2:
+			return net.Gateways[rng.IntN(len(net.Gateways))].ID
+		}
+		return net.Places[rng.IntN(len(net.Places))].ID
+	}
+	sc := Scenario{Market: Markets()[rng.IntN(len(Markets()))], CargoValue: rng.IntN(3) * 60_000, CarbonPrice: rng.IntN(2) * 90}
+	for range rng.IntN(4) {
+		sc.Avoid = append(sc.Avoid, word())
+	}
+	q := Query{From: end(), To: end(), ThroughKazakhstan: rng.IntN(6) == 0}
+	if rng.IntN(5) == 0 {
+		q.Via = []string{word()}
+	}
+	return sc, q
+}
+
+// TestCertificates asks random questions of the real network and checks every answer against what it claims.
+func TestCertificates(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	routes, cuts := 0, 0
+	for seed := range uint64(1000) {
+		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 1)), net) // a scenario serves five questions
+		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 2)), net)
+		a, err := s.Rank(sc, q)
+		if err != nil {
+			if _, ok := err.(*InputError); !ok {
+				t.Fatalf("seed %d: %v is no InputError", seed, err)
+			}
+			continue
+		}
+		if !a.Complete {
+			t.Errorf("seed %d: the front was given up", seed)
+		}
+		if len(a.Routes) == 0 {
+			cuts++
+			certifyCut(t, seed, s, sc, q, a)
+			continue
+		}
+		routes += len(a.Routes)
+		certifyLabels(t, seed, a)
+		for i := range a.Routes {
+			certifyRoute(t, seed, net, sc, q, a, &a.Routes[i])
+		}
+	}
+	if routes < 3000 || cuts < 20 {
+		t.Errorf("only %d routes and %d cuts were looked at", routes, cuts)
+	}
+}
+
+// certifyRoute checks that legs join, sum, keep their gauge, and keep away from what is closed.
+func certifyRoute(t *testing.T, seed uint64, net *Network, sc Scenario, q Query, a *Answer, r *Route) {
+	t.Helper()
+	bad := func(format string, args ...any) {
+		t.Helper()
+		t.Errorf("seed %d, route %d of %+v: %s", seed, r.Rank, q, fmt.Sprintf(format, args...))
+	}
+	var sum Totals
+	at, gauge := a.From.ID, 0
+	if at == "" {
+		at = OriginPoint
+	}
+	for i, l := range r.Legs {
+		if l.From != at {
+			bad("leg %d starts at %q, not at %q", i, l.From, at)
+		}
+		at = l.To
+		sum = sum.plus(l.Totals)
+		var rows Totals
+		for _, row := range l.Rows {
+			rows = rows.plus(Totals{row.Money, row.Time, row.Carbon, 0})
+		}
+		rows.Metres = l.Metres
+		if rows != l.Totals {
+			bad("leg %d: rows sum to %+v, not %+v", i, rows, l.Totals)
+		}
+		if len(l.Rows) == 0 && l.Totals != (Totals{}) {
+			bad("leg %d has no rows", i)
+		}
+		if l.Kind == network.Rail {
+			if gauge != 0 && gauge != l.Gauge {
+				bad("leg %d changes from %d to %d mm on the train", i, gauge, l.Gauge)
+			}
+			gauge = l.Gauge
+		} else if l.What == network.GaugeChange.String() {
+			gauge = l.Gauge
+		} else if l.What == network.LiftOff.String() {
+			gauge = 0
+		}
+		closed := func(list []string, what string) {
+			for _, id := range list {
+				if slices.Contains(sc.Avoid, id) {
+					bad("leg %d passes the closed %s %s", i, what, id)
+				}
+			}
+		}
+		closed(l.Countries, "country")
+		closed(l.Gateways, "gateway")
+		closed(l.Passages, "passage")
+		closed(l.Through, "place")
+		closed([]string{l.From, l.To}, "place")
+	}
+	to := a.To.ID
+	if to == "" {
+		to = DestinationPoint
+	}
+	if at != to {
+		bad("ends at %q, not at %q", at, to)
+	}
+	if sum != r.Totals {
+		bad("legs sum to %+v, not %+v", sum, r.Totals)
+	}
+	if !(r.Days.P10 <= r.Days.P50 && r.Days.P50 <= r.Days.P90) || math.Round(r.Days.P50*day) != float64(r.Seconds) {
+		bad("days %+v do not fit %d seconds", r.Days, r.Seconds)
+	}
+	for _, via := range q.Via {
+		if !r.passes(via) {
+			bad("does not pass %s", via)
+		}
+	}
+	if q.ThroughKazakhstan && !r.ThroughKazakhstan {
+		bad("does not pass Kazakhstan")
+	}
+}
+
+// passes tells whether a route touches what a word names.
+func (r *Route) passes(id string) bool {
+	for _, l := range r.Legs {
+		if l.From == id || l.To == id || slices.Contains(l.Through, id) || slices.Contains(l.Countries, id) || slices.Contains(l.Gateways, id) || slices.Contains(l.Passages, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// certifyLabels checks order, domination and labels against the listed figures.
+func certifyLabels(t *testing.T, seed uint64, a *Answer) {
+	t.Helper()
+	least := map[string]func(*Route) float64{
+		Cheapest:  func(r *Route) float64 { return float64(r.Cents) },
+		Fastest:   func(r *Route) float64 { return float64(r.Seconds) },
+		Greenest:  func(r *Route) float64 { return float64(r.Grams) },
+		Steadiest: func(r *Route) float64 { return r.Days.P90 - r.Days.P10 },
+	}
+	for i := range a.Routes {
+		r := &a.Routes[i]
+		if r.Rank != i+1 || i > 0 && r.General < a.Routes[i-1].General {
+			t.Errorf("seed %d: route %d stands out of order", seed, i)
+		}
+		if d := r.DominatedBy; d > 0 {
+			o := &a.Routes[d-1]
+			if o.Cents > r.Cents || o.Seconds > r.Seconds || o.Grams > r.Grams {
+				t.Errorf("seed %d: route %d is not beaten by %d", seed, i+1, d)
+			}
+		}
+		for label, of := range least {
+			if slices.Contains(r.Labels, label) {
+				for j := range a.Routes {
+					if of(&a.Routes[j]) < of(r) {
+						t.Errorf("seed %d: route %d is not the %s, %d is", seed, i+1, label, j+1)
+					}
+				}
+				if label != Steadiest && r.DominatedBy > 0 {
+					t.Errorf("seed %d: the %s is beaten", seed, label)
+				}
+			}
+		}
+	}
+}
+
+// certifyCut checks that what is named blocks every way by itself, and that no part of it does.
+func certifyCut(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, a *Answer) {
+	t.Helper()
+	open := func(keep []string) bool {
+		sc, q := sc, q
+		sc.Avoid, q.Via, q.ThroughKazakhstan = nil, nil, false
+		for _, word := range keep {
+			if via, ok := strings.CutPrefix(word, "via "); ok {
+				q.Via = append(q.Via, via)
+			} else {
+				sc.Avoid = append(sc.Avoid, word)
+			}
+		}
+		b, err := s.Rank(sc, q)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		return len(b.Routes) > 0
+	}
+	if open(a.BlockedBy) {
+		t.Errorf("seed %d: %v does not block every way of %+v", seed, a.BlockedBy, q)
+	}
+	for i := range a.BlockedBy {
+		if !open(slices.Delete(slices.Clone(a.BlockedBy), i, i+1)) {
+			t.Errorf("seed %d: %v blocks every way of %+v without %s", seed, a.BlockedBy, q, a.BlockedBy[i])
+		}
+	}
+}
+
+// TestClosingNeverHelps closes one more thing and sees that no criterion's best improves.
+func TestClosingNeverHelps(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 2))
+		sc, q := randomQuestion(rng, net)
+		q.Via, q.ThroughKazakhstan = nil, false
+		open, err := s.Rank(sc, q)
+		if err != nil || len(open.Routes) == 0 {
+			continue
+		}
+		sc.Avoid = append(slices.Clone(sc.Avoid), net.Gateways[rng.IntN(len(net.Gateways))].ID)
+		shut, err := s.Rank(sc, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, of := range map[string]func(*Route) int64{
+			"money": func(r *Route) int64 { return r.Cents }, "time": func(r *Route) int64 { return r.Seconds },
+			"carbon": func(r *Route) int64 { return r.Grams }, "general": func(r *Route) int64 { return r.General },
+		} {
+			if len(shut.Routes) > 0 && leastOf(shut, of) < leastOf(open, of) {
+				t.Errorf("seed %d: closing %v improves %s", seed, sc.Avoid, name)
+			}
+		}
+	}
+}
+
+func leastOf(a *Answer, of func(*Route) int64) int64 {
+	least := of(&a.Routes[0])
+	for i := range a.Routes {
+		least = min(least, of(&a.Routes[i]))
+	}
+	return least
+}
+
+// TestLightIsTheSame asks light and full, and expects the same routes without rows.
+func TestLightIsTheSame(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	q := Query{From: End{Place: "sia"}, To: End{Place: "dui"}}
+	full, err := s.Rank(Scenario{}, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q.Light = true
+	light, err := s.Rank(Scenario{}, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range full.Routes {
+		f, l := &full.Routes[i], &light.Routes[i]
+		if f.Totals != l.Totals || f.Soft != l.Soft || f.Status() != l.Status() || !slices.Equal(f.Labels, l.Labels) {
+			t.Errorf("route %d: light %+v, full %+v", i+1, l.Totals, f.Totals)
+		}
+		for _, leg := range l.Legs {
+			if leg.Rows != nil {
+				t.Errorf("route %d: a light leg has rows", i+1)
+			}
+		}
+	}
 }
