@@ -21,6 +21,7 @@ type Page struct {
 	words   *link.Words // nil until the worker has said hello
 	state   link.State
 	asker   asker
+	data    string // version of the tables
 	reply   Reply
 	open    int // rank of the opened card; 0 for none
 	opened  Reply
@@ -58,6 +59,7 @@ func (p *Page) hear(kind, text string) {
 			return
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
+		p.data = hello.Data
 		p.follow(hash())
 	case "answer":
 		var reply Reply
@@ -257,6 +259,14 @@ func (p *Page) header() app.UI {
 	)
 }
 
+// tables names the version of the figures: the same link on the same tables gives the same answer.
+func (p *Page) tables() string {
+	if p.data == "" {
+		return ""
+	}
+	return fmt.Sprintf(p.say.Tables, p.data)
+}
+
 func (p *Page) footer() app.UI {
-	return app.Footer().Class("footer").Body(app.P().Text(p.say.Per))
+	return app.Footer().Class("footer").Body(app.P().Text(p.say.Per), app.P().Text(p.tables()))
 }

@@ -5,7 +5,7 @@ type Words struct {
 	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken      string
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default          string
 	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift string
-	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Sum, Incomplete, Snapped   string
+	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped   string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close   string
 	Labels, Modes                                                                                     map[string]string
 }
@@ -16,7 +16,7 @@ var English = Words{
 	From:    "From", To: "To", TypeHint: "City, port, UN/LOCODE or lat,lon",
 	Swap: "Swap", Swapped: "Ends swapped: now %s to %s. The way back has its own prices and waits, so the figures differ.",
 	Copy: "Copy link", Copied: "Link copied.", NotCopied: "The browser would not copy; the address bar holds the link.",
-	Routes: "Routes", Loading: "Reading the network …", Sum: "Together", Broken: "The network could not be read: %s",
+	Routes: "Routes", Loading: "Reading the network …", Sum: "Together", Tables: "Tables %s: the same link on the same tables gives the same answer.", Broken: "The network could not be read: %s",
 	Via: "Via", WhatIf: "What if", Closed: "%s shut", Market: "Prices of", Latest: "latest", ThroughKazakhstan: "Only through Kazakhstan",
 	CargoValue: "Cargo value, USD per FEU", CarbonPrice: "Carbon price, USD per tonne", Default: "usual",
 	Borders: "borders", Border: "border", Gauges: "gauge changes", Gauge: "gauge change",
