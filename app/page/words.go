@@ -2,12 +2,12 @@ package page
 
 // Words is everything the page says, so that another language is another value of this type and nothing can be forgotten.
 type Words struct {
-	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken      string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default          string
-	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift string
-	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped   string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close   string
-	Labels, Modes                                                                                     map[string]string
+	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken            string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                string
+	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift       string
+	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close         string
+	Labels, Modes                                                                                           map[string]string
 }
 
 // English is the page's first language.
