@@ -23,7 +23,9 @@ func (b *builder) sea() {
 			s.end[key] = b.node(Node{Place: None, Layer: SeaEnd, Region: region, End: key.end})
 		}
 	}
-	for _, h := range l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) }) {
+	hops := l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) })
+	s.detours = b.detours(hops)
+	for _, h := range hops {
 		for i := range h.Pieces {
 			h.Pieces[i] += base
 		}
@@ -59,6 +61,7 @@ type seaways struct {
 	*builder
 	quay map[PlaceID][2]NodeID // about to sail, arrived
 	end  map[seaEnd]NodeID
+	*detours
 }
 
 type seaEnd struct {
@@ -93,6 +96,9 @@ func (s *seaways) hop(h laneHop) {
 		return
 	}
 	for _, region := range regions {
+		if h.Passage == "" && !s.saves(region, h) {
+			continue
+		}
 		a.From = s.end[seaEnd{region, h.From.End}]
 		s.arrive(a, region, h)
 	}
