@@ -131,7 +131,9 @@ export async function changed(read, was, what) {
  */
 export async function settled(read) {
 	let was = await read();
+	const until = Date.now() + 15_000;
 	for (let same = 0; same < 6; ) {
+		if (Date.now() > until) return assert.fail(`this never came to rest: ${was.slice(0, 200)}`);
 		await new Promise((resolve) => setTimeout(resolve, 60));
 		const now = await read();
 		same = now === was && now !== "" ? same + 1 : 0;
