@@ -122,6 +122,7 @@ async function compile(address) {
 }
 
 async function start() {
+	document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 	const text = document.getElementById("progress-text");
 	if (typeof WebAssembly === "undefined") {
 		if (text) text.textContent = "This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.";

@@ -26,6 +26,7 @@ test("without JavaScript the page tells what it is and lists the default routes"
 	const text = await page.locator("body").innerText();
 	await page.screenshot({ path: join(shots, "no-script.png"), fullPage: true });
 	for (const word of ["Zhol", "Xi'an", "Duisburg", "Kazakhstan", "USD"]) assert.ok(text.includes(word), `the still page does not say ${word}`);
+	assert.doesNotMatch(text, /Loading/, "the still page waits for a program that never comes");
 	assert.ok((await page.locator("ol li").count()) >= 3, "fewer than three routes");
 	assert.doesNotMatch(await page.content(), /default routes -->/, "the still list was not filled in");
 	await context.close();
@@ -46,6 +47,7 @@ test("the still list is read while the program is on its way", async () => {
 	await page.goto(site.url, { waitUntil: "commit" });
 	await page.getByText("Duisburg").first().waitFor();
 	assert.match(await page.locator("body").innerText(), /Xi'an/);
+	await page.getByRole("progressbar").waitFor();
 	await page.screenshot({ path: join(shots, "arriving.png") });
 	release();
 	await ready(page);
