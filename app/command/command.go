@@ -44,6 +44,7 @@ func badInput(format string, args ...any) error {
 func verbs() []verb {
 	return []verb{
 		{"rank", "list the ways from one end to another, best first", rank},
+		{"answers", "print a few real answers as a table in Markdown", answers},
 		{"serve", "serve the built site to this machine", serve},
 		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
 		{"version", "print the version of the program and of its tables", version},
