@@ -74,8 +74,11 @@ test("the list follows a pin while the mouse drags it", async () => {
 	await page.screenshot({ path: join(shots, "dragging.png") });
 	await page.mouse.up();
 	assert.ok(during >= 3, `the list changed ${during} times while the pin was dragged, before it was let go`);
-	await settled(list);
+	const end = await settled(list);
 	assert.doesNotMatch(await fragment(), /from=CNSIA/, "the link still names the old origin");
+	await page.goBack();
+	await changed(list, end, "the list");
+	assert.equal(await settled(list), start, "one step back is not where the drag began");
 });
 
 test("a finger drags a pin", async () => {
@@ -144,6 +147,20 @@ test("a card opens its legs, and picking does not move the map", async () => {
 	assert.match(legs, /rail/i);
 	assert.match(legs, /km/);
 	assert.match(await fragment(), /pick=2/);
+	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
+});
+
+test("a line picked on the map opens its card, and the map stays", async () => {
+	await open("#from=CNSIA&to=DEDUI&via=dostyk");
+	const box = await pin(page, "Origin").boundingBox();
+	const dostyk = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(82.48, 45.25));
+	const map = await page.getByRole("region", { name: "Map", exact: true }).boundingBox();
+	assert.ok(map);
+	await page.mouse.click(map.x + dostyk[0], map.y + dostyk[1]);
+	const opened = routes(page).locator('[aria-expanded="true"]');
+	await opened.waitFor();
+	assert.equal(await opened.count(), 1);
+	assert.match(await routes(page).getByRole("table").first().innerText(), /Dostyk/);
 	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
 });
 
