@@ -45,7 +45,7 @@ const (
 	pairs      = 200
 	listed     = 10
 	frontLimit = 2_000_000
-	listLimit  = 200_000
+	listLimit  = 30_000
 	seaPairs   = 40
 )
 
