@@ -5,12 +5,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'USAGE'
-usage: ./build.sh build | serve | test | bench
+usage: ./build.sh build | serve | test | bench | profile
 
   build   write the site to dist/: a plain folder for any static host
   serve   build, then serve it on 127.0.0.1:8080; `./build.sh serve --port 9000` for another port
   test    every check and test there is, natively, as WASM and in Chromium
   bench   measure a query against yourbasic, gonum and searoute-js, in one run
+  profile record app/default.pgo anew, which the compiler makes the page's hot paths faster with
 
 Needs Go 1.26, Node 20 and npm. DIST=folder builds elsewhere than dist/.
 USAGE
@@ -91,6 +92,14 @@ case "${1:-}" in
     need_tools
     packages
     exec node web/bench/bench.mjs
+    ;;
+  profile)
+    [ $# -eq 1 ] || { usage >&2; exit 2; }
+    need go "install Go 1.26 or newer: https://go.dev/dl/"
+    scratch=$(mktemp -d)
+    go test ./solver -run '^$' -bench Rank -benchtime 6s -cpuprofile "$scratch/cpu.pgo" -o "$scratch/solver.test"
+    mv "$scratch/cpu.pgo" app/default.pgo
+    rm -r "$scratch"
     ;;
   help | -h | --help)
     usage

@@ -10,6 +10,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The page is built with this profile, and so is what is measured. */
+const profile = ["-pgo=app/default.pgo"];
 const folder = mkdtempSync(join(tmpdir(), "zhol-bench-"));
 
 /** Pairs that gonum's Yen is asked for. It is slow. */
@@ -33,8 +35,8 @@ const run = (command, args, more = {}) =>
 function ours() {
 	const native = join(folder, "bench");
 	const wasm = join(folder, "bench.wasm");
-	run("go", ["build", "-o", native, "./app/bench"]);
-	run("go", ["build", "-o", wasm, "./app/bench"], { GOOS: "js", GOARCH: "wasm" });
+	run("go", ["build", ...profile, "-o", native, "./app/bench"]);
+	run("go", ["build", ...profile, "-o", wasm, "./app/bench"], { GOOS: "js", GOARCH: "wasm" });
 	const exec = join(run("go", ["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec_node.js");
 	return {
 		native: JSON.parse(run(native, [String(yens.native)])),
