@@ -124,21 +124,6 @@ func (l *loader) railLinks() error {
 	return nil
 }
 
-// linkCalled is the rail or road link of an id: its ends and the countries that it crosses.
-func (l *loader) linkCalled(id string) (from, to PlaceID, crossed Countries, known bool) {
-	for _, k := range l.n.RailLinks {
-		if k.ID == id {
-			return k.From, k.To, k.Countries, true
-		}
-	}
-	for _, k := range l.n.RoadLinks {
-		if k.ID == id {
-			return k.From, k.To, k.Countries, true
-		}
-	}
-	return 0, 0, 0, false
-}
-
 func (l *loader) ferries() error {
 	for _, r := range l.rows["ferries.csv"] {
 		f := FerryLink{ID: r.at("id"), Water: r.at("kind")}
