@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhol/solver/network"
@@ -14,7 +15,7 @@ import (
 // How far an end reaches. These are choices of what to offer, not figures of the field.
 const (
 	snapWithin     = 25_000    // metres: a pin this near to a place means the place
-	seaSnapWithin  = 300_000   // metres: a pin dropped in the water goes to the nearest terminal within this
+	seaSnapWithin  = 2_000_000 // metres: a pin dropped in the water goes to the nearest terminal within this
 	haulWithin     = 600_000   // metres: pre- and on-carriage by road, as the crow flies
 	longHaulWithin = 1_500_000 // metres: where no terminal stands within haulWithin
 	haulTerminals  = 6         // the nearest rail terminals that are offered
@@ -41,7 +42,7 @@ func (s *Solver) locate(field string, e End) (*end, error) {
 	if e.Place != "" {
 		id, ok := s.net.PlaceByID(e.Place)
 		if !ok {
-			return nil, s.unknownPlace(field, e.Place)
+			return nil, unknownPlace(s.net, field, e.Place)
 		}
 		return s.atPlace(id, s.net.Places[id].At), nil
 	}
@@ -218,19 +219,33 @@ func (s *Solver) touches(f network.Feature, place network.PlaceID, country strin
 // The error is an *InputError that names the field.
 func ParseEnd(net *Network, field, text string) (End, error) {
 	text = strings.TrimSpace(text)
-	var at LonLat
-	if n, err := fmt.Sscanf(strings.ReplaceAll(text, " ", ""), "%f,%f", &at.Lat, &at.Lon); n == 2 && err == nil {
+	if at, ok := parsePoint(text); ok {
 		return End{At: at}, nil
 	}
-	found := net.Find(text)
-	if text == "" || len(found) == 0 {
-		return End{}, &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(net, text)}
+	called := net.Called(text)
+	switch len(called) {
+	case 0:
+		return End{}, unknownPlace(net, field, text)
+	case 1:
+		return End{Place: net.Places[called[0]].ID}, nil
 	}
-	return End{Place: net.Places[found[0]].ID}, nil
+	several := &InputError{Field: field, Value: text, Reason: fmt.Sprintf("is the beginning of %d names: give one in full", len(called))}
+	for _, p := range called[:min(3, len(called))] {
+		several.Nearest = append(several.Nearest, net.Places[p].Names.EN)
+	}
+	return End{}, several
 }
 
-func (s *Solver) unknownPlace(field, text string) error {
-	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(s.net, text)}
+// parsePoint reads "lat,lon". Whether there is such a point is for locate to say.
+func parsePoint(text string) (LonLat, bool) {
+	first, second, ok := strings.Cut(text, ",")
+	lat, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
+	lon, err2 := strconv.ParseFloat(strings.TrimSpace(second), 64)
+	return LonLat{Lon: lon, Lat: lat}, ok && err == nil && err2 == nil
+}
+
+func unknownPlace(net *Network, field, text string) error {
+	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(net, text)}
 }
 
 // nearestPlaces are the names of places most like a text.

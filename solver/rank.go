@@ -15,8 +15,6 @@ import (
 // after which a front is given up as incomplete, some hundred times what the real network has ever needed.
 const (
 	defaultMax  = 10
-	mostListed  = 40
-	mostVias    = 8 // bits of search.Question.Need
 	frontBudget = 2_000_000
 	rankBudget  = 30_000 // states; a list that needs more ends with ways of two and more times the best
 )
@@ -29,6 +27,7 @@ type Solver struct {
 	searcher *search.Searcher
 	kz       network.Feature
 	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
+	exclave  uint32           // the gateway of that name, as in search.Way.Gates
 
 	scenario Scenario // what view was made for
 	view     *tariff.View
@@ -63,8 +62,11 @@ func New(net *Network) *Solver {
 	s.kz, _ = net.Feature("KZ")
 	s.also.searcher = search.NewSearcher(graph)
 	for i, g := range net.Gateways {
-		if g.ID == bypassedGateway {
+		switch g.ID {
+		case bypassedGateway:
 			s.bypassed |= 1 << i
+		case exclave:
+			s.exclave |= 1 << i
 		}
 	}
 	return s
@@ -91,6 +93,9 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if from.At == to.At {
+		return nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end"}
+	}
 	s.reach(from)
 	s.reach(to)
 	s.ask(from, to)
@@ -116,8 +121,8 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 
 // enter makes the view of a scenario and the needs of a query current.
 func (s *Solver) enter(sc Scenario, q Query) error {
-	if q.Max < 0 || q.Max > mostListed {
-		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(mostListed)}
+	if q.Max < 0 || q.Max > MostListed {
+		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(MostListed)}
 	}
 	fresh := s.view == nil || !sameScenario(s.scenario, sc)
 	if fresh {
@@ -133,7 +138,7 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	if err != nil {
 		return err
 	}
-	if len(features) > mostVias {
+	if len(features) > MostVias {
 		return &InputError{Field: "via", Value: strings.Join(via, ", "), Reason: "asks for more than eight things to pass; leave some out"}
 	}
 	if fresh || !slices.Equal(features, s.via) {
@@ -149,11 +154,11 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 
 // price makes the view of a scenario.
 func (s *Solver) price(sc Scenario) error {
-	if sc.CargoValue < 0 || sc.CargoValue > 100_000_000 {
-		return &InputError{Field: "cargo-value", Value: strconv.Itoa(sc.CargoValue), Reason: "is not a value in US dollars per FEU from 0 to 100000000"}
+	if sc.CargoValue < 0 || sc.CargoValue > MostCargoValue {
+		return &InputError{Field: "cargo-value", Value: strconv.Itoa(sc.CargoValue), Reason: "is not a value in US dollars per FEU from 0 to " + strconv.Itoa(MostCargoValue)}
 	}
-	if sc.CarbonPrice < 0 || sc.CarbonPrice > 100_000 {
-		return &InputError{Field: "carbon-price", Value: strconv.Itoa(sc.CarbonPrice), Reason: "is not a price in US dollars per tonne from 0 to 100000"}
+	if sc.CarbonPrice < 0 || sc.CarbonPrice > MostCarbonPrice {
+		return &InputError{Field: "carbon-price", Value: strconv.Itoa(sc.CarbonPrice), Reason: "is not a price in US dollars per tonne from 0 to " + strconv.Itoa(MostCarbonPrice)}
 	}
 	if sc.Market != "" && !slices.Contains(tariff.Markets(), sc.Market) {
 		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: tariff.Markets()}
@@ -162,7 +167,7 @@ func (s *Solver) price(sc Scenario) error {
 	if err != nil {
 		return err
 	}
-	if len(closed) > 64 {
+	if len(closed) > MostAvoided {
 		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than 64 things; leave some out"}
 	}
 	view, err := tariff.New(s.net, tariff.Scenario{
@@ -238,7 +243,7 @@ func best(front []search.Way) []search.Way {
 }
 
 // list is the ways to offer: the cheapest of each gateway set in order of generalised cost, and with them the best of the
-// front and the best through Kazakhstan, which are never left out. At most limit ways.
+// front and the best through Kazakhstan, whose places others do not take. At most limit ways, and none that makes no sense.
 func (s *Solver) list(limit int, kept []search.Way) []search.Way {
 	ranked, _ := s.searcher.Ranked(limit, rankBudget)
 	ways := make([]search.Way, len(ranked))
@@ -258,7 +263,7 @@ func (s *Solver) list(limit int, kept []search.Way) []search.Way {
 		}
 	}
 	slices.SortStableFunc(out, compareWays)
-	return out
+	return s.sensible(out)
 }
 
 // bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not.
@@ -270,7 +275,7 @@ func (s *Solver) bestThroughKazakhstan(ways []search.Way) (search.Way, bool) {
 			}
 		}
 	}
-	if len(s.via) == mostVias || slices.Contains(s.via, s.kz) {
+	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) {
 		return search.Way{}, false
 	}
 	if s.also.weights != s.weights { // a searcher of its own, so that neither loses its trees

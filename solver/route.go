@@ -181,6 +181,11 @@ func (l *Leg) add(e *explained, light bool) {
 	}
 	l.Rows = append(l.Rows, e.rows...)
 	l.Provenance = l.Provenance.Weaker(e.prov)
+	for _, rule := range e.by {
+		if !slices.Contains(l.Rules, rule) {
+			l.Rules = append(l.Rules, rule)
+		}
+	}
 }
 
 func names(list []string, set uint64, of []network.Named) []string {

@@ -85,6 +85,7 @@ type Leg struct {
 	Totals
 	Soft int64 // the part of Cents that rests on estimated or recalled figures
 	Provenance
+	Rules  []string // how the estimated figures among them were reached
 	Rows   []Row    // the figures this leg is made of; they sum to Totals
 	Drawn  []int32  // pieces of Network.Drawing, in order
 	Points []LonLat // the line of a road leg, which is not in Network.Drawing

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"zhol/solver/network"
 )
 
 // ask answers a question on the real network, or fails the test.
@@ -108,6 +110,11 @@ func TestBadInput(t *testing.T) {
 		{"market", Scenario{Market: "1999-01"}, good, "market"},
 		{"cargo value", Scenario{CargoValue: -1}, good, "cargo-value"},
 		{"carbon price", Scenario{CarbonPrice: -1}, good, "carbon-price"},
+		{"dear cargo", Scenario{CargoValue: MostCargoValue + 1}, good, "cargo-value"},
+		{"dear carbon", Scenario{CarbonPrice: MostCarbonPrice + 1}, good, "carbon-price"},
+		{"same place", Scenario{}, Query{From: good.From, To: good.From}, "to"},
+		{"same point", Scenario{}, Query{From: End{At: LonLat{Lon: 80, Lat: 50}}, To: End{At: LonLat{Lon: 80, Lat: 50}}}, "to"},
+		{"pin beside the same place", Scenario{}, Query{From: good.From, To: End{At: LonLat{Lon: 109.0, Lat: 34.3}}}, "to"},
 		{"max", Scenario{}, Query{From: good.From, To: good.To, Max: -3}, "max"},
 	} {
 		_, err := Rank(net, c.sc, c.q)
@@ -119,12 +126,96 @@ func TestBadInput(t *testing.T) {
 	if _, err := ParseEnd(net, "from", "Xiaan"); err == nil || !strings.Contains(err.Error(), "Xi'an") {
 		t.Errorf("Xiaan: %v, wanted Xi'an as the nearest", err)
 	}
+	for _, text := range []string{"a", "KZ", "uisburg", "51.5,7.0abc", "43,76,99", "51.5;7", ","} {
+		if e, err := ParseEnd(net, "from", text); err == nil {
+			t.Errorf("%q is taken for %+v", text, e)
+		}
+	}
 	for _, text := range []string{"CNSIA", "sia", "西安", "Сиань", "Xi'an", "34.26, 108.93"} {
 		e, err := ParseEnd(net, "from", text)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 		} else if a, err := Rank(net, Scenario{}, Query{From: e, To: good.To}); err != nil || a.From.ID != "sia" {
 			t.Errorf("%s: means %v, %v", text, a, err)
+		}
+	}
+}
+
+// TestTheMostIsTaken asks at every bound at once.
+func TestTheMostIsTaken(t *testing.T) {
+	q := Query{From: End{Place: "sia"}, To: End{Place: "dui"}, Max: MostListed}
+	a, err := Rank(load(t), Scenario{CargoValue: MostCargoValue, CarbonPrice: MostCarbonPrice}, q)
+	if err != nil || len(a.Routes) == 0 || a.Routes[0].General <= 0 {
+		t.Errorf("%v, %+v", err, a)
+	}
+}
+
+// TestPinsAtSea go to the nearest terminal, and tell how far it is; out in the ocean they are refused.
+func TestPinsAtSea(t *testing.T) {
+	net := load(t)
+	for _, c := range []struct {
+		at   LonLat
+		far  float64 // km, to a tenth
+		want string  // country
+	}{
+		{LonLat{Lon: 51, Lat: 42}, 142, "KZ"}, {LonLat{Lon: 34, Lat: 43}, 355, "TR"}, {LonLat{Lon: 60, Lat: 15}, 670, "OM"}, {LonLat{Lon: 150, Lat: 30}, 1150, "JP"},
+	} {
+		a, err := Rank(net, Scenario{}, Query{From: End{At: c.at}, To: End{Place: "dui"}})
+		if err != nil {
+			t.Errorf("%v: %v", c.at, err)
+			continue
+		}
+		p, _ := net.PlaceByID(a.From.ID)
+		if net.Places[p].Country != c.want || a.From.SnapKm < 0.9*c.far || a.From.SnapKm > 1.1*c.far || len(a.Routes) == 0 {
+			t.Errorf("%v: goes to %+v, %d routes", c.at, a.From, len(a.Routes))
+		}
+	}
+	_, err := Rank(net, Scenario{}, Query{From: End{At: LonLat{Lon: -170, Lat: 10}}, To: End{Place: "dui"}})
+	if err == nil || !strings.Contains(err.Error(), "km from the nearest terminal") {
+		t.Errorf("in the Pacific: %v", err)
+	}
+}
+
+// TestNothingAbsurdIsListed looks where the list used to end in journeys out of a country and back, and at legs of ten
+// times the distance.
+func TestNothingAbsurdIsListed(t *testing.T) {
+	for _, c := range [][2]string{{"ala", "aau"}, {"dos", "fru"}, {"ctu", "sgn"}, {"jkt", "maa"}, {"jib", "aqj"}, {"hkg", "yok"}, {"izm", "isk"}} {
+		a := ask(t, c[0], c[1], Scenario{})
+		for i := range a.Routes {
+			r := &a.Routes[i]
+			if r.DominatedBy == 0 {
+				continue
+			}
+			if by := &a.Routes[r.DominatedBy-1]; r.General > 2*by.General {
+				t.Errorf("%v: route %d is beaten by %d and costs more than twice as much", c, i+1, r.DominatedBy)
+			}
+			if c[0] == "ala" && r.passes("CN") || c[0] == "ctu" && r.passes("KZ") {
+				t.Errorf("%v: route %d goes by %v", c, i+1, r.Countries)
+			}
+		}
+	}
+	most := func(to string) *Answer {
+		a, err := Rank(load(t), Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: to}, Max: MostListed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	find(t, most("dui"), "cape") // beaten, and people ask for it
+	find(t, most("dui"), "kaliningrad", "!suez")
+	find(t, most("pti"), "aktau", "khorgos")
+}
+
+// TestEstimatesTellTheirRule: a leg that rests on an estimate says by what rule, and no leg is without source and rule.
+func TestEstimatesTellTheirRule(t *testing.T) {
+	for _, ends := range [][2]string{{"CNSIA", "DEDUI"}, {"CNLYG", "KZALA"}, {"CNCKG", "AEJEA"}, {"yiw", "TRHAL"}} {
+		for _, r := range ask(t, ends[0], ends[1], Scenario{}).Routes {
+			for _, l := range r.Legs {
+				estimated := slices.ContainsFunc(l.Rows, func(row Row) bool { return row.Status == network.Estimated })
+				if estimated && len(l.Rules) == 0 || len(l.Sources)+len(l.Rules) == 0 {
+					t.Errorf("%v, route %d: the %s at %s tells no rule", ends, r.Rank, l.What, l.From)
+				}
+			}
 		}
 	}
 }

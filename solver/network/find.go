@@ -109,16 +109,36 @@ func (w *word) match(text string) int {
 // Find lists the places that are called text, best first: by id or UN/LOCODE, by whole name in any of four languages, by
 // the beginning of a name, of a word in it, then by any part. Among equals, places with a yard come first.
 func (n *Network) Find(text string) []PlaceID {
+	out, _ := n.graded(text, func(*word) bool { return true })
+	return out
+}
+
+// Called lists the places that text names without a doubt: the best of those with that id, UN/LOCODE or whole name, else
+// all those with a name that begins with it, or with a word that does.
+func (n *Network) Called(text string) []PlaceID {
+	found, how := n.graded(text, func(w *word) bool { return !w.code || w.folded == fold(text) })
+	if len(found) == 0 || how[found[0]] == within {
+		return nil
+	}
+	best := how[found[0]]
+	if best <= exactName {
+		return found[:1]
+	}
+	return slices.DeleteFunc(found, func(p PlaceID) bool { return how[p] > best })
+}
+
+// graded lists the places that a text may mean, best first, and how well any place answers it.
+func (n *Network) graded(text string, counts func(*word) bool) ([]PlaceID, []int) {
 	text = fold(text)
 	if text == "" {
-		return nil
+		return nil, nil
 	}
 	best := make([]int, len(n.Places))
 	for i := range best {
 		best[i] = noMatch
 	}
 	for i := range n.words {
-		if w := &n.words[i]; w.Kind == PlaceFeature {
+		if w := &n.words[i]; w.Kind == PlaceFeature && counts(w) {
 			best[w.Index] = min(best[w.Index], w.match(text))
 		}
 	}
@@ -131,7 +151,7 @@ func (n *Network) Find(text string) []PlaceID {
 	slices.SortStableFunc(out, func(a, b PlaceID) int {
 		return cmp.Or(cmp.Compare(best[a], best[b]), cmp.Compare(yardless(n.Places[a]), yardless(n.Places[b])))
 	})
-	return out
+	return out, best
 }
 
 func yardless(p Place) int {

@@ -26,6 +26,21 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// An end is what its words say, or one of several that are told; no text is taken for a place that merely holds it.
+func TestCalled(t *testing.T) {
+	n := load(t)
+	for text, want := range map[string]string{"sia": "sia", "cnsia": "sia", "Сиань": "sia", "Khorgos": "khg_dp", "Jebel": "jea", "Halkali": "hal", "rotter": "rtm",
+		"KZ": "", "CN": "", "uisburg": "", "": ""} {
+		got := n.Called(text)
+		if want == "" && len(got) > 0 || want != "" && (len(got) != 1 || n.Places[got[0]].ID != want) {
+			t.Errorf("Called(%q) = %v, want %q", text, got, want)
+		}
+	}
+	if got := n.Called("a"); len(got) < 5 {
+		t.Errorf("only %d places begin with a", len(got))
+	}
+}
+
 // Every place is found by its id, its code and its name in each language.
 func TestEveryPlaceIsFoundByAllItsNames(t *testing.T) {
 	n := load(t)

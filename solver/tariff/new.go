@@ -16,9 +16,9 @@ func (e *ScenarioError) Error() string { return e.Field + ": " + e.Reason }
 
 // The most that a scenario may ask for: beyond them sums over a route could overflow.
 const (
-	mostCargo  = 10_000_000_00 // US cents per FEU
-	mostCarbon = 100_000_00    // US cents per tonne
-	mostClosed = 64
+	MostCargo  = 10_000_000_00 // US cents per FEU
+	MostCarbon = 100_000_00    // US cents per tonne
+	MostClosed = 64
 )
 
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or
@@ -70,20 +70,20 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 	if !slices.Contains(b.markets, sc.Market) {
 		return sc, &ScenarioError{"market", fmt.Sprintf("%q is none of %s", sc.Market, strings.Join(b.markets, ", "))}
 	}
-	if sc.CargoValue < 0 || sc.CargoValue > mostCargo {
-		return sc, &ScenarioError{"cargo-value", fmt.Sprintf("must be from 0 to %s USD", thousands(mostCargo/100))}
+	if sc.CargoValue < 0 || sc.CargoValue > MostCargo {
+		return sc, &ScenarioError{"cargo-value", fmt.Sprintf("must be from 0 to %s USD", thousands(MostCargo/100))}
 	}
 	if sc.CargoValue == 0 {
 		sc.CargoValue = def.CargoValue
 	}
-	if sc.CarbonPrice < 0 || sc.CarbonPrice > mostCarbon {
-		return sc, &ScenarioError{"carbon-price", fmt.Sprintf("must be from 0 to %s USD", thousands(mostCarbon/100))}
+	if sc.CarbonPrice < 0 || sc.CarbonPrice > MostCarbon {
+		return sc, &ScenarioError{"carbon-price", fmt.Sprintf("must be from 0 to %s USD", thousands(MostCarbon/100))}
 	}
 	if sc.CarbonPrice == 0 {
 		sc.CarbonPrice = def.CarbonPrice
 	}
-	if len(sc.Closed) > mostClosed {
-		return sc, &ScenarioError{"avoid", fmt.Sprintf("at most %d can be closed at once", mostClosed)}
+	if len(sc.Closed) > MostClosed {
+		return sc, &ScenarioError{"avoid", fmt.Sprintf("at most %d can be closed at once", MostClosed)}
 	}
 	for _, f := range sc.Closed {
 		lists := map[network.FeatureKind]int{network.PlaceFeature: len(net.Places), network.CountryFeature: len(net.Countries),

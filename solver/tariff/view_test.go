@@ -124,9 +124,9 @@ func TestScenarioIsChecked(t *testing.T) {
 	}{
 		{"market", Scenario{Market: "1999-01"}},
 		{"cargo-value", Scenario{CargoValue: -1}},
-		{"cargo-value", Scenario{CargoValue: mostCargo + 1}},
+		{"cargo-value", Scenario{CargoValue: MostCargo + 1}},
 		{"carbon-price", Scenario{CarbonPrice: -1}},
-		{"carbon-price", Scenario{CarbonPrice: mostCarbon + 1}},
+		{"carbon-price", Scenario{CarbonPrice: MostCarbon + 1}},
 		{"avoid", Scenario{Closed: closed}},
 		{"avoid", Scenario{Closed: []network.Feature{{Kind: network.PassageFeature, Index: 1}}}},
 		{"avoid", Scenario{Closed: []network.Feature{{Kind: 9}}}},

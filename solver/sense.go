@@ -1,0 +1,61 @@
+package solver
+
+import (
+	"slices"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+)
+
+// absurdFactor is how many times the generalised cost of a way that beats it a beaten way may have and still be listed. It
+// is a choice of what to offer, not a figure of the field: the Middle Corridor and the Cape stay well within it.
+const absurdFactor = 2
+
+// exclave is the gateway whose trains leave their own customs territory and come back to it on the way out.
+const exclave = "kaliningrad"
+
+// sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
+// most half as dear in all, or that does not come back into a customs territory as they do. Beaten ways of other kinds are
+// listed, and labelled.
+func (s *Solver) sensible(ways []search.Way) []search.Way {
+	var out []search.Way
+	for _, w := range ways {
+		back := s.comesBack(w)
+		if !slices.ContainsFunc(ways, func(o search.Way) bool {
+			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o))
+		}) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// beats tells whether a is no worse than b in money, time and carbon, and better in one.
+func beats(a, b search.Cost) bool {
+	return a.Money <= b.Money && a.Time <= b.Time && a.Carbon <= b.Carbon && (a.Money < b.Money || a.Time < b.Time || a.Carbon < b.Carbon)
+}
+
+// comesBack tells whether a way enters a customs territory again that it has left, other than an exclave of it.
+func (s *Solver) comesBack(w search.Way) bool {
+	if w.Gates&s.exclave != 0 {
+		return false
+	}
+	var passed []string // a country of each territory, in order
+	for _, a := range w.Arcs {
+		arc := &s.net.Arcs[a]
+		for _, n := range [2]network.NodeID{arc.From, arc.To} {
+			p := s.net.Nodes[n].Place
+			if arc.Kind == network.Transfer || p == network.None {
+				continue
+			}
+			country := s.net.Places[p].Country
+			before := slices.IndexFunc(passed, func(c string) bool { return s.net.OpenBorder(c, country) })
+			if before < 0 {
+				passed = append(passed, country)
+			} else if before < len(passed)-1 {
+				return true
+			}
+		}
+	}
+	return false
+}
