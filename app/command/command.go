@@ -64,6 +64,9 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	if name == "-h" || name == "--help" {
 		name = "help"
 	}
+	if len(rest) == 1 && (rest[0] == "-h" || rest[0] == "--help") {
+		name, rest = "help", nil
+	}
 	all := verbs()
 	i := slices.IndexFunc(all, func(v verb) bool { return v.name == name })
 	if i < 0 {
@@ -71,7 +74,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		for j, v := range all {
 			names[j] = v.name
 		}
-		fmt.Fprintf(stderr, "zhol: there is no %q%s\n", name, didYouMean(nearest(name, names)))
+		fmt.Fprintf(stderr, "zhol: there is no %q%s\n", name, didYouMean(name, names))
 		return exitInput
 	}
 	err := all[i].run(c, rest)

@@ -39,6 +39,16 @@ func TestBadInput(t *testing.T) {
 		{"rank --from CNSIA --to DEDUI --via atlantis", []string{"--via", "atlantis"}},
 		{"rank --from CNSIA --to DEDUI --market 2024-99", []string{"--market", "2024-99"}},
 		{"rank --from 91,0 --to DEDUI", []string{"--from", "latitude"}},
+		{"rank --zzzzzzzzzz", []string{"--zzzzzzzzzz", "--from", "--json"}},
+		{"matrixes", []string{"matrixes", "rank", "serve"}},
+		{"rank --from KZ --to DEDUI", []string{"--from", "KZ", "did you mean"}},
+		{"rank --from a --to DEDUI", []string{"--from", "names", "did you mean"}},
+		{"rank --from 51.5,7.0abc --to DEDUI", []string{"--from", "lat,lon"}},
+		{"rank --from CNSIA --to CNSIA", []string{"--to", "already"}},
+		{"rank --from CNSIA --to DEDUI --cargo-value 100000000", []string{"--cargo-value", "10000000"}},
+		{"rank --from CNSIA --to DEDUI --max 41", []string{"--max", "from 1 to 40"}},
+		{"rank --from", []string{"--from", "UN/LOCODE"}},
+		{"rank --from 10,-150 --to DEDUI", []string{"--from", "km from the nearest terminal"}},
 		{"serve --dir /nowhere/at/all", []string{"--dir", "build"}},
 		{"serve --port 70000", []string{"--port", "70000"}},
 		{"version now", []string{"now"}},
@@ -69,6 +79,9 @@ func TestUsageNamesEveryVerbAndFlag(t *testing.T) {
 		if !strings.Contains(text, "--"+f.name+" ") {
 			t.Errorf("help does not tell of --%s", f.name)
 		}
+	}
+	if code, usage, _ := run("rank", "--help"); code != exitOK || usage != text {
+		t.Errorf("rank --help: exit %d and not the usage", code)
 	}
 	if code, _, usage := run(); code != exitInput || usage != text {
 		t.Errorf("no words: exit %d and not the usage", code)

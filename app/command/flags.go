@@ -32,7 +32,7 @@ func parseFlags(args []string, flags []flag, words int) ([]string, error) {
 		name, value, joined := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		f := findFlag(flags, name)
 		if f == nil || !strings.HasPrefix(arg, "--") {
-			return nil, badInput("there is no flag %s%s", strings.SplitN(arg, "=", 2)[0], didYouMean(nearestFlags(flags, name)))
+			return nil, badInput("there is no flag %s%s", strings.SplitN(arg, "=", 2)[0], didYouMean("--"+name, flagNames(flags)))
 		}
 		if seen[name] && !f.again {
 			return nil, badInput("--%s: given twice", name)
@@ -44,7 +44,7 @@ func parseFlags(args []string, flags []flag, words int) ([]string, error) {
 		case f.takes == "":
 		case joined:
 		case len(args) == 0 || strings.HasPrefix(args[0], "--"):
-			return nil, badInput("--%s: needs a value: %s", name, f.takes)
+			return nil, badInput("--%s: needs a value: %s", name, f.about)
 		default:
 			value, args = args[0], args[1:]
 		}
@@ -64,18 +64,18 @@ func findFlag(flags []flag, name string) *flag {
 	return nil
 }
 
-func nearestFlags(flags []flag, name string) []string {
+func flagNames(flags []flag) []string {
 	names := make([]string, len(flags))
 	for i, f := range flags {
 		names[i] = "--" + f.name
 	}
-	return nearest("--"+name, names)
+	return names
 }
 
 func textFlag(name, takes, about string, to *string) flag {
 	return flag{name: name, takes: takes, about: about, set: func(value string) error {
 		if strings.TrimSpace(value) == "" {
-			return badInput("--%s: needs a value: %s", name, takes)
+			return badInput("--%s: needs a value: %s", name, about)
 		}
 		*to = value
 		return nil

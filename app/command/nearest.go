@@ -51,9 +51,10 @@ func slips(a, b string) int {
 	return row[len(b)]
 }
 
-func didYouMean(words []string) string {
-	if len(words) == 0 {
-		return ""
+// didYouMean offers the words nearest to what was typed; all of them where none is near.
+func didYouMean(typed string, words []string) string {
+	if near := nearest(typed, words); len(near) > 0 {
+		return "; did you mean " + strings.Join(near, ", ") + "?"
 	}
-	return "; did you mean " + strings.Join(words, ", ") + "?"
+	return "; there are " + strings.Join(words, ", ")
 }

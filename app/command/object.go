@@ -51,6 +51,7 @@ type (
 		CO2eKg    float64  `json:"co2e_kg"`
 		Status    string   `json:"status"`
 		Sources   []string `json:"sources"`
+		Rules     []string `json:"rules"` // how what is estimated was reached
 	}
 )
 
@@ -105,6 +106,7 @@ func toRoute(r *solver.Route) routeObject {
 			CO2eKg:    thousandth(l.Grams),
 			Status:    l.Status.String(),
 			Sources:   list(l.Sources),
+			Rules:     list(l.Rules),
 		}
 	}
 	return out

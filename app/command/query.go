@@ -19,14 +19,6 @@ type rankOptions struct {
 	json, legs  bool
 }
 
-// The most that a flag takes: far beyond any box, and far below where the sums of cents would overflow. How many routes
-// can be listed is the solver's to say.
-const (
-	mostCargoValue  = 100_000_000
-	mostCarbonPrice = 100_000
-	mostRoutes      = 1_000_000
-)
-
 func (o *rankOptions) flags() []flag {
 	const end = "a place id, a UN/LOCODE, a name, or lat,lon"
 	const feature = "a place, gateway, passage or country code"
@@ -37,9 +29,9 @@ func (o *rankOptions) flags() []flag {
 		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
 		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
-		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, mostCargoValue, &o.cargoValue),
-		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 1, mostCarbonPrice, &o.carbonPrice),
-		numberFlag("max", "N", "the most routes to list; ten by default", 1, mostRoutes, &o.most),
+		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
+		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 0, solver.MostCarbonPrice, &o.carbonPrice),
+		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}

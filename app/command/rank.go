@@ -3,6 +3,7 @@ package command
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"zhol/app/link"
 	"zhol/solver"
@@ -31,8 +32,9 @@ func rank(c *console, args []string) error {
 	if err != nil {
 		return inputError(err)
 	}
+	q.Via, sc.Avoid = ids(net, q.Via), ids(net, sc.Avoid)
 	words := link.WordsOf(net, solver.Markets())
-	address := "#" + words.Format(link.State{Query: canonicalQuery(q, words), Scenario: canonicalScenario(sc, words)})
+	address := "#" + words.Format(link.State{Query: q, Scenario: sc})
 	if o.json {
 		if err := writeJSON(c, toObject(answer, address)); err != nil {
 			return err
@@ -52,24 +54,16 @@ func writeJSON(c *console, o answerObject) error {
 	return e.Encode(o)
 }
 
-// canonicalQuery and canonicalScenario call every feature by its id, whatever the caller called it.
-func canonicalQuery(q solver.Query, words *link.Words) solver.Query {
-	q.Via = ids(q.Via, words)
-	return q
-}
-
-func canonicalScenario(sc solver.Scenario, words *link.Words) solver.Scenario {
-	sc.Avoid = ids(sc.Avoid, words)
-	return sc
-}
-
-func ids(given []string, words *link.Words) []string {
+// ids calls every feature by its id, whatever the caller called it, and each once.
+func ids(net *solver.Network, given []string) []string {
 	var out []string
 	for _, text := range given {
-		if e, ok := words.Feature(text); ok {
-			text = e.ID
+		if f, ok := net.Feature(text); ok {
+			text = net.FeatureID(f)
 		}
-		out = append(out, text)
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
 	}
 	return out
 }

@@ -127,6 +127,22 @@ func TestFlagsAreObeyed(t *testing.T) {
 	}
 }
 
+// TestLinkNamesWhatWasUnderstood: a feature is written by the id of what the answer was made with, and once.
+func TestLinkNamesWhatWasUnderstood(t *testing.T) {
+	a := answer(t, "--from CNSIA --to DEDUI --max 1 --via Altynkol --via khorgos --via Khorgos --avoid Suez --avoid suez")
+	if a.Link != "#from=CNSIA&to=DEDUI&via=khorgos&avoid=suez&max=1" {
+		t.Errorf("link %s", a.Link)
+	}
+	for _, l := range a.Routes[0].Legs {
+		if len(l.Sources)+len(l.Rules) == 0 {
+			t.Errorf("the leg %+v tells neither source nor rule", l)
+		}
+	}
+	if b := answer(t, "--from CNSIA --to DEDUI --max 1 --carbon-price 0"); b.Link != "#from=CNSIA&to=DEDUI&max=1" {
+		t.Errorf("link %s", b.Link)
+	}
+}
+
 func TestNoRoute(t *testing.T) {
 	code, stdout, stderr := run("rank", "--json", "--from", "CNSIA", "--to", "DEDUI", "--avoid", "CN")
 	if code != exitNoRoute || stderr != "" {

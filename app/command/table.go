@@ -171,7 +171,11 @@ func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
 	}
 	names := make([]string, len(a.BlockedBy))
 	for i, id := range a.BlockedBy {
-		names[i] = fmt.Sprintf("%s (%s)", named(id), id)
+		plain, via := strings.CutPrefix(id, "via ")
+		names[i] = fmt.Sprintf("%s (%s)", named(plain), plain)
+		if via {
+			names[i] = "the wish to go by " + names[i]
+		}
 	}
 	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(names, " and "))
 }

@@ -53,9 +53,9 @@ func (r *reader) field(field, raw string) {
 	case "to":
 		r.end(field, value, &r.state.Query.To)
 	case "via":
-		r.list(field, raw, &r.state.Query.Via)
+		r.list(field, raw, maxVias, &r.state.Query.Via)
 	case "avoid":
-		r.list(field, raw, &r.state.Scenario.Avoid)
+		r.list(field, raw, maxAvoids, &r.state.Scenario.Avoid)
 	case "kz":
 		switch value {
 		case "1", "0":
@@ -105,7 +105,7 @@ func (r *reader) end(field, value string, into *solver.End) {
 	r.ignore(field, value, reason)
 }
 
-func (r *reader) list(field, raw string, into *[]string) {
+func (r *reader) list(field, raw string, most int, into *[]string) {
 	for _, part := range strings.Split(raw, ",") {
 		text, err := url.QueryUnescape(part)
 		text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
@@ -116,8 +116,8 @@ func (r *reader) list(field, raw string, into *[]string) {
 			r.ignore(field, text, "is no place, country, passage or gateway that Zhol knows")
 		case slices.Contains(*into, f.ID):
 			r.ignore(field, text, "is named twice")
-		case len(*into) == maxNames:
-			r.ignore(field, text, fmt.Sprintf("is one too many; %d can be named", maxNames))
+		case len(*into) == most:
+			r.ignore(field, text, fmt.Sprintf("is one too many; %d can be named", most))
 		default:
 			*into = append(*into, f.ID)
 		}

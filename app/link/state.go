@@ -21,12 +21,13 @@ type State struct {
 	Pick     int // rank of the route picked; 0 for the first
 }
 
-// The bounds of the numbers a link may hold. They keep arithmetic in range; they are no figures of the field.
+// The bounds of what a link may hold are those of a question.
 const (
-	maxValue  = 100_000_000 // US dollars per FEU
-	maxCarbon = 100_000     // US dollars per tonne of CO2e
-	maxRoutes = 50
-	maxNames  = 32 // in via or avoid
+	maxValue  = solver.MostCargoValue
+	maxCarbon = solver.MostCarbonPrice
+	maxRoutes = solver.MostListed
+	maxVias   = solver.MostVias
+	maxAvoids = solver.MostAvoided
 )
 
 // Ignored is a part of a link that was left out, and why.
