@@ -41,6 +41,23 @@ packages() {
   fi
 }
 
+# go-app without the web server that it carries for programs on a server: Go cannot leave that out of the page by itself,
+# and it is a fifth of what a visitor would have to fetch. Only the copy that the page is made with is cut.
+slim() {
+  local from copy=web/node_modules/.cache/go-app
+  from=$(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10)
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  cp -r "$from/pkg" "$from/go.mod" "$from/go.sum" "$copy/"
+  chmod -R u+w "$copy"
+  rm "$copy"/pkg/app/{http,resource,static}.go
+  cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
+  cp go.mod "$copy.mod"
+  cp go.sum "$copy.sum"
+  go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"
+  echo "$copy.mod"
+}
+
 # What the authors of the parts in the page ask to be sent along with them.
 licences() {
   local part
@@ -63,7 +80,7 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  GOOS=js GOARCH=wasm go build -modfile "$(slim)" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"

@@ -54,7 +54,7 @@ wasm_tests() {
 }
 
 typed() {
-  web/node_modules/.bin/tsc -p web && web/node_modules/.bin/tsc -p web/browser_tests
+  web/node_modules/.bin/tsc -p web && web/node_modules/.bin/tsc -p web/tsconfig.worker.json && web/node_modules/.bin/tsc -p web/browser_tests
 }
 
 unit_tests() {

@@ -16,6 +16,8 @@ const zhol = {
 	/** @type {string[]} questions that came before the worker did */
 	questions: [],
 	picked: 1,
+	/** whether the next answer is of a link: the map shows the whole of it, once */
+	linked: true,
 
 	/** @param {Hear} hear */
 	listen(hear) {
@@ -46,6 +48,10 @@ Object.assign(globalThis, {
 			zhol.picked = rank;
 			map.setPicked(rank);
 		},
+		/** The next answer is of another question than the map shows: move to it. */
+		moved() {
+			zhol.linked = true;
+		},
 		copy() {
 			copy(location.href).then((done) => zhol.tell("copied", done));
 		},
@@ -57,6 +63,9 @@ Object.assign(globalThis, {
 map.on("pin", (/** @type {unknown} */ event) => zhol.tell("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.tell("pick", event));
 map.on("menu", (/** @type {unknown} */ event) => zhol.tell("menu", event));
+addEventListener("pointerdown", (event) => {
+	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
+}, { capture: true });
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
 
@@ -87,6 +96,8 @@ function heard({ data }) {
 		const { routes, pins } = JSON.parse(data.picture);
 		map.setRoutes(routes, zhol.picked);
 		map.setPins(pins);
+		if (zhol.linked) map.fitRoute(zhol.picked);
+		zhol.linked = false;
 	}
 	zhol.tell(data.kind, data.text);
 }

@@ -26,6 +26,16 @@ export function shapeOf(strokes) {
 	return { strokes, box };
 }
 
+/** The box around boxes. @param {ReadonlyArray<Box>} boxes @returns {Box} */
+export function around(boxes) {
+	return {
+		x0: Math.min(...boxes.map(({ x0 }) => x0)),
+		y0: Math.min(...boxes.map(({ y0 }) => y0)),
+		x1: Math.max(...boxes.map(({ x1 }) => x1)),
+		y1: Math.max(...boxes.map(({ y1 }) => y1)),
+	};
+}
+
 /**
  * @param {Box} a
  * @param {Box} b

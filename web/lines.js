@@ -45,7 +45,7 @@ export class Lines {
 			this.shapes.forEach((shape, i) => {
 				if (this.kinds[i] === kind && overlap(shape.box, seen)) addStrokes(context, shape.strokes, camera);
 			});
-			stroke(context, colours[kind], weight, DASHES[kind]);
+			stroke(context, colours[kind], kind === "sea" ? weight * 0.6 : weight, DASHES[kind]);
 		}
 	}
 }

@@ -4,6 +4,8 @@
 import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
+import { around } from "./geometry.js";
+import { Legend } from "./legend.js";
 import { Lines } from "./lines.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
@@ -20,6 +22,9 @@ import { english } from "./words.js";
 
 /** @template T @param {T | string} value @returns {T} */
 const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
+
+/** How far from a place, in pixels, the map still means that place. */
+const NEAR = 24;
 
 export class ZholMap {
 	#container;
@@ -63,6 +68,7 @@ export class ZholMap {
 		this.places = new Places(lang);
 		this.view = new View(this.#surface, () => this.redraw());
 		this.controls = new Controls(container, this.view, words, distance);
+		this.legend = new Legend(container, words);
 		const ground = {
 			project: this.project,
 			unproject: this.unproject,
@@ -76,7 +82,7 @@ export class ZholMap {
 		const observer = new ResizeObserver(() => this.#measure());
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
-		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, this.unproject, this.redraw);
+		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
 		this.#measure();
 		this.view.fit(start);
 	}
@@ -144,6 +150,19 @@ export class ZholMap {
 		this.redraw();
 	};
 
+	/** Shows both pins and the whole of a route, clear of the panels. @param {number} rank */
+	fitRoute = (rank) => {
+		const boxes = this.#routes.drawn.filter((route) => route.rank === rank).flatMap(({ shapes }) => shapes.map(({ box }) => box));
+		for (const { pin } of this.pins) {
+			if (!pin) continue;
+			const [x, y] = toPlane(pin.lon, pin.lat);
+			boxes.push({ x0: x, y0: y, x1: x, y1: y });
+		}
+		if (boxes.length === 0) return;
+		this.view.fitBox(around(boxes));
+		this.redraw();
+	};
+
 	/** @param {number} lon @param {number} lat @returns {[number, number]} pixels */
 	project = (lon, lat) => {
 		const [px, py] = toPlane(lon, lat);
@@ -165,6 +184,7 @@ export class ZholMap {
 		this.still.destroy();
 		this.view.destroy();
 		this.controls.destroy();
+		this.legend.destroy();
 		this.#surface.remove();
 	};
 
@@ -205,6 +225,13 @@ export class ZholMap {
 		this.#lines.draw(context, camera, this.theme, width, height);
 		context.setLineDash([]);
 		this.places.drawDots(context, camera, this.theme);
+	}
+
+	/** What lies under a point of the screen. @param {number} x @param {number} y in pixels @returns {import("./types.js").Spot} */
+	#spot(x, y) {
+		const [lon, lat] = this.unproject(x, y);
+		const place = this.places.nearest(...toPlane(lon, lat), NEAR / this.view.camera.k);
+		return { lon, lat, x, y, place: place?.id ?? "", name: place?.text ?? "" };
 	}
 
 	#restill() {

@@ -7,7 +7,7 @@ import { Sprites } from "./sprites.js";
 /** @typedef {import("./types.js").Camera} Camera */
 /** @typedef {import("./types.js").Box} Box */
 /** @typedef {import("./theme.js").Theme} Theme */
-/** @typedef {{text: string, x: number, y: number, order: number, country: boolean}} Spot in the plane */
+/** @typedef {{id: string, text: string, x: number, y: number, order: number, country: boolean}} Spot in the plane */
 /** @typedef {{image: HTMLCanvasElement, box: Box}} Standing relative to the camera's shift */
 
 /** How many places are named when the zoom is 0.4, and how their number grows with the zoom. */
@@ -35,15 +35,15 @@ export class Places {
 		const name = countryNamer(lang);
 		this.#countries = countries.map(([code, lon, lat], order) => {
 			const [x, y] = toPlane(lon, lat);
-			return { text: name(code), x, y, order, country: true };
+			return { id: code, text: name(code), x, y, order, country: true };
 		});
 	}
 
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */
 	set(places) {
-		this.#places = places.map(({ name, lon, lat, rank }, i) => {
+		this.#places = places.map(({ id, name, lon, lat, rank }, i) => {
 			const [x, y] = toPlane(lon, lat);
-			return { text: name, x, y, order: rank || 1000 + i, country: false };
+			return { id, text: name, x, y, order: rank || 1000 + i, country: false };
 		});
 		this.#places.sort((a, b) => a.order - b.order);
 		this.#standingAt = NaN;
@@ -54,6 +54,23 @@ export class Places {
 		if (points.length === this.#chosen.length && points.every(([x, y], i) => this.#chosen[i][0] === x && this.#chosen[i][1] === y)) return;
 		this.#chosen = points;
 		this.#standingAt = NaN;
+	}
+
+	/**
+	 * The place nearest to a point of the plane.
+	 * @param {number} x
+	 * @param {number} y
+	 * @param {number} within
+	 * @returns {Spot | null} null where none is within
+	 */
+	nearest(x, y, within) {
+		let best = null;
+		let least = within;
+		for (const spot of this.#places) {
+			const far = Math.hypot(spot.x - x, spot.y - y);
+			if (far < least) [best, least] = [spot, far];
+		}
+		return best;
 	}
 
 	/** Forgets the drawn names, when colours have changed. */

@@ -16,16 +16,16 @@ export class Pointer {
 	 * @param {import("./view.js").View} view
 	 * @param {import("./routes.js").Routes} routes
 	 * @param {import("./events.js").Listeners} listeners
-	 * @param {(x: number, y: number) => [number, number]} unproject
+	 * @param {(x: number, y: number) => import("./types.js").Spot} spot what lies there, in pixels
 	 * @param {() => void} redraw
 	 */
-	constructor(container, surface, view, routes, listeners, unproject, redraw) {
+	constructor(container, surface, view, routes, listeners, spot, redraw) {
 		this.container = container;
 		this.surface = surface;
 		this.view = view;
 		this.routes = routes;
 		this.listeners = listeners;
-		this.unproject = unproject;
+		this.spot = spot;
 		this.redraw = redraw;
 		surface.addEventListener("click", (event) => {
 			const rank = this.#routeAt(event, /** @type {PointerEvent} */ (event).pointerType, routes.picked);
@@ -58,8 +58,7 @@ export class Pointer {
 
 	/** @param {[number, number]} at in pixels */
 	#menu([x, y]) {
-		const [lon, lat] = this.unproject(x, y);
-		this.listeners.tell("menu", { lon, lat, x, y });
+		this.listeners.tell("menu", this.spot(x, y));
 	}
 
 	/** @param {MouseEvent} event @returns {[number, number]} pixels from the corner of the map */

@@ -50,11 +50,19 @@
  * @property {number} lat
  * @property {"start" | "drag" | "end" | "key"} phase
  *
+ * @typedef {object} Spot what lies under a point of the screen
+ * @property {number} lon
+ * @property {number} lat
+ * @property {number} x
+ * @property {number} y
+ * @property {string} place id of the place that is near; empty if none is
+ * @property {string} name of that place
+ *
  * @typedef {object} Events
  * @property {PinEvent} pin
  * @property {{rank: number}} pick
  * @property {{rank: number | null}} hover
- * @property {{lon: number, lat: number, x: number, y: number}} menu
+ * @property {Spot} menu
  *
  * @typedef {object} Words
  * @property {string} map
@@ -67,6 +75,14 @@
  * @property {string} zoomOut
  * @property {string} reset
  * @property {string} km
+ * @property {string} legend
+ * @property {string} rail
+ * @property {string} sea
+ * @property {string} ferry
+ * @property {string} road
+ * @property {string} kazakhstan a route through Kazakhstan
+ * @property {string} other any other route
+ * @property {string} change where a box changes trains or ships
  * @property {string} ground whose coastline it is, and that borders claim nothing
  *
  * @typedef {object} Options

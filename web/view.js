@@ -93,7 +93,11 @@ export class View {
 	 */
 	fit(points) {
 		if (points.length === 0) return;
-		const box = boxOf(points.map(([lon, lat]) => toPlane(lon, lat)));
+		this.fitBox(boxOf(points.map(([lon, lat]) => toPlane(lon, lat))));
+	}
+
+	/** Shows the whole of a box, clear of the panels that lie over the map. @param {Box} box in the plane */
+	fitBox(box) {
 		const free = this.#free();
 		const wide = Math.max(40, free.x1 - free.x0);
 		const high = Math.max(40, free.y1 - free.y0);

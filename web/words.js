@@ -13,5 +13,13 @@ export const english = {
 	zoomOut: "Zoom out",
 	reset: "Show everything",
 	km: "km",
+	legend: "Legend",
+	rail: "Rail",
+	sea: "Sea",
+	ferry: "Ferry",
+	road: "Road",
+	kazakhstan: "Route through Kazakhstan",
+	other: "Other route",
+	change: "Terminal, port, border or gauge change",
 	ground: "Natural Earth. Borders for orientation only.",
 };

@@ -34,6 +34,18 @@ func (p *Page) listen(ctx app.Context) {
 					p.pick(rank)
 				}
 			})
+		case "menu":
+			at := args[1]
+			m := menu{
+				at: solver.LonLat{Lon: at.Get("lon").Float(), Lat: at.Get("lat").Float()},
+				x:  at.Get("x").Int(), y: at.Get("y").Int(), place: at.Get("place").String(), name: at.Get("name").String(),
+			}
+			ctx.Dispatch(func(ctx app.Context) {
+				p.showMenu(m)
+				ctx.Defer(func(app.Context) { focus("from-here") })
+			})
+		case "away":
+			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
 			ctx.Dispatch(func(app.Context) { p.follow(hash()) })
 		case "copied":
@@ -57,6 +69,20 @@ func post(ask Ask, picked int) {
 func showPicked(rank int) {
 	if !app.IsServer {
 		zhol().Call("picked", rank)
+	}
+}
+
+// moved says that the next answer is of another question than the map shows.
+func moved() {
+	if !app.IsServer {
+		zhol().Call("moved")
+	}
+}
+
+// focus gives the focus to an element, if it is there.
+func focus(id string) {
+	if element := app.Window().GetElementByID(id); element.Truthy() {
+		element.Call("focus")
 	}
 }
 

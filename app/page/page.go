@@ -32,7 +32,9 @@ type Page struct {
 	from    combo
 	to      combo
 	history history
+	menu    menu
 	dragged bool
+	unfold  bool // the what-ifs are shown
 }
 
 // New is the page as it starts.
@@ -96,6 +98,7 @@ func (p *Page) follow(hash string) {
 	}
 	p.state, p.ignored, p.told = state, ignored, ""
 	p.open = 0
+	moved()
 	p.history.saw(p.words.Format(state))
 	p.showEnds()
 	p.ask(false)
@@ -248,6 +251,7 @@ func (p *Page) Render() app.UI {
 		p.whatIf(),
 		p.routes(),
 		p.footer(),
+		p.menuUI(),
 		app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 	)
 }

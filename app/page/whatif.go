@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -16,7 +17,7 @@ var offered = []string{"hormuz", "suez", "RU", "IR"}
 // whatIf draws the switches of the world: closures, prices, values.
 func (p *Page) whatIf() app.UI {
 	if p.words == nil {
-		return app.FieldSet().Class("whatif").Hidden(true)
+		return app.Details().Class("whatif").Hidden(true)
 	}
 	chips := slices.Clone(offered)
 	for _, id := range p.state.Scenario.Avoid {
@@ -24,8 +25,10 @@ func (p *Page) whatIf() app.UI {
 			chips = append(chips, id)
 		}
 	}
-	return app.FieldSet().Class("whatif").Body(
-		app.Legend().Text(p.say.WhatIf),
+	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
+		p.unfold = ctx.JSSrc().Get("open").Bool()
+	}).Body(
+		app.Summary().Body(app.Span().Text(p.say.WhatIf), app.Span().Class("set").Text(p.isSet())),
 		app.Div().Class("chips").Body(
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
@@ -46,6 +49,32 @@ func (p *Page) whatIf() app.UI {
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 		),
 	)
+}
+
+// isSet says in a line what the what-ifs are set to.
+func (p *Page) isSet() string {
+	var parts []string
+	for _, id := range p.state.Scenario.Avoid {
+		parts = append(parts, fmt.Sprintf(p.say.Closed, p.featureName(id)))
+	}
+	if p.state.Query.ThroughKazakhstan {
+		parts = append(parts, p.say.ThroughKazakhstan)
+	}
+	if date := p.state.Scenario.Market; date != "" {
+		parts = append(parts, fmt.Sprintf(p.say.Prices, date))
+	}
+	for _, n := range []struct {
+		label string
+		value int
+	}{{p.say.CargoValue, p.state.Scenario.CargoValue}, {p.say.CarbonPrice, p.state.Scenario.CarbonPrice}} {
+		if n.value > 0 {
+			parts = append(parts, n.label+" "+whole(int64(n.value)))
+		}
+	}
+	if len(parts) == 0 {
+		return p.say.AsUsual
+	}
+	return strings.Join(parts, " · ")
 }
 
 func chipClass(on bool) string {

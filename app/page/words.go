@@ -6,6 +6,7 @@ type Words struct {
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                string
 	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift       string
 	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                 string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close         string
 	Labels, Modes                                                                                           map[string]string
 }
@@ -26,8 +27,10 @@ var English = Words{
 	Blocked: "No way is left. What blocks it:", NeverJoined: "Nothing joins these two ends, even with everything open.",
 	NoRoute: "No route", ViaBlocks: "Drop the stop at %s",
 	Ways: "ways", Way: "way", Unbeaten: "%d unbeaten in price, time and carbon", Prices: "prices of %s", Incomplete: "the search was cut short: more may exist",
-	Snapped: "%.0f km from where the pin was dropped",
-	Leg:     "Leg", Distance: "km", Days: "Days", Money: "USD", Carbon: "CO₂e", Status: "Known from", Figures: "Figures and sources", Sources: "Sources",
+	FromHere: "From here", ToHere: "To here", ViaHere: "Via here", CloseHere: "Shut %s", AsUsual: "as usual",
+	ViasFull: "A question takes %d stops on the way at most.",
+	Snapped:  "%.0f km from where the pin was dropped",
+	Leg:      "Leg", Distance: "km", Days: "Days", Money: "USD", Carbon: "CO₂e", Status: "Known from", Figures: "Figures and sources", Sources: "Sources",
 	NoSource: "by rule", Per: "Per 40-foot container (FEU), door to door. CO₂e well to wheel.", TookDefault: "the usual end was taken", Close: "Close",
 	Labels: map[string]string{},
 	Modes:  map[string]string{"rail": "rail", "sea": "sea", "ferry": "ferry", "road": "road", "transfer": "transfer", "gauge": "gauge change"},

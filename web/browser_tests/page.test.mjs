@@ -225,3 +225,28 @@ test("closing every way shows what blocks it, and lifts it", async () => {
 	await ready(page);
 	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
 });
+
+test("a link shows both its ends clear of the panel", async () => {
+	await open("#from=CNLYG&to=PTLIS");
+	const panel = await page.locator("#panel").boundingBox();
+	for (const which of ["Origin", "Destination"]) {
+		const box = await pin(page, which).boundingBox();
+		assert.ok(box && panel && box.x > panel.x + panel.width && box.x + box.width < 1440 && box.y > 0 && box.y + box.height < 900, which);
+	}
+});
+
+test("a right click offers to start, end and pass here", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	const map = page.locator(".map-surface");
+	const almaty = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
+	await map.click({ button: "right", position: { x: almaty[0], y: almaty[1] } });
+	await page.getByRole("menuitem", { name: "Via here" }).waitFor();
+	await page.keyboard.press("Escape");
+	assert.equal(await page.getByRole("menu").count(), 0, "Escape does not close the menu");
+	await map.click({ button: "right", position: { x: almaty[0], y: almaty[1] } });
+	assert.equal(await page.evaluate(() => document.activeElement?.textContent), "From here");
+	await page.getByRole("menuitem", { name: "To here" }).click();
+	await changed(list, was, "the list");
+	assert.match(await fragment(), /^#from=CNSIA&to=[A-Z]/);
+	assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/);
+});

@@ -1,0 +1,103 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// menu is what a right click, a long press or the menu key asks for at a point of the map.
+type menu struct {
+	open  bool
+	at    solver.LonLat
+	x, y  int    // where it opens, in pixels of the window
+	place string // id of the place that is near; empty if none is
+	name  string
+}
+
+// The menu keeps this far from the right and lower edge of the window, in pixels: about its own size.
+const menuWide, menuHigh = 240, 190
+
+// showMenu opens the menu, or moves it.
+func (p *Page) showMenu(m menu) {
+	if p.words == nil {
+		return
+	}
+	m.open = true
+	p.menu = m
+}
+
+// menuUI draws the menu; the focus goes to its first item when it opens.
+func (p *Page) menuUI() app.UI {
+	if !p.menu.open {
+		return app.Div().Class("menu").Hidden(true)
+	}
+	m := p.menu
+	here := link.Point(m.at)
+	if m.name != "" {
+		here = m.name
+	}
+	item := func(id, text string, do func()) app.UI {
+		return app.Button().ID(id).Type("button").Role("menuitem").Text(text).OnClick(func(app.Context, app.Event) {
+			p.menu.open = false
+			do()
+		})
+	}
+	end := solver.End{Place: m.place}
+	if m.place == "" {
+		end.At = link.Round(m.at)
+	}
+	return app.Div().Class("menu").Role("menu").Aria("label", here).
+		Style("left", fmt.Sprintf("min(%dpx, calc(100vw - %dpx))", m.x, menuWide)).
+		Style("top", fmt.Sprintf("min(%dpx, calc(100vh - %dpx))", m.y, menuHigh)).
+		OnKeyDown(func(ctx app.Context, e app.Event) { p.menuKey(e) }).Body(
+		app.P().Text(here),
+		item("from-here", p.say.FromHere, func() { p.change("menu", false, func(s *link.State) { s.Query.From = end }) }),
+		item("to-here", p.say.ToHere, func() { p.change("menu", false, func(s *link.State) { s.Query.To = end }) }),
+		app.If(m.place != "", func() app.UI {
+			return item("via-here", p.say.ViaHere, func() { p.addVia(m.place) })
+		}),
+		app.If(m.place != "", func() app.UI {
+			return item("close-here", fmt.Sprintf(p.say.CloseHere, m.name), func() { p.toggle(m.place) })
+		}),
+	)
+}
+
+// menuKey goes through the items with the arrow keys and leaves with Escape.
+func (p *Page) menuKey(e app.Event) {
+	by := 0
+	switch e.Get("key").String() {
+	case "Escape":
+		p.menu.open = false
+		app.Window().Get("document").Call("querySelector", ".map-surface").Call("focus")
+		return
+	case "ArrowDown":
+		by = 1
+	case "ArrowUp":
+		by = -1
+	default:
+		return
+	}
+	e.PreventDefault()
+	items := app.Window().Get("document").Call("querySelectorAll", ".menu button")
+	n := items.Get("length").Int()
+	at := 0
+	for i := range n {
+		if items.Index(i).Equal(app.Window().Get("document").Get("activeElement")) {
+			at = i
+		}
+	}
+	items.Index((at + by + n) % n).Call("focus")
+}
+
+// addVia makes every route pass a place, once.
+func (p *Page) addVia(id string) {
+	if len(p.state.Query.Via) >= solver.MostVias {
+		p.told = fmt.Sprintf(p.say.ViasFull, solver.MostVias)
+		return
+	}
+	p.change("via", false, func(s *link.State) { s.Query.Via = append(without(s.Query.Via, id), id) })
+}

@@ -1,0 +1,46 @@
+import { DASHES } from "./lines.js";
+
+/** @typedef {import("./types.js").Kind} Kind */
+
+/** How long a sample of a line is, in pixels. */
+const LENGTH = 34;
+
+/** What the lines mean: open where there is room, a word to press where there is not. */
+export class Legend {
+	#box = document.createElement("details");
+
+	/**
+	 * @param {HTMLElement} container
+	 * @param {import("./types.js").Words} words
+	 */
+	constructor(container, words) {
+		this.#box.className = "map-legend";
+		this.#box.open = matchMedia("(min-width: 1100px) and (min-height: 640px)").matches;
+		const summary = document.createElement("summary");
+		summary.textContent = words.legend;
+		const list = document.createElement("ul");
+		list.className = "legend";
+		const add = (/** @type {string} */ drawing, /** @type {string} */ text) => {
+			const item = document.createElement("li");
+			item.innerHTML = `<svg width="${LENGTH}" height="12" viewBox="0 0 ${LENGTH} 12" aria-hidden="true">${drawing}</svg>`;
+			item.append(text);
+			list.append(item);
+		};
+		add(line("kz", []) + line("core", []), words.kazakhstan);
+		add(line("other", []), words.other);
+		for (const kind of /** @type {Kind[]} */ (["rail", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
+		add('<circle class="mark" cx="17" cy="6" r="4"/>', words.change);
+		this.#box.append(summary, list);
+		container.append(this.#box);
+	}
+
+	destroy() {
+		this.#box.remove();
+	}
+}
+
+/** @param {string} name of its class @param {number[]} dash for a line one pixel wide */
+function line(name, dash) {
+	const round = dash.length > 0 && (dash[0] < 1 || dash.length > 2);
+	return `<path class="${name}" d="M2 6h${LENGTH - 4}" stroke-dasharray="${dash.map((part) => part * 2.6).join(" ")}" stroke-linecap="${round ? "round" : "butt"}"/>`;
+}
