@@ -62,7 +62,11 @@ Object.assign(globalThis, {
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.tell("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.tell("pick", event));
-map.on("menu", (/** @type {unknown} */ event) => zhol.tell("menu", event));
+map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
+	document.documentElement.style.setProperty("--menu-x", `${event.x}px`);
+	document.documentElement.style.setProperty("--menu-y", `${event.y}px`);
+	zhol.tell("menu", event);
+});
 addEventListener("pointerdown", (event) => {
 	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
 }, { capture: true });

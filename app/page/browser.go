@@ -37,8 +37,8 @@ func (p *Page) listen(ctx app.Context) {
 		case "menu":
 			at := args[1]
 			m := menu{
-				at: solver.LonLat{Lon: at.Get("lon").Float(), Lat: at.Get("lat").Float()},
-				x:  at.Get("x").Int(), y: at.Get("y").Int(), place: at.Get("place").String(), name: at.Get("name").String(),
+				at:    solver.LonLat{Lon: at.Get("lon").Float(), Lat: at.Get("lat").Float()},
+				place: at.Get("place").String(), name: at.Get("name").String(),
 			}
 			ctx.Dispatch(func(ctx app.Context) {
 				p.showMenu(m)

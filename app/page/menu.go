@@ -13,13 +13,9 @@ import (
 type menu struct {
 	open  bool
 	at    solver.LonLat
-	x, y  int    // where it opens, in pixels of the window
 	place string // id of the place that is near; empty if none is
 	name  string
 }
-
-// The menu keeps this far from the right and lower edge of the window, in pixels: about its own size.
-const menuWide, menuHigh = 240, 190
 
 // showMenu opens the menu, or moves it.
 func (p *Page) showMenu(m menu) {
@@ -30,7 +26,7 @@ func (p *Page) showMenu(m menu) {
 	p.menu = m
 }
 
-// menuUI draws the menu; the focus goes to its first item when it opens.
+// menuUI draws the menu, where boot.js has put it (the page may not style by itself); the focus goes to its first item when it opens.
 func (p *Page) menuUI() app.UI {
 	if !p.menu.open {
 		return app.Div().Class("menu").Hidden(true)
@@ -51,8 +47,6 @@ func (p *Page) menuUI() app.UI {
 		end.At = link.Round(m.at)
 	}
 	return app.Div().Class("menu").Role("menu").Aria("label", here).
-		Style("left", fmt.Sprintf("min(%dpx, calc(100vw - %dpx))", m.x, menuWide)).
-		Style("top", fmt.Sprintf("min(%dpx, calc(100vh - %dpx))", m.y, menuHigh)).
 		OnKeyDown(func(ctx app.Context, e app.Event) { p.menuKey(e) }).Body(
 		app.P().Text(here),
 		item("from-here", p.say.FromHere, func() { p.change("menu", false, func(s *link.State) { s.Query.From = end }) }),

@@ -229,7 +229,7 @@ test("closing every way shows what blocks it, and lifts it", async () => {
 test("a link shows both its ends clear of the panel", async () => {
 	await open("#from=CNLYG&to=PTLIS");
 	const panel = await page.locator("#panel").boundingBox();
-	for (const which of ["Origin", "Destination"]) {
+	for (const which of /** @type {const} */ (["Origin", "Destination"])) {
 		const box = await pin(page, which).boundingBox();
 		assert.ok(box && panel && box.x > panel.x + panel.width && box.x + box.width < 1440 && box.y > 0 && box.y + box.height < 900, which);
 	}
