@@ -100,14 +100,14 @@ test("a click on a line picks its route and never moves the map; clicking again 
 test("hovering over a line and leaving it are told; a right click asks for the menu there", () =>
 	onPage({}, async (page) => {
 		const [x, y] = await spot(page, 95, 6);
-		await page.mouse.move(x, y + 100);
+		await page.mouse.move(x, y - 100);
 		await page.mouse.move(x, y + 4);
-		await page.mouse.move(x, y + 100);
+		await page.mouse.move(x, y - 100);
 		assert.deepEqual(await told(page, "hover"), [{ rank: 4 }, { rank: null }]);
-		await page.mouse.click(x, y + 100, { button: "right" });
+		await page.mouse.click(x, y - 100, { button: "right" });
 		const [menu] = await told(page, "menu");
 		const [px, py] = await spot(page, menu.lon, menu.lat);
-		assert.ok(Math.hypot(px - x, py - y - 100) < 1.5, `${px - x}, ${py - y - 100}`);
+		assert.ok(Math.hypot(px - x, py - y + 100) < 1.5, `${px - x}, ${py - y + 100}`);
 	}));
 
 test("the map answers to keys when it has the focus", () =>
