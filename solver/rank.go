@@ -110,6 +110,9 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	if limit == 0 {
 		limit = defaultMax
 	}
+	if !q.Light {
+		answer.Front = s.points(front)
+	}
 	ways := s.list(limit, best(front))
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for _, w := range ways {
@@ -117,6 +120,15 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	}
 	label(answer.Routes)
 	return answer, nil
+}
+
+// points is a front in short.
+func (s *Solver) points(front []search.Way) []Point {
+	out := make([]Point, len(front))
+	for i, w := range front {
+		out[i] = Point{w.Money, w.Time, w.Carbon, slices.ContainsFunc(w.Arcs, func(a network.ArcID) bool { return s.net.Affects(s.kz, a) })}
+	}
+	return out
 }
 
 // enter makes the view of a scenario and the needs of a query current.

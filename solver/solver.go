@@ -113,10 +113,17 @@ type Answer struct {
 	Data      string // version of the tables
 	Market    string // the market date used
 	From, To  Located
-	Complete  bool // the Pareto front was searched to its end
-	FrontSize int  // ways of which none is beaten in money, time and carbon at once
+	Complete  bool    // the Pareto front was searched to its end
+	FrontSize int     // ways of which none is beaten in money, time and carbon at once
+	Front     []Point // those ways, in rising order of money; nil for a light question
 	Routes    []Route
 	BlockedBy []string // no route: the smallest set of Avoid, and "via …", that blocks every way; empty if nothing ever joined the ends
+}
+
+// Point is a way of the front, in short.
+type Point struct {
+	Cents, Seconds, Grams int64
+	ThroughKazakhstan     bool
 }
 
 // InputError tells what is wrong with a question, and the way out.

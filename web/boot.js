@@ -3,7 +3,7 @@
  * the worker. What only the map needs goes from the worker to the map and never through the page.
  */
 
-/** @typedef {(kind: string, detail: unknown) => void} Hear */
+/** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
 /** The object that the page's half of the program calls; see app/page/browser.go. */
 const zhol = {
@@ -52,6 +52,22 @@ Object.assign(globalThis, {
 		moved() {
 			zhol.linked = true;
 		},
+		/** @param {number} lon @param {number} lat */
+		flyTo: (lon, lat) => (map.flyTo ? map.flyTo(lon, lat) : map.fit([[lon, lat]])),
+		/** @param {string} id @param {string} data */
+		chart: (id, data) => draw(id, data, 30),
+		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON */
+		language(code, dir, words) {
+			document.documentElement.lang = code;
+			document.documentElement.dir = dir;
+			map.setWords?.(words, code);
+		},
+		print() {
+			const { zholQr } = /** @type {any} */ (globalThis);
+			const done = zholQr?.(document.getElementById("qr"), location.href);
+			Promise.resolve(done).finally(() => print());
+		},
+		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		copy() {
 			copy(location.href).then((done) => zhol.tell("copied", done));
 		},
@@ -70,8 +86,31 @@ map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
 addEventListener("pointerdown", (event) => {
 	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
 }, { capture: true });
+map.on("via", (/** @type {unknown} */ event) => zhol.tell("via", event));
+addEventListener("zhol-pick", (event) => zhol.tell("pick", /** @type {CustomEvent} */ (event).detail));
+addEventListener("zhol-set", (event) => zhol.tell("set", /** @type {CustomEvent} */ (event).detail));
+addEventListener("keydown", (event) => {
+	const target = /** @type {Element} */ (event.target);
+	if (event.altKey || event.defaultPrevented || target.closest("input, select, textarea, dialog, [role=menu]")) return;
+	const control = event.ctrlKey || event.metaKey;
+	const key = (control ? "Ctrl+" : "") + (control && event.shiftKey ? "Shift+" : "") + (control ? event.key.toLowerCase() : event.key);
+	if (zhol.hear?.("key", key)) event.preventDefault();
+});
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
+
+/**
+ * Draws a chart as soon as the page has made its box.
+ * @param {string} id
+ * @param {string} data
+ * @param {number} tries frames to wait for the box
+ */
+function draw(id, data, tries) {
+	const box = document.getElementById(`chart-${id}`);
+	const { zholCharts } = /** @type {any} */ (globalThis);
+	if (box) zholCharts?.[id]?.(box, JSON.parse(data));
+	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
 async function copy(text) {

@@ -36,6 +36,18 @@ func (w *Words) Format(s State) string {
 	if s.Pick > 1 {
 		add("pick", number(s.Pick))
 	}
+	v := s.View
+	add("view", v.Show)
+	add("sort", v.Sort)
+	if v.OnlyKZ {
+		add("only", "kz")
+	}
+	var ranks []string
+	for _, rank := range v.Compare {
+		ranks = append(ranks, strconv.Itoa(rank))
+	}
+	add("compare", strings.Join(ranks, ","))
+	add("lang", v.Lang)
 	return strings.Join(fields, "&")
 }
 

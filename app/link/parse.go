@@ -78,6 +78,24 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "pick":
 		r.number(field, value, maxRoutes, &r.state.Pick)
+	case "view":
+		r.word(field, value, Shows, &r.state.View.Show)
+	case "sort":
+		r.word(field, value, Sorts, &r.state.View.Sort)
+	case "only":
+		if value != "kz" {
+			r.ignore(field, value, "is not kz")
+			return
+		}
+		r.state.View.OnlyKZ = true
+	case "compare":
+		r.ranks(field, value)
+	case "lang":
+		if !slices.Contains(r.words.Languages, value) {
+			r.ignore(field, value, "is no language of the page; there are "+strings.Join(r.words.Languages, ", "))
+			return
+		}
+		r.state.View.Lang = value
 	default:
 		r.ignore(field, value, "is no field of a link")
 		return
@@ -122,6 +140,30 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 			*into = append(*into, f.ID)
 		}
 	}
+}
+
+// word reads one of a list, of which the first is the default.
+func (r *reader) word(field, value string, list []string, into *string) {
+	switch i := slices.Index(list, value); {
+	case i < 0:
+		r.ignore(field, value, "is none of "+strings.Join(list, ", "))
+	case i > 0:
+		*into = value
+	}
+}
+
+// ranks reads which routes stand side by side: each once, and in order.
+func (r *reader) ranks(field, value string) {
+	into := &r.state.View.Compare
+	for _, text := range strings.Split(value, ",") {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 || n > maxRoutes || slices.Contains(*into, n) || len(*into) == MostCompared {
+			r.ignore(field, text, fmt.Sprintf("is not one of up to %d ranks from 1 to %d", MostCompared, maxRoutes))
+			continue
+		}
+		*into = append(*into, n)
+	}
+	slices.Sort(*into)
 }
 
 func (r *reader) number(field, value string, most int, into *int) {

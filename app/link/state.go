@@ -19,6 +19,30 @@ type State struct {
 	Query    solver.Query
 	Scenario solver.Scenario
 	Pick     int // rank of the route picked; 0 for the first
+	View     View
+}
+
+// View is how the answer is looked at: no part of the question.
+type View struct {
+	Lang    string // code of the language chosen; empty for the reader's own
+	Show    string // what stands under the question: one of Shows; empty for the first
+	Sort    string // what the list is in order of: one of Sorts; empty for the first
+	OnlyKZ  bool   // list only routes through Kazakhstan
+	Compare []int  // ranks side by side, in order
+}
+
+// What a View may say; the first of each is the default and not written.
+var (
+	Shows = []string{"routes", "charts", "reach", "data"}
+	Sorts = []string{"general", "money", "days", "carbon", "steady"}
+)
+
+// MostCompared is how many routes can stand side by side.
+const MostCompared = 3
+
+// Equal reports whether two views are the same.
+func (v View) Equal(u View) bool {
+	return v.Lang == u.Lang && v.Show == u.Show && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.
@@ -44,7 +68,7 @@ func (i Ignored) String() string {
 
 // Equal reports whether two states say the same.
 func (s State) Equal(t State) bool {
-	return s.Pick == t.Pick && s.SameQuestion(t)
+	return s.Pick == t.Pick && s.View.Equal(t.View) && s.SameQuestion(t)
 }
 
 // SameQuestion reports whether two states ask the same, whichever route is picked.

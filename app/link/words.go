@@ -22,9 +22,11 @@ type Words struct {
 	Places   []Entry
 	Features []Entry // countries, passages and gateways
 	Markets  []string
-	place    map[string]int // by folded id and code
-	feature  map[string]int
-	folded   [][]string // by place: what Find looks through
+	// Languages are the codes that a link may ask the page to speak; set by the page.
+	Languages []string
+	place     map[string]int // by folded id and code
+	feature   map[string]int
+	folded    [][]string // by place: what Find looks through
 }
 
 // WordsOf takes the words of a network, with the market dates of its prices.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -44,6 +45,22 @@ func (p *Page) listen(ctx app.Context) {
 				p.showMenu(m)
 				ctx.Defer(func(app.Context) { focus("from-here") })
 			})
+		case "key":
+			key := args[1].String()
+			ctx.Dispatch(func(app.Context) { p.press(key) })
+			return hasKey(key)
+		case "set":
+			value := args[1].Get("value").Int()
+			ctx.Dispatch(func(app.Context) {
+				p.change("cargo-value", false, func(s *link.State) { s.Scenario.CargoValue = value })
+			})
+		case "via":
+			place, instead := args[1].Get("place").String(), args[1].Get("instead")
+			drop := ""
+			if instead.Type() == app.TypeString {
+				drop = instead.String()
+			}
+			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
 		case "away":
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
@@ -77,6 +94,32 @@ func moved() {
 	if !app.IsServer {
 		zhol().Call("moved")
 	}
+}
+
+// call calls what the browser's half can do.
+func call(name string, args ...any) {
+	if !app.IsServer {
+		zhol().Call(name, args...)
+	}
+}
+
+func flyTo(lon, lat float64)           { call("flyTo", lon, lat) }
+func drawChart(id, data string)        { call("chart", id, data) }
+func language(code, dir, words string) { call("language", code, dir, words) }
+func printPage()                       { call("print") }
+func focusMap()                        { call("focusMap") }
+
+// preferred are the languages that the reader's browser asks for, the dearest first.
+func preferred() []string {
+	if app.IsServer {
+		return nil
+	}
+	var out []string
+	list := app.Window().Get("navigator").Get("languages")
+	for i := range list.Length() {
+		out = append(out, list.Index(i).String())
+	}
+	return out
 }
 
 // focus gives the focus to an element, if it is there.

@@ -123,8 +123,8 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 						}
 						choose(ctx)
 					}).Body(
-					app.Span().Class("name").Text(e.Names.EN),
-					app.Span().Class("native").Text(otherNames(e)),
+					app.Span().Class("name").Text(p.say.entry(e)),
+					app.Span().Class("native").Text(otherNames(e, p.say.entry(e))),
 					app.Span().Class("code").Text(e.Code),
 				)
 			}),
@@ -132,11 +132,11 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 	)
 }
 
-// otherNames are the names of a place in its other languages, each once.
-func otherNames(e link.Entry) string {
+// otherNames are the names of a place in the languages beside the one shown, each once.
+func otherNames(e link.Entry, shown string) string {
 	out := ""
-	seen := map[string]bool{e.Names.EN: true}
-	for _, name := range []string{e.Names.KK, e.Names.RU, e.Names.ZH} {
+	seen := map[string]bool{shown: true}
+	for _, name := range []string{e.Names.EN, e.Names.KK, e.Names.RU, e.Names.ZH} {
 		if name != "" && !seen[name] {
 			seen[name] = true
 			if out != "" {

@@ -21,9 +21,14 @@ type history struct {
 // saw notes what the address says, without writing.
 func (h *history) saw(text string) { h.text, h.kind = text, "" }
 
+// sameStep tells whether a change is of one step with the last.
+func (h *history) sameStep(kind string, now time.Time) bool {
+	return kind == h.kind && (kind == "pin drag" || now.Sub(h.at) < oneStep)
+}
+
 // write puts a state into the address.
 func (h *history) write(text, kind string, moving bool, now time.Time) {
-	same := kind == h.kind && (kind == "pin drag" || now.Sub(h.at) < oneStep)
+	same := h.sameStep(kind, now)
 	if same && moving && now.Sub(h.at) < follow {
 		return
 	}

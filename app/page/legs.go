@@ -1,32 +1,68 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
 )
 
-// legs draws the table of an opened route: each leg, and under it the figures it is made of with their sources. The legs
-// sum to the card, and the rows to the leg.
+// legs draws an opened route: its bar, the table of its legs, and under it the figures each is made of with their
+// sources. The legs sum to the card, and the rows to the leg.
 func (p *Page) legs(c *Card) app.UI {
 	legs := p.opened.Legs
+	w := p.say
 	return app.Div().Class("sheet").Body(
 		app.P().Class("countries").Text(p.countryNames(c.Countries)),
+		p.hints(c),
+		p.timeline(c, legs),
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
-				app.Th().Scope("col").Text(p.say.Leg), app.Th().Scope("col").Text(p.say.Distance), app.Th().Scope("col").Text(p.say.Days),
-				app.Th().Scope("col").Text(p.say.Money), app.Th().Scope("col").Text(p.say.Carbon), app.Th().Scope("col").Text(p.say.Status),
+				app.Th().Scope("col").Text(w.Leg), app.Th().Scope("col").Text(w.Distance), app.Th().Scope("col").Text(w.Days),
+				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon), app.Th().Scope("col").Text(w.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
-				app.Th().Scope("row").Text(p.say.Sum), app.Td().Text(km(c.Metres)), app.Td().Text(days(c.P50)), app.Td().Text(usd(c.Cents)), app.Td().Text(tonnes(c.Grams)), app.Td(),
+				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.tonnes(c.Grams)), app.Td(),
 			)),
 		),
+		p.compareButton(c),
 		app.Details().Class("rows").Body(
-			app.Summary().Text(p.say.Figures),
+			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
 		),
 	)
+}
+
+// hints are the borders and gauge changes of a route: each press shows the next on the map.
+func (p *Page) hints(c *Card) app.UI {
+	hint := func(id, text, what string) app.UI {
+		return app.Button().ID(id).Type("button").Class("chip").Text(text).Title(fmt.Sprintf(p.say.Crosses, text)).
+			OnClick(func(app.Context, app.Event) { p.showNext(what) })
+	}
+	return app.Div().Class("chips hints").Body(
+		app.If(c.Borders > 0, func() app.UI { return hint("hint-borders", p.say.count(c.Borders, p.say.Borders), "border") }),
+		app.If(c.Gauges > 0, func() app.UI { return hint("hint-gauges", p.say.count(c.Gauges, p.say.Gauges), "gauge change") }),
+	)
+}
+
+// showNext flies the map to the next place of the opened route where this is done.
+func (p *Page) showNext(what string) {
+	var spots []*Leg
+	for i := range p.opened.Legs {
+		if l := &p.opened.Legs[i]; l.What == what {
+			spots = append(spots, l)
+		}
+	}
+	if len(spots) == 0 {
+		return
+	}
+	p.hinted++
+	l := spots[p.hinted%len(spots)]
+	p.told = of(p.say.Legs, what) + ": " + l.From
+	flyTo(l.Lon, l.Lat)
 }
 
 func (p *Page) countryNames(ids []string) string {
@@ -40,12 +76,12 @@ func (p *Page) countryNames(ids []string) string {
 func (p *Page) leg(l *Leg) app.UI {
 	distance := missing
 	if l.Metres > 0 {
-		distance = km(l.Metres)
+		distance = p.say.km(l.Metres)
 	}
 	return app.Tr().Class("leg "+l.Kind).Body(
-		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(l.What), app.Span().Class("where").Text(where(l))),
-		app.Td().Text(distance), app.Td().Text(days(l.Days)), app.Td().Text(usd(l.Cents)), app.Td().Text(tonnes(l.Grams)),
-		app.Td().Body(status(l.Status)),
+		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(of(p.say.Legs, l.What)), app.Span().Class("where").Text(where(l))),
+		app.Td().Text(distance), app.Td().Text(p.say.days(l.Days)), app.Td().Text(p.say.usd(l.Cents)), app.Td().Text(p.say.tonnes(l.Grams)),
+		app.Td().Body(p.status(l.Status)),
 	)
 }
 
@@ -56,16 +92,18 @@ func where(l *Leg) string {
 	return l.From + " – " + l.To
 }
 
-func status(s string) app.UI { return app.Span().Class("status " + s).Text(s) }
+func (p *Page) status(s string) app.UI {
+	return app.Span().Class("status " + s).Text(of(p.say.Statuses, s))
+}
 
 func (p *Page) rows(l *Leg) app.UI {
 	return app.Div().Class("made").Body(
-		app.H3().Text(l.What+", "+where(l)),
+		app.H3().Text(of(p.say.Legs, l.What)+", "+where(l)),
 		app.Ul().Body(app.Range(l.Rows).Slice(func(i int) app.UI {
 			r := &l.Rows[i]
 			return app.Li().Body(
-				app.Span().Class("cause").Text(r.Cause), app.Span().Class("amount").Text(amount(r)), app.Span().Class("sum").Text(r.Text),
-				status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
+				app.Span().Class("cause").Text(of(p.say.Causes, r.Cause)), app.Span().Class("amount").Text(p.amount(r)), app.Span().Class("sum").Text(r.Text),
+				p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
 				app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 			)
 		})),
@@ -73,16 +111,16 @@ func (p *Page) rows(l *Leg) app.UI {
 }
 
 // amount is what a row adds, in those of the three units that it touches.
-func amount(r *Row) string {
+func (p *Page) amount(r *Row) string {
 	var parts []string
 	if r.Cents != 0 {
-		parts = append(parts, usd(r.Cents)+" USD")
+		parts = append(parts, p.say.usd(r.Cents)+" "+p.say.Money)
 	}
 	if r.Days != 0 {
-		parts = append(parts, days(r.Days)+" d")
+		parts = append(parts, p.say.days(r.Days)+" "+p.say.Day)
 	}
 	if r.Grams != 0 {
-		parts = append(parts, tonnes(r.Grams))
+		parts = append(parts, p.say.tonnes(r.Grams))
 	}
 	if len(parts) == 0 {
 		return missing
@@ -96,4 +134,12 @@ func source(s Source) app.UI {
 		return app.Cite().Class("source").Text(s.Title)
 	}
 	return app.Cite().Class("source").Body(app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(s.Title))
+}
+
+// compareButton puts a route beside others, or takes it away again.
+func (p *Page) compareButton(c *Card) app.UI {
+	rank, ranks := c.Rank, p.state.View.Compare
+	on := contains(ranks, rank)
+	return app.Button().Type("button").Class("button").Aria("pressed", on).Disabled(!on && len(ranks) == link.MostCompared).
+		OnClick(func(app.Context, app.Event) { p.compare(rank) }, app.EventScope(rank)).Text(p.say.Compare)
 }

@@ -87,6 +87,20 @@ func (p *Page) menuKey(e app.Event) {
 	items.Index((at + by + n) % n).Call("focus")
 }
 
+// moveVia makes every route pass a place, in place of another if one is named; no place drops the other.
+func (p *Page) moveVia(id, instead string) {
+	if instead != "" {
+		p.change("via", false, func(s *link.State) {
+			s.Query.Via = without(s.Query.Via, instead)
+			if id != "" {
+				s.Query.Via = append(without(s.Query.Via, id), id)
+			}
+		})
+		return
+	}
+	p.addVia(id)
+}
+
 // addVia makes every route pass a place, once.
 func (p *Page) addVia(id string) {
 	if len(p.state.Query.Via) >= solver.MostVias {

@@ -46,7 +46,7 @@ func (p *Page) viaChips() app.UI {
 
 func (p *Page) featureName(id string) string {
 	if f, ok := p.words.Feature(id); ok && f.Names.EN != "" {
-		return f.Names.EN
+		return p.say.entry(f)
 	}
 	return id
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -9,19 +10,40 @@ import (
 // missing stands for what is not known; it is never 0.
 const missing = "—"
 
-// whole writes a whole number with commas between thousands.
-func whole(n int64) string {
-	text := strconv.FormatInt(n, 10)
-	sign := ""
-	if n < 0 {
-		sign, text = "−", text[1:]
+// writer writes a number with so many decimals, with a plus before what is above nought if more is asked for.
+type writer func(value float64, decimals int, more bool) string
+
+// chooser is the plural category of a number.
+type chooser func(n int) string
+
+// writePlain writes numbers as English does, where no browser is at hand.
+func writePlain(value float64, decimals int, more bool) string {
+	text := strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)
+	whole, part, _ := strings.Cut(text, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
 	}
-	var parts []string
-	for len(text) > 3 {
-		parts = append([]string{text[len(text)-3:]}, parts...)
-		text = text[:len(text)-3]
+	if part != "" {
+		whole += "." + part
 	}
-	return sign + strings.Join(append([]string{text}, parts...), ",")
+	switch {
+	case strings.Trim(text, "0.") == "":
+		if more {
+			return "+" + whole
+		}
+	case value < 0:
+		return "−" + whole
+	case more:
+		return "+" + whole
+	}
+	return whole
+}
+
+func choosePlain(n int) string {
+	if n == 1 {
+		return "one"
+	}
+	return "other"
 }
 
 // nearest divides and rounds half away from nought.
@@ -32,44 +54,29 @@ func nearest(n, by int64) int64 {
 	return (n + by/2) / by
 }
 
+func (w *Words) whole(n int64) string { return w.write(float64(n), 0, false) }
+
 // usd writes US cents as dollars.
-func usd(cents int64) string { return whole(nearest(cents, 100)) }
+func (w *Words) usd(cents int64) string { return w.whole(nearest(cents, 100)) }
 
 // km writes metres as kilometres.
-func km(metres int64) string { return whole(nearest(metres, 1000)) }
+func (w *Words) km(metres int64) string { return w.whole(nearest(metres, 1000)) }
 
 // days writes days with one decimal.
-func days(d float64) string {
-	text := fmt.Sprintf("%.1f", d)
-	if text == "-0.0" {
-		return "0.0"
-	}
-	return strings.Replace(text, "-", "−", 1)
-}
+func (w *Words) days(d float64) string { return w.write(d, 1, false) }
 
 // tonnes writes grams as tonnes with two decimals, or as kilograms below a tenth of a tonne.
-func tonnes(grams int64) string {
+func (w *Words) tonnes(grams int64) string { return w.mass(grams, false) }
+
+func (w *Words) mass(grams int64, more bool) string {
 	if grams > -100_000 && grams < 100_000 {
-		return whole(nearest(grams, 1000)) + " kg"
+		return w.write(float64(nearest(grams, 1000)), 0, more) + " " + w.Kilogram
 	}
-	return strings.Replace(fmt.Sprintf("%.2f t", float64(grams)/1e6), "-", "−", 1)
+	return w.write(float64(grams)/1e6, 2, more) + " " + w.Tonne
 }
 
-// signed puts a plus before what is more.
-func signed(text string) string {
-	if strings.HasPrefix(text, "−") {
-		return text
-	}
-	return "+" + text
+// difference writes what one way takes more or less than another.
+func (w *Words) difference(days float64, cents, grams int64) string {
+	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(days, 1, true), w.Day,
+		w.write(float64(nearest(cents, 100)), 0, true), w.Money, w.mass(grams, true), w.Carbon)
 }
-
-// oneOr chooses the word for a count.
-func oneOr(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// plural writes a count with its word.
-func plural(n int, one, many string) string { return whole(int64(n)) + " " + oneOr(n, one, many) }

@@ -33,13 +33,19 @@ type Page struct {
 	to      combo
 	history history
 	menu    menu
+	undo    undo
 	dragged bool
-	unfold  bool // the what-ifs are shown
+	unfold  bool   // the what-ifs are shown
+	tall    bool   // on a phone: the sheet covers most of the map
+	axis    string // of the bar of an opened route
+	hinted  int    // how often a hint was pressed
+	before  Reply  // the last answer that was not of a moving pin
+	changed string // what another world has done to the list
 }
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: &English}
+	p := &Page{say: English}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	return p
@@ -61,6 +67,7 @@ func (p *Page) hear(kind, text string) {
 			return
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
+		p.words.Languages = Languages
 		p.data = hello.Data
 		p.follow(hash())
 	case "answer":
@@ -96,12 +103,38 @@ func (p *Page) follow(hash string) {
 	if p.reply.Seq > 0 && state.Equal(p.state) {
 		return
 	}
-	p.state, p.ignored, p.told = state, ignored, ""
-	p.open = 0
-	moved()
+	p.enter(state)
+	p.ignored = ignored
 	p.history.saw(p.words.Format(state))
+}
+
+// enter makes a state the page's own and asks its question.
+func (p *Page) enter(s link.State) {
+	p.state, p.ignored, p.told, p.open = s, nil, "", 0
+	p.speak(p.languageOf(s.View))
+	moved()
 	p.showEnds()
 	p.ask(false)
+}
+
+// leave keeps the state that a change leads away from; changes of one kind within a moment are left once.
+func (p *Page) leave(kind string) {
+	if !p.history.sameStep(kind, time.Now()) {
+		p.undo.left(p.state)
+	}
+}
+
+// note writes the state into the address.
+func (p *Page) note(kind string) {
+	p.history.write(p.words.Format(p.state), kind, false, time.Now())
+}
+
+// look changes how the answer is looked at.
+func (p *Page) look(kind string, edit func(*link.View)) {
+	p.leave(kind)
+	edit(&p.state.View)
+	p.note(kind)
+	p.drawCharts()
 }
 
 func mentions(ignored []link.Ignored, field string) bool {
@@ -121,7 +154,11 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
 		return
 	}
-	p.state.Pick, p.told = 0, ""
+	now := p.state
+	p.state = before
+	p.leave(kind)
+	p.state = now
+	p.state.Pick, p.state.View.Compare, p.told, p.changed = 0, nil, "", ""
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
@@ -129,7 +166,9 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
-	p.asker.ask(Ask{Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open}, post, p.picked())
+	p.asker.ask(Ask{
+		Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code,
+	}, post, p.picked())
 }
 
 func (p *Page) picked() int { return max(1, p.state.Pick) }
@@ -147,6 +186,12 @@ func (p *Page) answer(reply Reply) {
 	p.showEnds()
 	if settled && !reply.Light {
 		p.spoken = p.sentence()
+		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
+			p.changed = change
+			p.spoken = strings.TrimSpace(p.spoken + " " + change)
+		}
+		p.before = reply
+		p.drawCharts()
 	}
 }
 
@@ -160,7 +205,7 @@ func (p *Page) sentence() string {
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. #1: %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), days(best.P50), strings.ToLower(p.say.Days), usd(best.Cents), p.say.Money)
+	return fmt.Sprintf("%s – %s: %s. #1: %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), p.say.days(best.P50), strings.ToLower(p.say.Days), p.say.usd(best.Cents), p.say.Money)
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one
@@ -222,7 +267,7 @@ func (p *Page) showEnds() {
 func (p *Page) endText(e solver.End, found Located) string {
 	if e.Place != "" {
 		if place, ok := p.words.Place(e.Place); ok {
-			return place.Names.EN
+			return p.say.entry(place)
 		}
 		return e.Place
 	}
@@ -236,7 +281,7 @@ func (p *Page) snapText(l Located) string {
 	if l.SnapKm < leastSnapKm || p.reply.Fault != nil {
 		return ""
 	}
-	return fmt.Sprintf(p.say.Snapped, l.SnapKm)
+	return fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
 }
 
 // leastSnapKm is the shortest snap worth a word.
@@ -244,14 +289,23 @@ const leastSnapKm = 1
 
 // Render draws the panel.
 func (p *Page) Render() app.UI {
-	return app.Main().ID("panel").Class("panel").Body(
+	class := "panel"
+	if p.tall {
+		class += " tall"
+	}
+	return app.Main().ID("panel").Class(class).Body(
+		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
+			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
 		p.header(),
 		p.ends(),
 		p.notices(),
+		p.stories(),
 		p.whatIf(),
-		p.routes(),
+		p.views(),
+		p.under(),
 		p.footer(),
 		p.menuUI(),
+		p.help(),
 		app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 	)
 }
@@ -260,6 +314,7 @@ func (p *Page) header() app.UI {
 	return app.Header().Class("brand").Body(
 		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
 		app.P().Text(p.say.Tagline),
+		p.languages(),
 	)
 }
 
@@ -272,5 +327,10 @@ func (p *Page) tables() string {
 }
 
 func (p *Page) footer() app.UI {
-	return app.Footer().Class("footer").Body(app.P().Text(p.say.Per), app.P().Text(p.tables()))
+	return app.Footer().Class("footer").Body(
+		app.P().Text(p.say.Per), app.P().Text(p.tables()),
+		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
+		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
+		app.Div().ID("qr").Class("qr").Aria("hidden", true),
+	)
 }

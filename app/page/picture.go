@@ -48,10 +48,10 @@ type Snap struct {
 }
 
 func (s *Service) picture(a *solver.Answer) Picture {
-	p := Picture{Routes: make([]DrawnRoute, len(a.Routes)), Pins: map[string]*Pin{"origin": pin(a.From), "destination": pin(a.To)}}
+	p := Picture{Routes: make([]DrawnRoute, len(a.Routes)), Pins: map[string]*Pin{"origin": s.pin(a.From), "destination": s.pin(a.To)}}
 	for i := range a.Routes {
 		r := &a.Routes[i]
-		d := DrawnRoute{Rank: r.Rank, KZ: r.ThroughKazakhstan, Pieces: []int32{}, Roads: [][]float64{}, Transfers: []Transfer{}, Label: days(r.Days.P50) + " d"}
+		d := DrawnRoute{Rank: r.Rank, KZ: r.ThroughKazakhstan, Pieces: []int32{}, Roads: [][]float64{}, Transfers: []Transfer{}, Label: English.days(r.Days.P50) + " d"}
 		for j := range r.Legs {
 			leg := &r.Legs[j]
 			d.Pieces = append(d.Pieces, leg.Drawn...)
@@ -68,10 +68,11 @@ func (s *Service) picture(a *solver.Answer) Picture {
 	return p
 }
 
-func pin(l solver.Located) *Pin {
-	p := &Pin{Lon: l.Asked.Lon, Lat: l.Asked.Lat, Name: l.Name}
+func (s *Service) pin(l solver.Located) *Pin {
+	name := s.placeName(l.ID, l.Name)
+	p := &Pin{Lon: l.Asked.Lon, Lat: l.Asked.Lat, Name: name}
 	if l.SnapKm > 0 {
-		p.Snap = &Snap{l.At.Lon, l.At.Lat, l.SnapKm, l.Name}
+		p.Snap = &Snap{l.At.Lon, l.At.Lat, l.SnapKm, name}
 	}
 	return p
 }
@@ -81,7 +82,7 @@ func (s *Service) askedPins(q solver.Query) map[string]*Pin {
 	pin := func(e solver.End) *Pin {
 		if id, ok := s.net.PlaceByID(e.Place); ok {
 			place := s.net.Places[id]
-			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: place.Names.EN}
+			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: nameIn(s.lang, place.Names)}
 		}
 		return &Pin{Lon: e.At.Lon, Lat: e.At.Lat, Name: link.Point(e.At)}
 	}

@@ -1,15 +1,20 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
 )
 
 // routes draws the ranked list, or what stands in its place.
 func (p *Page) routes() app.UI {
-	cards := p.reply.Cards
+	cards := p.listed()
 	class := "cards"
 	if p.reply.Light {
 		class += " moving"
@@ -17,10 +22,61 @@ func (p *Page) routes() app.UI {
 	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
+		app.If(p.changed != "", func() app.UI { return app.P().Class("changed").Text(p.changed) }),
+		p.order(),
+		app.If(len(p.reply.Compared) > 1, func() app.UI { return p.compared() }),
 		app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
-			app.Range(cards).Slice(func(i int) app.UI { return p.card(&cards[i]) }),
+			app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
 		),
-		app.If(p.reply.Seq > 0 && p.reply.Fault == nil && len(cards) == 0, func() app.UI { return p.cut() }),
+		app.If(len(cards) == 0 && len(p.reply.Cards) > 0, func() app.UI { return app.P().Class("notice").Text(p.say.NoneKazakhstan) }),
+		app.If(p.reply.Seq > 0 && p.reply.Fault == nil && len(p.reply.Cards) == 0, func() app.UI { return p.cut() }),
+	)
+}
+
+// listed are the cards as the list shows them: sorted and sifted; each keeps its rank.
+func (p *Page) listed() []*Card {
+	var out []*Card
+	for i := range p.reply.Cards {
+		if c := &p.reply.Cards[i]; !p.state.View.OnlyKZ || c.Kazakhstan {
+			out = append(out, c)
+		}
+	}
+	by := map[string]func(a, b *Card) int{
+		"money":  func(a, b *Card) int { return cmp.Compare(a.Cents, b.Cents) },
+		"days":   func(a, b *Card) int { return cmp.Compare(a.P50, b.P50) },
+		"carbon": func(a, b *Card) int { return cmp.Compare(a.Grams, b.Grams) },
+		"steady": func(a, b *Card) int { return cmp.Compare(a.P90-a.P10, b.P90-b.P10) },
+	}[p.state.View.Sort]
+	if by != nil {
+		slices.SortStableFunc(out, by)
+	}
+	return out
+}
+
+// order draws how the list is sorted and sifted.
+func (p *Page) order() app.UI {
+	sorts := link.Sorts
+	return app.Div().Class("order").Hidden(len(p.reply.Cards) == 0).Body(
+		app.Label().Class("sort").Body(
+			app.Span().Text(p.say.SortBy),
+			app.Select().ID("sort").OnChange(func(ctx app.Context, _ app.Event) {
+				by := ctx.JSSrc().Get("value").String()
+				if by == sorts[0] {
+					by = ""
+				}
+				p.look("sort", func(v *link.View) { v.Sort = by })
+			}).Body(app.Range(sorts).Slice(func(i int) app.UI {
+				chosen := sorts[i] == p.state.View.Sort || i == 0 && p.state.View.Sort == ""
+				return app.Option().Value(sorts[i]).Selected(chosen).Text(of(p.say.Sorts, sorts[i]))
+			})),
+		),
+		app.Label().Class("check").Body(
+			app.Input().ID("only").Type("checkbox").Checked(p.state.View.OnlyKZ).OnChange(func(ctx app.Context, _ app.Event) {
+				on := ctx.JSSrc().Get("checked").Bool()
+				p.look("only", func(v *link.View) { v.OnlyKZ = on })
+			}),
+			app.Span().Text(p.say.OnlyKazakhstan),
+		),
 	)
 }
 
@@ -33,7 +89,7 @@ func (p *Page) count() string {
 	case r.Fault != nil || len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
-	parts := []string{plural(len(r.Cards), p.say.Way, p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, r.Market)}
+	parts := []string{p.say.count(len(r.Cards), p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, r.Market)}
 	if !r.Complete {
 		parts = append(parts, p.say.Incomplete)
 	}
@@ -53,7 +109,7 @@ func (p *Page) card(c *Card) app.UI {
 	}
 	return app.Li().Class(class).Body(
 		app.Button().Type("button").Class("head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
-			OnClick(func(app.Context, app.Event) { p.pick(rank) }).Body(
+			OnClick(func(app.Context, app.Event) { p.pick(rank) }, app.EventScope(rank)).Body(
 			app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)),
 			p.chain(c),
 			p.labels(c),
@@ -71,15 +127,15 @@ func (p *Page) card(c *Card) app.UI {
 func (p *Page) chain(c *Card) app.UI {
 	return app.Span().Class("chain").Body(app.Range(c.Chain).Slice(func(i int) app.UI {
 		s := c.Chain[i]
-		return app.Span().Class("step "+s.Kind).Title(p.stepTitle(s)).Body(icon(s.Kind), app.Span().Text(p.say.Modes[s.Kind]))
+		return app.Span().Class("step "+s.Kind).Title(p.stepTitle(s)).Body(icon(s.Kind), app.Span().Text(of(p.say.Modes, s.Kind)))
 	}))
 }
 
 func (p *Page) stepTitle(s Step) string {
 	if s.Metres == 0 {
-		return p.say.Modes[s.Kind]
+		return of(p.say.Modes, s.Kind)
 	}
-	return p.say.Modes[s.Kind] + ", " + km(s.Metres) + " " + p.say.Distance
+	return of(p.say.Modes, s.Kind) + ", " + p.say.km(s.Metres) + " " + p.say.Distance
 }
 
 func (p *Page) labels(c *Card) app.UI {
@@ -87,7 +143,7 @@ func (p *Page) labels(c *Card) app.UI {
 		app.If(c.Kazakhstan, func() app.UI {
 			return app.Span().Class("label kz").Body(icon("steppe"), app.Span().Text(p.say.Kazakhstan))
 		}),
-		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(p.say.label(c.Labels[i])) }),
+		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(of(p.say.Labels, c.Labels[i])) }),
 		app.If(c.DominatedBy > 0, func() app.UI {
 			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy))
 		}),
@@ -103,12 +159,12 @@ type figure struct{ class, value, unit, span string }
 // figuresOf are the numbers of a card: what routes are compared by first.
 func figuresOf(w *Words, c *Card) []figure {
 	return []figure{
-		{"days", days(c.P50), "d", days(c.P10) + "–" + days(c.P90)},
-		{"money", usd(c.Cents), w.Money, ""},
-		{"carbon", tonnes(c.Grams), w.Carbon, ""},
-		{"distance", km(c.Metres), w.Distance, ""},
-		{"borders", whole(int64(c.Borders)), oneOr(c.Borders, w.Border, w.Borders), ""},
-		{"gauges", whole(int64(c.Gauges)), oneOr(c.Gauges, w.Gauge, w.Gauges), ""},
+		{"days", w.days(c.P50), w.Day, w.days(c.P10) + "–" + w.days(c.P90)},
+		{"money", w.usd(c.Cents), w.Money, ""},
+		{"carbon", w.tonnes(c.Grams), w.Carbon, ""},
+		{"distance", w.km(c.Metres), w.Distance, ""},
+		{"borders", w.whole(int64(c.Borders)), w.counted(c.Borders, w.Borders), ""},
+		{"gauges", w.whole(int64(c.Gauges)), w.counted(c.Gauges, w.Gauges), ""},
 	}
 }
 
@@ -118,7 +174,7 @@ func (p *Page) figures(c *Card) app.UI {
 		f := figures[i]
 		title := ""
 		if f.span != "" {
-			title = fmt.Sprintf(p.say.DaysHelp, days(c.P10), days(c.P90))
+			title = fmt.Sprintf(p.say.DaysHelp, p.say.days(c.P10), p.say.days(c.P90))
 		}
 		return app.Span().Class("figure "+f.class).Title(title).Body(
 			app.Span().Class("value").Text(f.value), app.Span().Class("unit").Text(" "+f.unit),
@@ -132,7 +188,20 @@ func (p *Page) versus(c *Card) string {
 	if c.Rank == 1 || len(p.reply.Cards) == 0 {
 		return p.say.SameAsBest
 	}
-	best := p.reply.Cards[0]
-	return fmt.Sprintf("%s d · %s %s · %s %s %s",
-		signed(days(c.P50-best.P50)), signed(usd(c.Cents-best.Cents)), "USD", signed(tonnes(c.Grams-best.Grams)), p.say.Carbon, p.say.Vs)
+	best := &p.reply.Cards[0]
+	return p.say.difference(c.P50-best.P50, c.Cents-best.Cents, c.Grams-best.Grams) + " " + p.say.Vs
 }
+
+// routeName is how a sentence calls a route: by its gateways, or by its modes where it has none.
+func (p *Page) routeName(c *Card) string {
+	if len(c.Gateways) > 0 {
+		return strings.Join(c.Gateways, " · ")
+	}
+	var modes []string
+	for _, s := range c.Chain {
+		modes = append(modes, of(p.say.Modes, s.Kind))
+	}
+	return strings.Join(modes, " – ")
+}
+
+func rankText(rank int) string { return "#" + strconv.Itoa(rank) }

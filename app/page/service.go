@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"zhol/app/link"
@@ -14,6 +15,7 @@ type Service struct {
 	net    *solver.Network
 	solver *solver.Solver
 	words  *link.Words
+	lang   string // of the names in what is answered
 }
 
 // NewService serves a network.
@@ -29,13 +31,14 @@ func (s *Service) Hello() Hello {
 // Answer solves a question: the reply for the panels and the picture for the map.
 func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	ask.Query.Light = ask.Light
+	s.lang = ask.Lang
 	answer, err := s.solver.Rank(ask.Scenario, ask.Query)
 	if err != nil {
 		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}}
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
-		From: located(answer.From), To: located(answer.To),
+		From: s.located(answer.From), To: s.located(answer.To),
 	}
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
@@ -46,7 +49,36 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
 		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])
 	}
+	for _, rank := range ask.Compare {
+		if !ask.Light && rank <= len(answer.Routes) {
+			reply.Compared = append(reply.Compared, column(&answer.Routes[rank-1]))
+		}
+	}
+	for _, p := range answer.Front {
+		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
+	}
 	return reply, s.picture(answer)
+}
+
+// column sums the figures of a route by their cause, in the order in which the causes are met.
+func column(r *solver.Route) Column {
+	c := Column{Rank: r.Rank}
+	at := map[string]int{}
+	for i := range r.Legs {
+		for _, row := range r.Legs[i].Rows {
+			j, ok := at[row.Cause]
+			if !ok {
+				j = len(c.Rows)
+				at[row.Cause] = j
+				c.Rows = append(c.Rows, Row{Cause: row.Cause})
+			}
+			sum := &c.Rows[j]
+			sum.Cents += row.Money
+			sum.Days += float64(row.Time) / daySeconds
+			sum.Grams += row.Carbon
+		}
+	}
+	return c
 }
 
 func fault(err error) *Fault {
@@ -57,14 +89,24 @@ func fault(err error) *Fault {
 	return &Fault{Reason: err.Error()}
 }
 
-func located(l solver.Located) Located { return Located{l.ID, l.Name, l.SnapKm} }
+func (s *Service) located(l solver.Located) Located {
+	return Located{l.ID, s.placeName(l.ID, l.Name), l.SnapKm}
+}
+
+// placeName is the name of a place in the language of the answer; what is no place keeps the name it has.
+func (s *Service) placeName(id, name string) string {
+	if p, ok := s.net.PlaceByID(id); ok && id != "" {
+		return nameIn(s.lang, s.net.Places[p].Names)
+	}
+	return name
+}
 
 // closed names a member of the cut: an id of Scenario.Avoid, or "via …".
 func (s *Service) closed(text string) Closed {
 	id, via := strings.CutPrefix(text, "via ")
 	name := id
 	if f, ok := s.words.Feature(id); ok {
-		name = f.Names.EN
+		name = nameIn(s.lang, f.Names)
 	}
 	return Closed{id, name, via}
 }
@@ -77,7 +119,7 @@ func (s *Service) card(r *solver.Route) Card {
 	}
 	for _, id := range r.Gateways {
 		f, _ := s.words.Feature(id)
-		c.Gateways = append(c.Gateways, f.Names.EN)
+		c.Gateways = append(c.Gateways, nameIn(s.lang, f.Names))
 	}
 	return c
 }
@@ -114,6 +156,9 @@ func weak(r *solver.Route) int {
 
 const daySeconds = 86400
 
+// waits are the causes for which a box stands still on a leg that is no transfer.
+var waits = []string{"wait", "schedule", "dwell"}
+
 func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 	out := make([]Leg, len(r.Legs))
 	for i := range r.Legs {
@@ -122,7 +167,13 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 			Kind: leg.Kind.String(), What: leg.What, From: s.endName(a, leg.From), To: s.endName(a, leg.To),
 			Cents: leg.Cents, Days: float64(leg.Seconds) / daySeconds, Grams: leg.Grams, Metres: leg.Metres, Status: leg.Status.String(),
 		}
+		if p, ok := s.net.PlaceByID(leg.From); ok {
+			out[i].Lon, out[i].Lat = short(s.net.Places[p].At.Lon), short(s.net.Places[p].At.Lat)
+		}
 		for _, row := range leg.Rows {
+			if leg.Kind == network.Transfer || slices.Contains(waits, row.Cause) {
+				out[i].Waits += float64(row.Time) / daySeconds
+			}
 			out[i].Rows = append(out[i].Rows, Row{
 				Cause: row.Cause, Text: row.Text, Cents: row.Money, Days: float64(row.Time) / daySeconds, Grams: row.Carbon,
 				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources),
@@ -135,14 +186,11 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 func (s *Service) endName(a *solver.Answer, id string) string {
 	switch id {
 	case "origin":
-		return a.From.Name
+		return s.placeName(a.From.ID, a.From.Name)
 	case "destination":
-		return a.To.Name
+		return s.placeName(a.To.ID, a.To.Name)
 	}
-	if p, ok := s.net.PlaceByID(id); ok {
-		return s.net.Places[p].Names.EN
-	}
-	return id
+	return s.placeName(id, id)
 }
 
 func (s *Service) sources(keys []string) []Source {

@@ -12,7 +12,7 @@ import (
 // are off. The same answer gives the same bytes.
 func Still(net *solver.Network, answer *solver.Answer) string {
 	s := NewService(net)
-	w := &English
+	w := English
 	var b strings.Builder
 	fmt.Fprintf(&b, "<h2>%s – %s</h2>\n<ol class=\"cards\" aria-label=\"%s\">\n", esc(answer.From.Name), esc(answer.To.Name), esc(w.Routes))
 	for i := range answer.Routes {
@@ -30,7 +30,7 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 			fmt.Fprintf(&b, "<span class=\"label kz\">%s<span>%s</span></span> ", iconHTML("steppe"), esc(w.Kazakhstan))
 		}
 		for _, label := range c.Labels {
-			fmt.Fprintf(&b, "<span class=\"label\">%s</span> ", esc(w.label(label)))
+			fmt.Fprintf(&b, "<span class=\"label\">%s</span> ", esc(of(w.Labels, label)))
 		}
 		b.WriteString("</span>\n<span class=\"figures\">")
 		for _, f := range figuresOf(w, &c) {

@@ -68,7 +68,7 @@ func (p *Page) isSet() string {
 		value int
 	}{{p.say.CargoValue, p.state.Scenario.CargoValue}, {p.say.CarbonPrice, p.state.Scenario.CarbonPrice}} {
 		if n.value > 0 {
-			parts = append(parts, n.label+" "+whole(int64(n.value)))
+			parts = append(parts, n.label+" "+p.say.whole(int64(n.value)))
 		}
 	}
 	if len(parts) == 0 {
@@ -82,6 +82,10 @@ func chipClass(on bool) string {
 		return "chip on"
 	}
 	return "chip"
+}
+
+func (p *Page) toggleKazakhstan() {
+	p.change("kz", false, func(s *link.State) { s.Query.ThroughKazakhstan = !s.Query.ThroughKazakhstan })
 }
 
 func (p *Page) toggle(id string) {

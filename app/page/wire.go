@@ -22,8 +22,10 @@ type Ask struct {
 	Seq      int             `json:"seq"` // rises by one with each question
 	Query    solver.Query    `json:"query"`
 	Scenario solver.Scenario `json:"scenario"`
-	Light    bool            `json:"light"` // a pin is in the hand: no legs
-	Open     int             `json:"open"`  // rank of the route whose legs are wanted; 0 for none
+	Light    bool            `json:"light"`             // a pin is in the hand: no legs
+	Open     int             `json:"open"`              // rank of the route whose legs are wanted; 0 for none
+	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
+	Lang     string          `json:"lang"`
 }
 
 // Reply is what the worker knows of an Ask.
@@ -40,6 +42,22 @@ type Reply struct {
 	BlockedBy []Closed `json:"blocked_by,omitempty"`
 	Legs      []Leg    `json:"legs,omitempty"` // of the route asked for
 	LegsOf    int      `json:"legs_of,omitempty"`
+	Front     []Dot    `json:"front,omitempty"`
+	Compared  []Column `json:"compared,omitempty"`
+}
+
+// Dot is a way of the front.
+type Dot struct {
+	Cents   int64 `json:"cents"`
+	Seconds int64 `json:"seconds"`
+	Grams   int64 `json:"grams"`
+	KZ      bool  `json:"kz,omitempty"`
+}
+
+// Column is a route taken apart by cause, to stand beside others.
+type Column struct {
+	Rank int   `json:"rank"`
+	Rows []Row `json:"rows"` // one a cause, summed over the legs
 }
 
 // Fault is what is wrong with a question.
@@ -97,10 +115,13 @@ type Leg struct {
 	To     string  `json:"to"`
 	Cents  int64   `json:"cents"`
 	Days   float64 `json:"days"`
+	Waits  float64 `json:"waits"` // of Days, those in which the box does not move
 	Grams  int64   `json:"grams"`
 	Metres int64   `json:"metres"`
 	Status string  `json:"status"`
 	Rows   []Row   `json:"rows"`
+	Lon    float64 `json:"lon"` // where it begins, as far as it begins at a place
+	Lat    float64 `json:"lat"`
 }
 
 // Row is one figure of a leg.

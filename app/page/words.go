@@ -1,45 +1,112 @@
 package page
 
-// Words is everything the page says, so that another language is another value of this type and nothing can be forgotten.
+import (
+	"embed"
+	"encoding/json"
+	"slices"
+
+	"zhol/app/link"
+	"zhol/solver/network"
+)
+
+// Words is everything the page says in one language, and how it writes numbers there. Each language is a file of
+// words/, which has every word or does not pass the tests.
 type Words struct {
-	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken            string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                string
-	Borders, Border, Gauges, Gauge, Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift       string
-	Blocked, NeverJoined, NoRoute, ViaBlocks, Ways, Way, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                 string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Sources, NoSource, Per, TookDefault, Close         string
-	Labels, Modes                                                                                           map[string]string
+	Code string `json:"-"` // of the language: "en"
+
+	Name, Dir                                                                                    string // of the language, in itself; "ltr" or "rtl"
+	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default     string
+	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined      string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                       string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                      string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, TookDefault                        string
+	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp string
+	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                     string
+	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                              string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet     string
+
+	Ways, Borders, Gauges                                              plural
+	Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                          map[string]Told
+	Map                                                                map[string]string // the words of the map itself
+
+	write  writer
+	choose chooser
 }
 
-// English is the page's first language.
-var English = Words{
-	Tagline: "Container routes between Asia, Europe and the Gulf, through Kazakhstan and around it",
-	From:    "From", To: "To", TypeHint: "City, port, UN/LOCODE or lat,lon",
-	Swap: "Swap", Swapped: "Ends swapped: now %s to %s. The way back has its own prices and waits, so the figures differ.",
-	Copy: "Copy link", Copied: "Link copied.", NotCopied: "The browser would not copy; the address bar holds the link.",
-	Routes: "Routes", Loading: "Reading the network …", Sum: "Together", Tables: "Tables %s: the same link on the same tables gives the same answer.", Broken: "The network could not be read: %s",
-	Via: "Via", WhatIf: "What if", Closed: "%s shut", Market: "Prices of", Latest: "latest", ThroughKazakhstan: "Only through Kazakhstan",
-	CargoValue: "Cargo value, USD per FEU", CarbonPrice: "Carbon price, USD per tonne", Default: "usual",
-	Borders: "borders", Border: "border", Gauges: "gauge changes", Gauge: "gauge change",
-	Weak: "%d %% of the price is estimated", Beaten: "Beaten by #%d in price, time and carbon at once", SameAsBest: "The best by total cost",
-	Vs: "against #1", Kazakhstan: "Through Kazakhstan", DaysHelp: "days door to door; 10 of 100 boxes make it in %s, 90 in %s",
-	Ignored: "Part of the link was left out", Lift: "Open %s again",
-	Blocked: "No way is left. What blocks it:", NeverJoined: "Nothing joins these two ends, even with everything open.",
-	NoRoute: "No route", ViaBlocks: "Drop the stop at %s",
-	Ways: "ways", Way: "way", Unbeaten: "%d unbeaten in price, time and carbon", Prices: "prices of %s", Incomplete: "the search was cut short: more may exist",
-	FromHere: "From here", ToHere: "To here", ViaHere: "Via here", CloseHere: "Shut %s", AsUsual: "as usual",
-	ViasFull: "A question takes %d stops on the way at most.",
-	Snapped:  "%.0f km from where the pin was dropped",
-	Leg:      "Leg", Distance: "km", Days: "Days", Money: "USD", Carbon: "CO₂e", Status: "Known from", Figures: "Figures and sources", Sources: "Sources",
-	NoSource: "by rule", Per: "Per 40-foot container (FEU), door to door. CO₂e well to wheel.", TookDefault: "the usual end was taken", Close: "Close",
-	Labels: map[string]string{},
-	Modes:  map[string]string{"rail": "rail", "sea": "sea", "ferry": "ferry", "road": "road", "transfer": "transfer", "gauge": "gauge change"},
+// plural is a word by the plural categories of its language; "other" is always there.
+type plural map[string]string
+
+// Told is a story in words.
+type Told struct{ Title, Text string }
+
+// Languages are the codes of the languages that the page speaks, in the order in which they are offered.
+var Languages = []string{"en", "ru", "kk", "zh", "id", "ar"}
+
+//go:embed words/*.json
+var wordFiles embed.FS
+
+// English is the page's first language: that of the still list and of the map's own labels.
+var English = mustWords("en")
+
+// LoadWords reads a language.
+func LoadWords(code string) (*Words, error) {
+	text, err := wordFiles.ReadFile("words/" + code + ".json")
+	if err != nil {
+		return nil, err
+	}
+	w := &Words{Code: code}
+	if err := json.Unmarshal(text, w); err != nil {
+		return nil, err
+	}
+	w.write, w.choose = numbersOf(code)
+	return w, nil
 }
 
-// label is the word for a label of the solver's.
-func (w *Words) label(id string) string {
-	if word, ok := w.Labels[id]; ok {
+func mustWords(code string) *Words {
+	w, err := LoadWords(code)
+	if err != nil {
+		panic(err) // embedded: the tests read every file
+	}
+	return w
+}
+
+// known is a language of ours for one that is asked for, such as "kk-KZ"; empty if there is none.
+func known(code string) string {
+	if len(code) >= 2 && slices.Contains(Languages, code[:2]) {
+		return code[:2]
+	}
+	return ""
+}
+
+// of is a word of a list, or its id where the list has none.
+func of(words map[string]string, id string) string {
+	if word, ok := words[id]; ok {
 		return word
 	}
 	return id
 }
+
+// count writes a number with its word.
+func (w *Words) count(n int, word plural) string { return w.whole(int64(n)) + " " + w.counted(n, word) }
+
+// counted is the form of a word that goes with a number.
+func (w *Words) counted(n int, word plural) string {
+	if form, ok := word[w.choose(n)]; ok {
+		return form
+	}
+	return word["other"]
+}
+
+// nameIn is the name of a place or feature in a language, or the English one where it has none in it.
+func nameIn(code string, n network.Names) string {
+	for _, name := range []struct{ code, text string }{{"ru", n.RU}, {"kk", n.KK}, {"zh", n.ZH}} {
+		if name.code == code && name.text != "" {
+			return name.text
+		}
+	}
+	return n.EN
+}
+
+func (w *Words) entry(e link.Entry) string { return nameIn(w.Code, e.Names) }

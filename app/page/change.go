@@ -1,0 +1,20 @@
+package page
+
+import "fmt"
+
+// changeOf says in a sentence what another world does to the same ends: which route is first now, and what it takes more
+// or less than the one that was first before. Empty where the question is another one.
+func (p *Page) changeOf(before, now *Reply) string {
+	if before.From != now.From || before.To != now.To || len(before.Cards) == 0 || len(now.Cards) == 0 {
+		return ""
+	}
+	was, is := &before.Cards[0], &now.Cards[0]
+	difference := p.say.difference(is.P50-was.P50, is.Cents-was.Cents, is.Grams-was.Grams)
+	switch {
+	case p.routeName(was) != p.routeName(is):
+		return fmt.Sprintf(p.say.NowFirst, p.routeName(is), difference)
+	case was.Cents != is.Cents || was.P50 != is.P50 || was.Grams != is.Grams:
+		return fmt.Sprintf(p.say.SameFirst, p.routeName(is), difference)
+	}
+	return p.say.NoChange
+}

@@ -1,0 +1,110 @@
+package page
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The charts are drawn by the browser's half into boxes that the page leaves empty; each has its table here.
+
+// chart is what the browser's half is told to draw.
+type chart struct {
+	Points []chartPoint      `json:"points,omitempty"`
+	Rows   []chartRow        `json:"rows,omitempty"`
+	Picked int               `json:"picked"`
+	Words  map[string]string `json:"words"`
+	Lang   string            `json:"lang"`
+	Dir    string            `json:"dir"`
+}
+
+type chartPoint struct {
+	USD       float64 `json:"usd"`
+	Days      float64 `json:"days"`
+	Kg        float64 `json:"kg"`
+	Rank      *int    `json:"rank"`
+	KZ        bool    `json:"kz"`
+	Dominated bool    `json:"dominated"`
+}
+
+type chartRow struct {
+	Rank int     `json:"rank"`
+	P10  float64 `json:"p10"`
+	P50  float64 `json:"p50"`
+	P90  float64 `json:"p90"`
+	KZ   bool    `json:"kz"`
+}
+
+// points are the ways of the front, those of the list with their ranks, and what the list has besides.
+func (p *Page) points() []chartPoint {
+	var out []chartPoint
+	listed := map[Dot]bool{}
+	for i := range p.reply.Cards {
+		c := &p.reply.Cards[i]
+		rank := c.Rank
+		out = append(out, chartPoint{float64(c.Cents) / 100, c.P50, float64(c.Grams) / 1000, &rank, c.Kazakhstan, c.DominatedBy > 0})
+		listed[Dot{Cents: c.Cents, Grams: c.Grams}] = true
+	}
+	for _, d := range p.reply.Front {
+		if !listed[Dot{Cents: d.Cents, Grams: d.Grams}] {
+			out = append(out, chartPoint{float64(d.Cents) / 100, float64(d.Seconds) / daySeconds, float64(d.Grams) / 1000, nil, d.KZ, false})
+		}
+	}
+	return out
+}
+
+// drawCharts hands the charts that are shown to the browser's half.
+func (p *Page) drawCharts() {
+	if p.showing() != "charts" || p.reply.Light {
+		return
+	}
+	w := p.say
+	front := chart{Points: p.points(), Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"usd": w.Money, "days": w.Days, "title": w.FrontTitle}}
+	bars := chart{Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"days": w.Days, "title": w.BarsTitle}}
+	for i := range p.reply.Cards {
+		c := &p.reply.Cards[i]
+		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
+	}
+	for id, c := range map[string]chart{"front": front, "bars": bars} {
+		if text, err := json.Marshal(c); err == nil {
+			drawChart(id, string(text))
+		}
+	}
+}
+
+// charts draws the boxes of the charts, and under each its table.
+func (p *Page) charts() app.UI {
+	w := p.say
+	dots := p.points()
+	return app.Section().Class("results charts").Body(
+		app.H2().Text(w.FrontTitle),
+		app.P().Class("count").Text(w.FrontHelp),
+		app.Div().ID("chart-front").Class("chart"),
+		app.Details().Class("twin").Body(
+			app.Summary().Text(w.AsTable),
+			app.Table().Body(
+				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.Rank), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Th().Scope("col").Text(w.Carbon))),
+				app.TBody().Body(app.Range(dots).Slice(func(i int) app.UI {
+					d := dots[i]
+					rank := missing
+					if d.Rank != nil {
+						rank = rankText(*d.Rank)
+					}
+					return app.Tr().Body(app.Th().Scope("row").Text(rank), app.Td().Text(w.write(d.USD, 0, false)), app.Td().Text(w.days(d.Days)), app.Td().Text(w.tonnes(int64(d.Kg*1000))))
+				})),
+			),
+		),
+		app.H2().Text(w.BarsTitle),
+		app.Div().ID("chart-bars").Class("chart"),
+		app.Details().Class("twin").Body(
+			app.Summary().Text(w.AsTable),
+			app.Table().Body(
+				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.Rank), app.Th().Scope("col").Text("P10"), app.Th().Scope("col").Text("P50"), app.Th().Scope("col").Text("P90"))),
+				app.TBody().Body(app.Range(p.reply.Cards).Slice(func(i int) app.UI {
+					c := &p.reply.Cards[i]
+					return app.Tr().Body(app.Th().Scope("row").Text(rankText(c.Rank)+" "+p.routeName(c)), app.Td().Text(w.days(c.P10)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.days(c.P90)))
+				})),
+			),
+		),
+	)
+}

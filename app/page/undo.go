@@ -1,0 +1,53 @@
+package page
+
+import (
+	"time"
+
+	"zhol/app/link"
+)
+
+// mostUndone is how many steps back are kept.
+const mostUndone = 100
+
+// undo keeps the states that were left, so that they can be gone back to without the browser's history.
+type undo struct {
+	past, future []link.State
+}
+
+// left notes a state that is being left for a new one.
+func (u *undo) left(s link.State) {
+	u.future = nil
+	u.past = append(u.past, s)
+	if len(u.past) > mostUndone {
+		u.past = u.past[1:]
+	}
+}
+
+// back is the state before, if there is one; now is kept to come back to.
+func (u *undo) back(now link.State) (link.State, bool) { return step(&u.past, &u.future, now) }
+
+// again is the state that was last gone back from.
+func (u *undo) again(now link.State) (link.State, bool) { return step(&u.future, &u.past, now) }
+
+func step(from, to *[]link.State, now link.State) (link.State, bool) {
+	n := len(*from)
+	if n == 0 {
+		return link.State{}, false
+	}
+	s := (*from)[n-1]
+	*from = (*from)[:n-1]
+	*to = append(*to, now)
+	return s, true
+}
+
+// goBack undoes the last change; goAgain does it again.
+func (p *Page) goBack()  { p.restore(p.undo.back(p.state)) }
+func (p *Page) goAgain() { p.restore(p.undo.again(p.state)) }
+
+func (p *Page) restore(s link.State, ok bool) {
+	if !ok || p.words == nil {
+		return
+	}
+	p.enter(s)
+	p.history.write(p.words.Format(s), "undo", false, time.Time{})
+}

@@ -1,0 +1,47 @@
+package page
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+)
+
+// showing is the view that is on.
+func (p *Page) showing() string {
+	if p.state.View.Show == "" {
+		return link.Shows[0]
+	}
+	return p.state.View.Show
+}
+
+// views draws the choice of what stands under the question.
+func (p *Page) views() app.UI {
+	return app.Nav().Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
+		show := link.Shows[i]
+		on := show == p.showing()
+		current := "false"
+		if on {
+			current = "true"
+		}
+		return app.Button().ID("view-"+show).Type("button").Class(chipClass(on)).Aria("current", current).Text(of(p.say.Views, show)).
+			OnClick(func(app.Context, app.Event) { p.show(show) })
+	}))
+}
+
+// show changes what stands under the question.
+func (p *Page) show(view string) {
+	if view == link.Shows[0] {
+		view = ""
+	}
+	p.look("view", func(v *link.View) { v.Show = view })
+	p.ask(false)
+}
+
+// under draws the view that is on.
+func (p *Page) under() app.UI {
+	switch p.showing() {
+	case "charts":
+		return p.charts()
+	}
+	return p.routes()
+}
