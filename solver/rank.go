@@ -25,7 +25,7 @@ type Solver struct {
 	net      *Network
 	graph    *search.Graph
 	searcher *search.Searcher
-	kz       network.Feature
+	kz, ru   network.Feature
 	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
 
@@ -41,10 +41,9 @@ type Solver struct {
 	around   []haul // scratch of reach
 	whole    haul   // the haul by road all the way
 	question search.Question
-	also     struct { // for the best way through Kazakhstan where none is listed
-		searcher *search.Searcher
-		weights  *search.Weights // that it was made for
-	}
+	across   aside // seeks the best way through Kazakhstan where none is listed
+	detour   aside // seeks the best way that keeps away from Russia where none is listed
+	late     aside // seeks the ways least late
 }
 
 // New makes a Solver on a network.
@@ -60,7 +59,7 @@ func New(net *Network) *Solver {
 	}
 	s := &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph)}
 	s.kz, _ = net.Feature("KZ")
-	s.also.searcher = search.NewSearcher(graph)
+	s.ru, _ = net.Feature("RU")
 	for i, g := range net.Gateways {
 		switch g.ID {
 		case bypassedGateway:
@@ -103,7 +102,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
 	answer.Complete, answer.FrontSize = complete, len(front)
 	if len(front) == 0 && complete {
-		answer.BlockedBy = s.blockedBy()
+		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		return answer, nil
 	}
 	limit := q.Max
@@ -113,12 +112,13 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	if !q.Light {
 		answer.Front = s.points(front)
 	}
-	ways := s.list(limit, best(front))
+	ways, found := s.list(limit, front, from, to, q.Order)
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for _, w := range ways {
 		answer.Routes = append(answer.Routes, b.route(w))
 	}
-	label(answer.Routes)
+	order(answer.Routes, q.Order)
+	label(answer.Routes, found)
 	return answer, nil
 }
 
@@ -135,6 +135,9 @@ func (s *Solver) points(front []search.Way) []Point {
 func (s *Solver) enter(sc Scenario, q Query) error {
 	if q.Max < 0 || q.Max > MostListed {
 		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(MostListed)}
+	}
+	if err := checkOrder(q.Order); err != nil {
+		return err
 	}
 	fresh := s.view == nil || !sameScenario(s.scenario, sc)
 	if fresh {
@@ -239,92 +242,6 @@ func (s *Solver) ask(from, to *end) {
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
 	s.searcher.Ask(*q)
-}
-
-// best is the cheapest, the fastest and the greenest way of a front; of those that tie, the one of least generalised cost.
-// Taken from the front, none is beaten by another that is as good at the one thing and better at the rest.
-func best(front []search.Way) []search.Way {
-	var out []search.Way
-	for _, c := range []search.Criterion{search.Money, search.Time, search.Carbon} {
-		w := slices.MinFunc(front, func(a, b search.Way) int {
-			return cmp.Or(cmp.Compare(c.Of(a.Cost), c.Of(b.Cost)), compareWays(a, b))
-		})
-		out = append(out, clone(w))
-	}
-	return out
-}
-
-// list is the ways to offer: the cheapest of each gateway set in order of generalised cost, and with them the best of the
-// front and the best through Kazakhstan, whose places others do not take. At most limit ways, and none that makes no sense.
-func (s *Solver) list(limit int, kept []search.Way) []search.Way {
-	ranked, _ := s.searcher.Ranked(limit, rankBudget)
-	ways := make([]search.Way, len(ranked))
-	for i, w := range ranked {
-		ways[i] = clone(w)
-	}
-	if len(ways) > 0 {
-		kept = append(kept, ways[0])
-	}
-	if w, ok := s.bestThroughKazakhstan(ways); ok {
-		kept = append(kept, w)
-	}
-	var out []search.Way
-	for _, w := range append(kept, ways...) {
-		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
-			out = append(out, w)
-		}
-	}
-	slices.SortStableFunc(out, compareWays)
-	return s.sensible(out)
-}
-
-// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not.
-func (s *Solver) bestThroughKazakhstan(ways []search.Way) (search.Way, bool) {
-	for _, w := range ways {
-		for _, a := range w.Arcs {
-			if s.net.Affects(s.kz, a) {
-				return w, true // ways come in order of generalised cost
-			}
-		}
-	}
-	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) {
-		return search.Way{}, false
-	}
-	if s.also.weights != s.weights { // a searcher of its own, so that neither loses its trees
-		w := *s.weights
-		w.Needs = s.needs(append(slices.Clone(s.via), s.kz))
-		s.also.searcher.Reset(&w)
-		s.also.weights = s.weights
-	}
-	q := s.question
-	q.From, q.To, q.Direct = s.alsoKazakhstan(q.From), s.alsoKazakhstan(q.To), nil
-	q.Need |= 1 << len(s.via)
-	best, ok := s.also.searcher.Ask(q).Best(search.General)
-	return clone(best), ok
-}
-
-// alsoKazakhstan marks the stubs that end in Kazakhstan as meeting one more need than was asked for.
-func (s *Solver) alsoKazakhstan(stubs []search.Stub) []search.Stub {
-	out := slices.Clone(stubs)
-	for i := range out {
-		if s.net.Places[s.net.Nodes[out[i].Node].Place].Country == "KZ" {
-			out[i].Needs |= 1 << len(s.via)
-		}
-	}
-	return out
-}
-
-// blockedBy is the smallest set of closures and needs that leaves no way; empty where nothing ever joined the ends.
-func (s *Solver) blockedBy() []string {
-	blockage := search.Cut(s.graph, s.weights, s.question)
-	var out []string
-	for _, i := range blockage.Closures {
-		out = append(out, s.avoid[i])
-	}
-	for _, i := range blockage.Needs {
-		out = append(out, "via "+s.viaIDs[i])
-	}
-	return out
 }
 
 // clone takes a way out of the searcher's buffers.

@@ -16,12 +16,12 @@ const exclave = "kaliningrad"
 
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
 // most half as dear in all, or that does not come back into a customs territory as they do. Beaten ways of other kinds are
-// listed, and labelled.
-func (s *Solver) sensible(ways []search.Way) []search.Way {
+// listed, and labelled, and so is what is spared.
+func (s *Solver) sensible(ways []search.Way, spared func(w search.Way) bool) []search.Way {
 	var out []search.Way
 	for _, w := range ways {
 		back := s.comesBack(w)
-		if !slices.ContainsFunc(ways, func(o search.Way) bool {
+		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o))
 		}) {
 			out = append(out, w)

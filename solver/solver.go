@@ -49,6 +49,7 @@ type Query struct {
 	Via               []string // ids of places, gateways, passages and countries that every route must pass, in any order
 	ThroughKazakhstan bool     // every route must pass Kazakhstan; the same as Via "KZ"
 	Max               int      // the most routes to list; 0 for ten
+	Order             string   // one of Orders; empty for the first of them
 	Light             bool     // leave out the rows and sources of the legs: for the frames of a drag
 }
 
@@ -94,7 +95,7 @@ type Leg struct {
 // Route is one way from origin to destination.
 type Route struct {
 	Rank              int
-	Labels            []string // "cheapest", "fastest", "greenest", "steadiest", "best through Kazakhstan", "best overall"
+	Labels            []string // "best overall", "cheapest", … as in label.go
 	Gateways          []string
 	Countries         []string // in the order in which they are met
 	ThroughKazakhstan bool
@@ -105,6 +106,7 @@ type Route struct {
 	Days        Days
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none
+	Dominated   Domination
 	Legs        []Leg
 }
 
@@ -118,6 +120,7 @@ type Answer struct {
 	Front     []Point // those ways, in rising order of money; nil for a light question
 	Routes    []Route
 	BlockedBy []string // no route: the smallest set of Avoid, and "via …", that blocks every way; empty if nothing ever joined the ends
+	Lifts     []string // no route: everything of Avoid, and "via …", that opens a way when it alone is given up
 }
 
 // Point is a way of the front, in short.
@@ -128,7 +131,7 @@ type Point struct {
 
 // InputError tells what is wrong with a question, and the way out.
 type InputError struct {
-	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "max"
+	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "max", "order", …
 	Value   string
 	Reason  string
 	Nearest []string // valid values closest to Value

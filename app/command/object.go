@@ -13,6 +13,7 @@ type (
 		Complete  bool          `json:"complete"`
 		FrontSize int           `json:"front_size"`
 		BlockedBy []string      `json:"blocked_by"`
+		Lifts     []string      `json:"lifts"` // each opens a way when it alone is given up
 		Routes    []routeObject `json:"routes"`
 	}
 	endObject struct {
@@ -32,6 +33,7 @@ type (
 		Km                float64     `json:"km"`
 		GeneralisedUSD    float64     `json:"generalised_usd"`
 		DominatedBy       *int        `json:"dominated_by"`
+		Dominated         string      `json:"dominated"` // by what and by how much, in words; empty for a route that none beats
 		Legs              []legObject `json:"legs"`
 	}
 	daysObject struct {
@@ -64,6 +66,7 @@ func toObject(a *solver.Answer, link string) answerObject {
 		Complete:  a.Complete,
 		FrontSize: a.FrontSize,
 		BlockedBy: list(a.BlockedBy),
+		Lifts:     list(a.Lifts),
 		Routes:    make([]routeObject, len(a.Routes)),
 	}
 	for i := range a.Routes {
@@ -89,6 +92,7 @@ func toRoute(r *solver.Route) routeObject {
 		GeneralisedUSD:    float64(r.General) / 1e6,
 		Legs:              make([]legObject, len(r.Legs)),
 	}
+	out.Dominated = r.Dominated.String()
 	if r.DominatedBy != 0 {
 		out.DominatedBy = &r.DominatedBy
 	}

@@ -36,6 +36,7 @@ func handMade() *solver.Answer {
 	}
 	second := route
 	second.Rank, second.Labels, second.DominatedBy, second.ThroughKazakhstan = 2, nil, 1, false
+	second.Dominated = solver.Domination{By: 1, SlowerSeconds: 86400}
 	second.Gateways = nil
 	return &solver.Answer{Data: "0123456789ab", Market: "2024-06", Complete: true, FrontSize: 7,
 		From: solver.Located{ID: "xia", Name: "Xi'an"}, To: solver.Located{Name: "near Duisburg", At: solver.LonLat{Lon: 6.7, Lat: 51.4}},
@@ -77,7 +78,7 @@ func TestTable(t *testing.T) {
 	var b bytes.Buffer
 	writeTable(&b, handMade(), "#from=CNSIA", true, named)
 	for _, want := range []string{"Xi'an (xia)", "51.4000,6.7000 (near Duisburg)", "prices of 2024-06", "12.0", "9.5–16.0", "5,455", "1,841", "9,883", "KZ",
-		"rail: Khorgos", "cheapest", "beaten by #1", "gauge change", "rail 1520", "329.00 USD", "6,413 km", missing, "recalled", "ERAI", "link  #from=CNSIA"} {
+		"rail: Khorgos", "cheapest", "dominated by #1", "gauge change", "rail 1520", "329.00 USD", "6,413 km", missing, "recalled", "ERAI", "link  #from=CNSIA"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}

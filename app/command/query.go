@@ -16,6 +16,7 @@ type rankOptions struct {
 	cargoValue  int
 	carbonPrice int
 	most        int
+	order       string
 	json, legs  bool
 }
 
@@ -32,6 +33,7 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
 		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 0, solver.MostCarbonPrice, &o.carbonPrice),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
+		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}
@@ -54,7 +56,7 @@ func parseRank(args []string) (*rankOptions, error) {
 // question turns the flags into what the solver is asked.
 func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Query, error) {
 	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: o.avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice}
-	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most}
+	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Order: strings.TrimSpace(o.order)}
 	var err error
 	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
 		return sc, q, inputError(err)

@@ -103,7 +103,7 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 	}
 	remarks := strings.Join(r.Labels, ", ")
 	if r.DominatedBy != 0 {
-		remarks = strings.TrimPrefix(remarks+fmt.Sprintf(", beaten by #%d", r.DominatedBy), ", ")
+		remarks = strings.TrimPrefix(remarks+", "+r.Dominated.String(), ", ")
 	}
 	return []string{
 		fmt.Sprint(r.Rank),
@@ -169,15 +169,25 @@ func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
 		fmt.Fprintln(w, "No route: nothing in the tables joins the two ends.")
 		return
 	}
-	names := make([]string, len(a.BlockedBy))
-	for i, id := range a.BlockedBy {
+	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(hurdles(a.BlockedBy, named), " and "))
+	if len(a.Lifts) > 0 {
+		fmt.Fprintf(w, "To give up one alone would open a way: %s.\n", strings.Join(hurdles(a.Lifts, named), ", or "))
+	} else {
+		fmt.Fprintln(w, "To give up any one of them alone would open no way.")
+	}
+}
+
+// hurdles puts closures and vias into words.
+func hurdles(ids []string, named func(string) string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
 		plain, via := strings.CutPrefix(id, "via ")
-		names[i] = fmt.Sprintf("%s (%s)", named(plain), plain)
+		out[i] = fmt.Sprintf("%s (%s)", named(plain), plain)
 		if via {
-			names[i] = "the wish to go by " + names[i]
+			out[i] = "the wish to go by " + out[i]
 		}
 	}
-	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(names, " and "))
+	return out
 }
 
 // thousands writes 12345 as 12,345.

@@ -33,6 +33,9 @@ func (w *Words) Format(s State) string {
 	add("value", number(s.Scenario.CargoValue))
 	add("carbon", number(s.Scenario.CarbonPrice))
 	add("max", number(s.Query.Max))
+	if s.Query.Order != solver.OrderCost {
+		add("order", url.QueryEscape(s.Query.Order))
+	}
 	if s.Pick > 1 {
 		add("pick", number(s.Pick))
 	}

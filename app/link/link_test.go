@@ -28,20 +28,20 @@ func words() *Words {
 
 func TestParse(t *testing.T) {
 	w := words()
-	s, ignored := w.Parse("#from=CNSIA&to=51.43,6.77&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2")
+	s, ignored := w.Parse("#from=CNSIA&to=51.43,6.77&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&order=p90&pick=2")
 	if len(ignored) != 0 {
 		t.Fatalf("ignored %v", ignored)
 	}
 	want := State{
 		Query: solver.Query{From: solver.End{Place: "xia"}, To: solver.End{At: solver.LonLat{Lon: 6.77, Lat: 51.43}},
-			Via: []string{"khorgos", "KZ"}, ThroughKazakhstan: true, Max: 10},
+			Via: []string{"khorgos", "KZ"}, ThroughKazakhstan: true, Max: 10, Order: "p90"},
 		Scenario: solver.Scenario{Market: "2024-06", Avoid: []string{"suez"}, CargoValue: 50000, CarbonPrice: 80},
 		Pick:     2,
 	}
 	if !s.Equal(want) {
 		t.Fatalf("read %+v", s)
 	}
-	if got := w.Format(s); got != "from=CNSIA&to=51.4300,6.7700&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2" {
+	if got := w.Format(s); got != "from=CNSIA&to=51.4300,6.7700&via=khorgos,KZ&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&order=p90&pick=2" {
 		t.Fatalf("wrote %s", got)
 	}
 }

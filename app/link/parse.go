@@ -76,6 +76,14 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxCarbon, &r.state.Scenario.CarbonPrice)
 	case "max":
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
+	case "order":
+		if !slices.Contains(solver.Orders, value) {
+			r.ignore(field, value, "is no order; there are "+strings.Join(solver.Orders, ", "))
+			return
+		}
+		if value != solver.OrderCost { // the default: one state, one text
+			r.state.Query.Order = value
+		}
 	case "pick":
 		r.number(field, value, maxRoutes, &r.state.Pick)
 	case "view":

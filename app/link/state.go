@@ -3,7 +3,7 @@
 // A link is the whole state. It is read field by field: what is right is kept, what is not is told, and no link gives an
 // empty page. Format writes one canonical text for a state, and Parse reads it back to the same state.
 //
-//	#from=CNSIA&to=DEDUI&via=khorgos&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&pick=2
+//	#from=CNSIA&to=DEDUI&via=khorgos&avoid=suez&kz=1&market=2024-06&value=50000&carbon=80&max=10&order=p90&pick=2
 package link
 
 import (
@@ -74,7 +74,7 @@ func (s State) Equal(t State) bool {
 // SameQuestion reports whether two states ask the same, whichever route is picked.
 func (s State) SameQuestion(t State) bool {
 	q, r := s.Query, t.Query
-	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max &&
+	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max && q.Order == r.Order &&
 		slices.Equal(q.Via, r.Via) &&
 		s.Scenario.Market == t.Scenario.Market && s.Scenario.CargoValue == t.Scenario.CargoValue &&
 		s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid)

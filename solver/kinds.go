@@ -1,0 +1,132 @@
+package solver
+
+import (
+	"slices"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+)
+
+// aside is a searcher for a question beside the one asked, so that neither loses its trees. The zero aside is ready.
+type aside struct {
+	searcher *search.Searcher
+	weights  *search.Weights // of the Solver, that it was made for
+}
+
+// at makes the searcher of an aside current: with makes its weights from a copy of the Solver's.
+func (s *Solver) at(a *aside, with func(w *search.Weights)) *search.Searcher {
+	if a.searcher == nil {
+		a.searcher = search.NewSearcher(s.graph)
+	}
+	if a.weights != s.weights {
+		w := *s.weights
+		with(&w)
+		a.searcher.Reset(&w)
+		a.weights = s.weights
+	}
+	return a.searcher
+}
+
+// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
+// to Kazakhstan and back on the way elsewhere does not count: where that is the cheapest, it is the first of the list.
+func (s *Solver) bestThroughKazakhstan(ways []search.Way, from, to *end) (search.Way, bool) {
+	listed := slices.IndexFunc(ways, func(w search.Way) bool { return s.wayTouches(w, s.kz, from, to) })
+	if listed == 0 {
+		return ways[0], true // ways come in order of generalised cost
+	}
+	if w, ok := s.searchKazakhstan(); ok && !s.revisits(w) {
+		return w, true
+	}
+	if listed > 0 {
+		return ways[listed], true
+	}
+	return search.Way{}, false
+}
+
+// searchKazakhstan finds the way of least generalised cost that meets one need more than was asked for.
+func (s *Solver) searchKazakhstan() (search.Way, bool) {
+	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) {
+		return search.Way{}, false
+	}
+	need := uint8(1) << len(s.via)
+	searcher := s.at(&s.across, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
+	q := s.question
+	q.From, q.To, q.Direct = slices.Clone(q.From), slices.Clone(q.To), nil
+	for _, stubs := range [][]search.Stub{q.From, q.To} {
+		for i := range stubs {
+			if s.stubTouches(&stubs[i], s.kz) {
+				stubs[i].Needs |= need
+			}
+		}
+	}
+	q.Need |= need
+	best, ok := searcher.Ask(q).Best(search.General)
+	return clone(best), ok
+}
+
+// beyond is a bit of ClosedBy that no closure of a scenario takes.
+const beyond = 1 << 63
+
+// bestWithoutRussia finds the way of least generalised cost that does not touch Russia, by land or by sea, whether listed or
+// not.
+func (s *Solver) bestWithoutRussia(ways []search.Way, from, to *end) (search.Way, bool) {
+	if len(ways) > 0 && !s.wayTouches(ways[0], s.ru, from, to) {
+		return ways[0], true
+	}
+	if from.country == "RU" || to.country == "RU" {
+		return search.Way{}, false
+	}
+	searcher := s.at(&s.detour, func(w *search.Weights) {
+		w.ClosedBy = slices.Clone(w.ClosedBy)
+		for a := range w.ClosedBy {
+			if s.net.Affects(s.ru, network.ArcID(a)) {
+				w.ClosedBy[a] |= beyond
+			}
+		}
+	})
+	q := s.question
+	q.From, q.To = slices.Clone(q.From), slices.Clone(q.To)
+	for _, stubs := range [][]search.Stub{q.From, q.To} {
+		for i := range stubs {
+			if s.stubTouches(&stubs[i], s.ru) {
+				stubs[i].ClosedBy |= beyond
+			}
+		}
+	}
+	best, ok := searcher.Ask(q).Best(search.General)
+	return clone(best), ok
+}
+
+// wayTouches tells whether a way passes a country, hauls by road included.
+func (s *Solver) wayTouches(w search.Way, country network.Feature, from, to *end) bool {
+	id := s.net.Countries[country.Index].ID
+	if from.country == id || to.country == id {
+		return true
+	}
+	if w.Direct {
+		return false
+	}
+	return s.stubTouches(&s.question.From[w.Start], country) || s.stubTouches(&s.question.To[w.End], country) ||
+		slices.ContainsFunc(w.Arcs, func(a network.ArcID) bool { return s.net.Affects(country, a) })
+}
+
+// revisits tells whether a way comes back to a place that it has left.
+func (s *Solver) revisits(w search.Way) bool {
+	var been []network.PlaceID
+	for _, a := range w.Arcs {
+		p := s.net.Nodes[s.net.Arcs[a].To].Place
+		if p == network.None || len(been) > 0 && been[len(been)-1] == p {
+			continue
+		}
+		if slices.Contains(been, p) || p == s.net.Nodes[s.net.Arcs[w.Arcs[0]].From].Place && len(been) > 0 {
+			return true
+		}
+		been = append(been, p)
+	}
+	return false
+}
+
+// stubTouches tells whether a haul goes to or from a yard in a country.
+func (s *Solver) stubTouches(stub *search.Stub, country network.Feature) bool {
+	return s.net.Places[s.net.Nodes[stub.Node].Place].Country == s.net.Countries[country.Index].ID
+}

@@ -1,0 +1,85 @@
+package solver
+
+import (
+	"cmp"
+	"slices"
+
+	"zhol/solver/search"
+)
+
+// best is the cheapest, the fastest and the greenest way of a front, and the most balanced; of those that tie, the one of
+// least generalised cost. Taken from the front, none is beaten by another that is as good at the one thing and better at
+// the rest.
+func best(front []search.Way) []search.Way {
+	var out []search.Way
+	for _, c := range []search.Criterion{search.Money, search.Time, search.Carbon} {
+		w := slices.MinFunc(front, func(a, b search.Way) int {
+			return cmp.Or(cmp.Compare(c.Of(a.Cost), c.Of(b.Cost)), compareWays(a, b))
+		})
+		out = append(out, clone(w))
+	}
+	return append(out, clone(mostBalanced(front)))
+}
+
+// list is the ways to offer, in order of generalised cost: the cheapest of each gateway set, and with them the best of each
+// kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
+// that makes no sense. The best without Russia is spared that judgement: whoever may not go by Russia has no better.
+func (s *Solver) list(limit int, front []search.Way, from, to *end, order string) ([]search.Way, corridors) {
+	kept := best(front) // before the searcher's buffers are written again
+	ranked, _ := s.searcher.Ranked(limit, rankBudget)
+	ways := make([]search.Way, len(ranked))
+	for i, w := range ranked {
+		ways[i] = clone(w)
+	}
+	surest, steadiest := s.leastLate(from, to)
+	first := map[string]search.Way{OrderMoney: kept[0], OrderTime: kept[1], OrderCarbon: kept[2], OrderP90: surest, OrderSpread: steadiest}
+	if w, ok := first[order]; ok {
+		kept = slices.Insert(kept, 0, w)
+	} else if len(ways) > 0 {
+		kept = slices.Insert(kept, 0, ways[0])
+	}
+	if len(ways) > 0 {
+		kept = append(kept, ways[0])
+	}
+	found := corridors{across: none, detour: none}
+	if w, ok := s.bestThroughKazakhstan(ways, from, to); ok {
+		kept, found.across = append(kept, w), w.General
+	}
+	detour, ok := s.bestWithoutRussia(ways, from, to)
+	if ok {
+		kept, found.detour = append(kept, detour), detour.General
+	}
+	var out []search.Way
+	for _, w := range append(append(kept, steadiest), ways...) {
+		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
+			out = append(out, w)
+		}
+	}
+	slices.SortStableFunc(out, compareWays)
+	return s.sensible(out, func(w search.Way) bool { return ok && sameWay(w, detour) }), found
+}
+
+// corridors are the generalised costs of the best way through Kazakhstan and of the best that keeps away from Russia.
+type corridors struct{ across, detour int64 }
+
+// none is the cost of a way that there is not.
+const none = -1
+
+// blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, and
+// each that opens a way when it alone is given up.
+func (s *Solver) blockedBy() (blocked, lifts []string) {
+	b := search.Cut(s.graph, s.weights, s.question)
+	return s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
+}
+
+// hurdles names closures and needs by their bits.
+func (s *Solver) hurdles(closures, needs []int) []string {
+	var out []string
+	for _, i := range closures {
+		out = append(out, s.avoid[i])
+	}
+	for _, i := range needs {
+		out = append(out, "via "+s.viaIDs[i])
+	}
+	return out
+}
