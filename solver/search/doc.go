@@ -16,9 +16,12 @@
 //     yourbasic/graph over a reversed view, and equal to an independent Bellman-Ford.
 //   - Front is the Pareto set over money, time and carbon: no vector missing, none too many (TestFrontOracle, against
 //     every walk of thousands of small multigraphs), whichever criterion leads (TestFrontPermuted). A front cut short
-//     by its budget is the beginning of the whole (TestFrontBudget).
+//     by its budget is the beginning of the whole (TestFrontBudget). With a slack it is a part of the whole that covers
+//     every walk within the slack (TestFrontWithin).
 //   - Ranked lists, in order, the cheapest way of each gateway set (TestRankedOracle, against Bellman-Ford over every
-//     state with walks kept whole). A list cut short by its budget is the beginning of the whole (TestRankedBudget).
+//     state with walks kept whole). A list cut short by its budget, or by a bound on the cost, is the beginning of the
+//     whole (TestRankedBudget, TestRankedWithin).
+//   - From the other side all of these are the same, way by way (TestMirror).
 //   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against
 //     graph.ShortestPath over the arcs taken forward).
 //   - Cut is the smallest: no smaller set of closures and needs blocks every way (TestCutOracle, against all subsets).

@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // frontier is the working memory of Front.
 type frontier struct {
@@ -10,6 +13,9 @@ type frontier struct {
 	stairs []stairs // by vertex
 	epoch  uint32
 	bounds [][3]int64 // potentials by vertex, in the order of lead
+	laid   laid       // what bounds were laid out from
+	slack  [3]int64   // by criterion, of the question at hand
+	mirror bool       // labels lead from the destination to the origin
 	beaten point      // of the front, the point that covered a label last
 	ways   []Way
 	arcs   []ArcID
@@ -30,19 +36,28 @@ type label struct {
 }
 
 // Front is the Pareto set over money, time and carbon: one way for each vector of the three that no other way beats,
-// in rising order of money, then time, then carbon. Of ways that cost the same in all three it keeps one with the
-// fewest arcs.
+// in rising order of money, then time, then carbon. Of ways that cost the same in all three it keeps the one with the
+// fewest arcs, then the smaller index of stub, arcs and stub in the order in which they are met.
 //
 // The search ends after budget expansions of a label. If that was too few, complete is false: the ways returned are
 // all on the front, but others may be missing, among them every faster or greener one that is dearer.
 func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
+	return s.FrontWithin(Cost{}, budget)
+}
+
+// FrontWithin is as much of the front as covers every way within the slack: for any way there is, one of these is dearer,
+// slower and dirtier by no more than that. All of them are on the front, which a slack makes shorter and sooner found.
+// Money needs none, since ways are found in its order, and General has no part in it.
+func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete bool) {
 	f := &s.front
+	by := slack.vector()
+	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
 	s.frontBounds()
 	s.frontRoots()
 	levels, sink := int32(s.needs.levels), s.sink()
 	for complete = true; !f.heap.empty(); {
-		e := f.heap.pop()
+		e := f.heap.pop(f)
 		v := f.labels[e.id].vertex
 		p := point{e.f[1], e.f[2]}
 		if f.covers(v, sink, p) {
@@ -84,9 +99,20 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 	return s.frontWays(), complete
 }
 
+// laid tells one layout of bounds from another.
+type laid struct {
+	lead  [3]Criterion
+	trees uint64
+}
+
 // frontBounds lays the potentials of one vertex next to each other.
 func (s *Searcher) frontBounds() {
 	f := &s.front
+	if now := (laid{f.lead, s.potentials.age}); f.laid == now {
+		return
+	} else {
+		f.laid = now
+	}
 	f.bounds = slices.Grow(f.bounds[:0], len(f.stairs))[:s.sink()+1]
 	for i, c := range f.lead {
 		for v, cost := range s.potentials.of(c) {
@@ -123,22 +149,24 @@ func (f *frontier) reach(u, parent, arc, hops int32, behind *[3]int64, cost *vec
 		return
 	}
 	p := point{behind[1] + cost[f.lead[1]&3] + bound[1], behind[2] + cost[f.lead[2]&3] + bound[2]}
-	if f.beaten.x <= p.x && f.beaten.y <= p.y || f.covers(u, sink, p) {
+	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(u, sink, p) {
 		return
 	}
 	first := behind[0] + cost[f.lead[0]&3] + bound[0]
-	f.heap.push(entry{f: [3]int64{first, p.x, p.y}, hops: hops, id: int32(len(f.labels))})
+	id := int32(len(f.labels))
 	f.labels = append(f.labels, label{parent, arc, u})
+	f.heap.push(f, entry{f: [3]int64{first, p.x, p.y}, hops: hops, id: id})
 }
 
 // covers tells whether a label of v is beaten by the front or by what is known at v.
 func (f *frontier) covers(v, sink int32, p point) bool {
 	front := f.stairs[sink].steps
 	if len(front) > 0 {
-		if f.beaten.covers(p) {
+		near := point{p.x + f.slack[1], p.y + f.slack[2]}
+		if f.beaten.covers(near) {
 			return true
 		}
-		if i := front.after(p.x); i > 0 && front[i-1].y <= p.y {
+		if i := front.after(near.x); i > 0 && front[i-1].y <= near.y {
 			f.beaten = front[i-1]
 			return true
 		}
@@ -149,6 +177,20 @@ func (f *frontier) covers(v, sink int32, p point) bool {
 		return false
 	}
 	return v != sink && at.steps.covers(p)
+}
+
+// earlier orders two labels that cost the same in as many arcs by the first stub or arc in which they differ, from the
+// origin to the destination.
+func (f *frontier) earlier(a, b int32) bool {
+	x, y := &f.labels[a], &f.labels[b]
+	order := cmp.Compare(x.arc, y.arc)
+	for x.parent != y.parent {
+		x, y = &f.labels[x.parent], &f.labels[y.parent]
+		if next := cmp.Compare(x.arc, y.arc); next != 0 && !(f.mirror && order != 0) {
+			order = next
+		}
+	}
+	return order < 0
 }
 
 func (f *frontier) clear(vertices int) {
@@ -180,16 +222,7 @@ func (s *Searcher) frontWays() []Way {
 		for ; at.parent >= 0; at = f.labels[at.parent] {
 			f.arcs = append(f.arcs, ArcID(at.arc))
 		}
-		f.ways = append(f.ways, s.way(int(at.arc), int(last.arc), turn(f.arcs, begin)))
+		f.ways = append(f.ways, s.way(int(at.arc), int(last.arc), f.arcs, begin))
 	}
 	return f.ways
-}
-
-// turn reverses the arcs from begin on, and hands them out so that nothing can be appended to them.
-func turn(arcs []ArcID, begin int) []ArcID {
-	part := arcs[begin:len(arcs):len(arcs)]
-	for i, j := 0, len(part)-1; i < j; i, j = i+1, j-1 {
-		part[i], part[j] = part[j], part[i]
-	}
-	return part
 }

@@ -27,6 +27,14 @@ func NewGraph(n int, from, to []NodeID) *Graph {
 	return g
 }
 
+// mirrored is the graph with every arc turned round. It shares the slices.
+func (g *Graph) mirrored() *Graph {
+	m := *g
+	m.From, m.To = g.To, g.From
+	m.outFirst, m.out, m.inFirst, m.in = g.inFirst, g.in, g.outFirst, g.out
+	return &m
+}
+
 // gather lists the arcs by the node at one of their ends, in order of id at each node.
 func gather(n int, end []NodeID) (first []int32, arcs []ArcID) {
 	first = make([]int32, n+1)

@@ -1,13 +1,13 @@
 package search
 
-// entry waits in a heap: the least f first, then the fewest hops, then the oldest.
+// entry waits in the heap of a front: the least f first, then the fewest hops, then the earlier walk.
 type entry struct {
 	f    [3]int64
 	hops int32 // arcs so far
-	id   int32 // of the label or state
+	id   int32 // of the label
 }
 
-func (e *entry) before(o *entry) bool {
+func (e *entry) before(f *frontier, o *entry) bool {
 	switch {
 	case e.f[0] != o.f[0]:
 		return e.f[0] < o.f[0]
@@ -18,7 +18,7 @@ func (e *entry) before(o *entry) bool {
 	case e.hops != o.hops:
 		return e.hops < o.hops
 	}
-	return e.id < o.id
+	return f.earlier(e.id, o.id)
 }
 
 // heap is a priority queue with four children to a parent. An entry that comes before all others is held apart: with
@@ -33,12 +33,12 @@ func (h *heap) clear() { h.entries, h.holding = h.entries[:0], false }
 
 func (h *heap) empty() bool { return !h.holding && len(h.entries) == 0 }
 
-func (h *heap) push(e entry) {
+func (h *heap) push(f *frontier, e entry) {
 	if h.holding {
-		if e.before(&h.first) {
+		if e.before(f, &h.first) {
 			h.first, e = e, h.first
 		}
-	} else if len(h.entries) == 0 || e.before(&h.entries[0]) {
+	} else if len(h.entries) == 0 || e.before(f, &h.entries[0]) {
 		h.first, h.holding = e, true
 		return
 	}
@@ -46,7 +46,7 @@ func (h *heap) push(e entry) {
 	i := len(h.entries) - 1
 	for i > 0 {
 		parent := (i - 1) / 4
-		if !e.before(&h.entries[parent]) {
+		if !e.before(f, &h.entries[parent]) {
 			break
 		}
 		h.entries[i] = h.entries[parent]
@@ -55,7 +55,7 @@ func (h *heap) push(e entry) {
 	h.entries[i] = e
 }
 
-func (h *heap) pop() entry {
+func (h *heap) pop(f *frontier) entry {
 	if h.holding {
 		h.holding = false
 		return h.first
@@ -72,11 +72,11 @@ func (h *heap) pop() entry {
 		}
 		least := child
 		for c := child + 1; c < min(child+4, last); c++ {
-			if h.entries[c].before(&h.entries[least]) {
+			if h.entries[c].before(f, &h.entries[least]) {
 				least = c
 			}
 		}
-		if !h.entries[least].before(&e) {
+		if !h.entries[least].before(f, &e) {
 			break
 		}
 		h.entries[i] = h.entries[least]

@@ -14,6 +14,7 @@ const unreachable = -1
 type potentials struct {
 	view  reversed
 	known [criteria]bool
+	age   uint64 // rises when trees are forgotten
 	cost  [criteria][]int64
 }
 
@@ -21,6 +22,7 @@ type potentials struct {
 func (p *potentials) reset(g *Graph, w *Weights) {
 	p.view.g, p.view.needs = g, nil
 	p.known = [criteria]bool{}
+	p.age++
 	p.view.from, p.view.met = p.view.from[:0], p.view.met[:0]
 	for _, a := range g.in {
 		p.view.from = append(p.view.from, int(g.From[a]))
@@ -47,6 +49,7 @@ func (p *potentials) ask(to []Stub, n *needs) {
 	p.view.needs, p.view.need = n, n.need
 	p.view.to = append(p.view.to[:0], to...)
 	p.known = [criteria]bool{}
+	p.age++
 }
 
 // of the criterion, made now if it is not known.

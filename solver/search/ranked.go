@@ -17,25 +17,35 @@ import (
 // The search ends when budget states are known. If that was too few, complete is false: the ways returned are right
 // and in order, but the list is shorter than it could be.
 func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
-	return s.rank(&s.ranked, General, ^uint32(0), max, budget)
+	return s.RankedWithin(max, anyCost, budget)
+}
+
+// RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of all.
+func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []Way, complete bool) {
+	return s.rank(&s.ranked, General, ^uint32(0), max, hundredths, budget)
 }
 
 // Best is the way that costs least by the criterion, ties as in Ranked; false if there is none.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _ := s.rank(&s.best, c, 0, 1, 1<<31-1)
+	ways, _ := s.rank(&s.best, c, 0, 1, anyCost, 1<<31-1)
 	if len(ways) == 0 {
 		return Way{}, false
 	}
 	return ways[0], true
 }
 
+// anyCost bounds nothing.
+const anyCost = 0
+
 // ranking is the working memory of Ranked, and another that of Best.
 type ranking struct {
-	heap   heap
+	queue  queue
 	states stateTable
 	done   []int32    // states at the destination, in the order in which they were settled
 	fresh  int        // states not settled whose walk up to their parent is free of loops
+	most   int64      // f of what is taken notice of
 	latest []settling // by vertex
+	mirror bool       // walks lead from the destination to the origin
 	ways   []Way
 	arcs   []ArcID
 }
@@ -48,29 +58,36 @@ type settling struct {
 
 // rank is A* over (vertex, gateways passed) with exact potentials. Gateways outside of look are taken no notice of, and
 // neither are loops where it looks at none: the walk it then finds meets no node twice for nothing.
-func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) (ways []Way, complete bool) {
+func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredths int64, budget int) (ways []Way, complete bool) {
 	r.clear(int(s.sink()) + 1)
+	r.mirror = s.mirror
 	h := s.potentials.of(c)
 	s.rankRoots(r, c, look, h)
+	if hundredths != anyCost && !r.queue.empty() {
+		least := r.queue.least()
+		r.most = least/100*hundredths + least%100*hundredths/100
+	}
 	levels, sink := int32(s.needs.levels), s.sink()
 	complete = true
-	for r.fresh > 0 && !r.heap.empty() {
-		e := r.heap.pop()
-		at := r.states.list[e.id]
-		if at.settled || at.f != e.f[0] || at.hops != e.hops {
+	for r.fresh > 0 && !r.queue.empty() {
+		e := r.queue.pop()
+		at := &r.states.list[e.id]
+		if at.settled || at.f != e.f || at.hops != e.hops {
 			continue // overtaken
 		}
+		if at.f > r.most {
+			break
+		}
 		if len(r.done) >= most {
-			if last := r.states.list[r.done[len(r.done)-1]]; at.f != last.f || at.hops != last.hops {
+			if last := &r.states.list[r.done[len(r.done)-1]]; at.f != last.f || at.hops != last.hops {
 				break
 			}
 		}
 		if !at.loops {
 			r.fresh--
-			at.loops = look != 0 && s.loops(r, &at)
+			at.loops = look != 0 && s.loops(r, at)
 		}
 		at.settled = true
-		r.states.list[e.id] = at
 		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
 		if at.vertex == sink {
 			if !at.loops {
@@ -82,31 +99,46 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most, budget int) 
 			complete = false
 			break
 		}
-		node, level := at.vertex/levels, uint8(at.vertex%levels)
-		behind := at.f - h[at.vertex]
-		next := state{parent: e.id, hops: at.hops + 1, loops: at.loops}
-		steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
-		for i := range steps {
-			step := &steps[i]
-			next.vertex = step.to*levels + int32(level|s.needs.pack[step.needs])
-			next.gates, next.arc = at.gates|step.gates&look, step.arc
-			r.reach(&next, behind+step.cost[c], h)
-		}
-		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
-			stub := &s.q.To[i-1]
-			if level|s.needs.pack[stub.Needs] == s.needs.full {
-				next.vertex, next.gates, next.arc = sink, at.gates|stub.Gates&look, i-1
-				r.reach(&next, behind+c.Of(stub.Cost), h)
-			}
-		}
+		s.expand(r, c, look, e.id, h, levels, sink)
 	}
 	slices.SortFunc(r.done, r.compare)
 	r.done = r.done[:min(len(r.done), most)]
 	return s.rankWays(r), complete
 }
 
+// expand goes on from a settled state by every step and stub.
+func (s *Searcher) expand(r *ranking, c Criterion, look uint32, id int32, h []int64, levels, sink int32) {
+	at := r.states.list[id] // the list may move
+	node, level := at.vertex/levels, uint8(at.vertex%levels)
+	behind := at.f - h[at.vertex]
+	next := state{parent: id, hops: at.hops + 1, loops: at.loops, been: at.been}
+	steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
+	for i := range steps {
+		step := &steps[i]
+		next.vertex = step.to
+		if levels > 1 {
+			next.vertex = step.to*levels + int32(level|s.needs.pack[step.needs])
+		}
+		rest := h[next.vertex]
+		next.f = behind + step.cost[c&3] + rest
+		if rest != unreachable && next.f <= r.most {
+			next.gates, next.arc = at.gates|step.gates&look, step.arc
+			r.reach(&next)
+		}
+	}
+	for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
+		stub := &s.q.To[i-1]
+		if level|s.needs.pack[stub.Needs] == s.needs.full {
+			next.vertex, next.gates, next.arc = sink, at.gates|stub.Gates&look, i-1
+			next.f = behind + c.Of(stub.Cost)
+			r.reach(&next)
+		}
+	}
+}
+
 func (r *ranking) clear(vertices int) {
-	r.heap.clear()
+	r.queue.clear()
+	r.most = 1<<63 - 1
 	r.states.clear()
 	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
 	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
@@ -119,24 +151,23 @@ func (s *Searcher) rankRoots(r *ranking, c Criterion, look uint32, h []int64) {
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
-			r.reach(&state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+			r.reach(&state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i), f: c.Of(stub.Cost)})
 		}
 	}
 	for i := range s.q.From {
 		stub := &s.q.From[i]
-		if stub.ClosedBy == 0 {
-			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
-			r.reach(&state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i)}, c.Of(stub.Cost), h)
+		u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
+		if stub.ClosedBy == 0 && h[u] != unreachable {
+			r.reach(&state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i), f: c.Of(stub.Cost) + h[u]})
 		}
 	}
 }
 
-// reach notes a walk that has cost so far, unless it leads nowhere or a better one to the same state is known.
-func (r *ranking) reach(next *state, cost int64, h []int64) {
-	if h[next.vertex] == unreachable || r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {
+// reach notes a walk, unless a better one to the same state is known.
+func (r *ranking) reach(next *state) {
+	if r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {
 		return
 	}
-	next.f = cost + h[next.vertex]
 	id, known := r.states.find(next.vertex, next.gates)
 	if known {
 		old := &r.states.list[id]
@@ -160,7 +191,7 @@ func (r *ranking) reach(next *state, cost int64, h []int64) {
 			r.fresh++
 		}
 	}
-	r.heap.push(entry{f: [3]int64{next.f}, hops: next.hops, id: id})
+	r.queue.push(waiting{next.f, next.hops, id})
 }
 
 // compare orders settled states of the destination by cost, then arcs, then their ids.
@@ -172,28 +203,44 @@ func (r *ranking) compare(a, b int32) int {
 	return r.compareWalks(x, y)
 }
 
-// compareWalks orders two walks of the same number of arcs by the first stub or arc in which they differ.
+// compareWalks orders two walks of the same number of arcs by the first stub or arc in which they differ, from the origin
+// to the destination.
 func (r *ranking) compareWalks(x, y *state) int {
 	order := cmp.Compare(x.arc, y.arc)
 	for x.parent != y.parent {
 		x, y = &r.states.list[x.parent], &r.states.list[y.parent]
-		order = cmp.Or(cmp.Compare(x.arc, y.arc), order)
+		if next := cmp.Compare(x.arc, y.arc); next != 0 && !(r.mirror && order != 0) {
+			order = next
+		}
 	}
 	return order
 }
 
-// loops tells whether the last step of a walk comes back to a place that it has left.
+// loops tells whether the last step of a walk, free of loops so far, comes back to a place that it has left or to a
+// node. It notes the place.
 func (s *Searcher) loops(r *ranking, at *state) bool {
-	if at.vertex == s.sink() || at.parent < 0 {
+	if at.vertex == s.sink() {
 		return false
 	}
 	levels := int32(s.needs.levels)
 	place, level := s.places[at.vertex/levels], at.vertex%levels
-	left := false
+	const odd = 0x9e3779b1 // 2^32 over the golden ratio
+	bit := uint64(1) << (uint32(place) * odd >> 26)
+	if at.been&bit == 0 { // a place never seen
+		at.been |= bit
+		return false
+	}
+	stays, left := false, false
 	for id := at.parent; id >= 0; {
 		was := &r.states.list[id]
 		here := s.places[was.vertex/levels] == place
+		if id == at.parent {
+			stays = here
+		}
 		left = left || !here
+		if stays && left {
+			return false // or the walk would have looped before
+		}
 		if was.vertex == at.vertex || here && left && was.vertex%levels == level {
 			return true
 		}
@@ -214,7 +261,7 @@ func (s *Searcher) rankWays(r *ranking) []Way {
 		for ; at.parent >= 0; at = r.states.list[at.parent] {
 			r.arcs = append(r.arcs, ArcID(at.arc))
 		}
-		r.ways = append(r.ways, s.way(int(at.arc), int(last.arc), turn(r.arcs, begin)))
+		r.ways = append(r.ways, s.way(int(at.arc), int(last.arc), r.arcs, begin))
 	}
 	return r.ways
 }

@@ -10,6 +10,7 @@ type Searcher struct {
 	g      *Graph
 	w      *Weights
 	places []int32 // by node, no -1
+	mirror bool    // the graph is mirrored, and so is q; answers are not
 	q      Question
 	needs  needs
 
@@ -50,6 +51,15 @@ func NewSearcher(g *Graph) *Searcher {
 	return s
 }
 
+// NewMirror makes a Searcher that gives the same answers from the other side: its potentials are costs from the origin,
+// so that it is the destination that can be dragged without a tree. One thing is not mirrored: with needs, Ranked may
+// tell a walk that loops from one that does not in another way.
+func NewMirror(g *Graph) *Searcher {
+	s := NewSearcher(g.mirrored())
+	s.mirror = true
+	return s
+}
+
 // Reset takes on another scenario and forgets everything that was known of the last one.
 func (s *Searcher) Reset(w *Weights) {
 	s.w = w
@@ -70,8 +80,11 @@ func (s *Searcher) Reset(w *Weights) {
 }
 
 // Ask puts a question, after Reset. Potentials are kept from the last one where Need and To are the same, so that
-// dragging the origin costs no tree. The question is copied.
+// dragging the origin costs no tree; for a mirror, Need and From, and the destination. The question is copied.
 func (s *Searcher) Ask(q Question) *Searcher {
+	if s.mirror {
+		q.From, q.To = q.To, q.From
+	}
 	for _, stub := range s.q.To {
 		s.endFirst[stub.Node] = 0
 	}
@@ -94,11 +107,18 @@ func (s *Searcher) Ask(q Question) *Searcher {
 // sink is the vertex that stands for the destination.
 func (s *Searcher) sink() int32 { return int32(s.g.N * s.needs.levels) }
 
-// way spells out a walk: root names the stub it starts with, end the one it leaves by; arcs are as in Way.
-func (s *Searcher) way(start, end int, arcs []ArcID) Way {
+// way spells out a walk: the stub it starts with, the one it leaves by, and in the order of the search's own way back the
+// arcs from begin on. They are handed out so that nothing can be appended to them.
+func (s *Searcher) way(start, end int, back []ArcID, begin int) Way {
+	arcs := back[begin:len(back):len(back)]
 	way := Way{Start: start, End: end, Arcs: arcs}
 	way.Cost = s.q.From[start].Cost.plus(s.q.To[end].Cost)
 	way.Gates = s.q.From[start].Gates | s.q.To[end].Gates
+	if s.mirror {
+		way.Start, way.End = end, start
+	} else {
+		slices.Reverse(arcs)
+	}
 	for _, a := range arcs {
 		way.Cost = way.Cost.plus(Cost{s.w.Money[a], s.w.Time[a], s.w.Carbon[a], s.w.General[a]})
 		way.Gates |= s.w.Gates[a]

@@ -2,7 +2,8 @@ package search
 
 // state is the best walk known to a vertex with exactly these gateways behind it.
 type state struct {
-	f       int64 // least cost of a whole way that goes on from here
+	f       int64  // least cost of a whole way that goes on from here
+	been    uint64 // places visited, each a bit that several share
 	vertex  int32
 	gates   uint32
 	hops    int32 // arcs so far; the last stub counts as one
