@@ -65,7 +65,7 @@ unit_tests() {
 }
 
 browser_tests() {
-  DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency=1 --test-timeout=120000 web/browser_tests/*.test.mjs
+  DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency=1 --test-timeout=400000 web/browser_tests/*.test.mjs
 }
 
 stage "npm packages" packages

@@ -298,6 +298,7 @@ func (p *Page) Render() app.UI {
 			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
 		p.header(),
 		p.ends(),
+		p.languages(),
 		p.notices(),
 		p.stories(),
 		p.whatIf(),
@@ -314,7 +315,6 @@ func (p *Page) header() app.UI {
 	return app.Header().Class("brand").Body(
 		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
 		app.P().Text(p.say.Tagline),
-		p.languages(),
 	)
 }
 

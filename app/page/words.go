@@ -25,11 +25,15 @@ type Words struct {
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                     string
 	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                              string
 	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet     string
+	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply         string
+	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, Place, Winner, ReachCount           string
+	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date  string
+	Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                 string
 
-	Ways, Borders, Gauges                                              plural
-	Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                          map[string]Told
-	Map                                                                map[string]string // the words of the map itself
+	Ways, Borders, Gauges                                                                                  plural
+	CargoKinds, Boxes, Trains, Winners, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                              map[string]Told
+	Map                                                                                                    map[string]string // the words of the map itself
 
 	write  writer
 	choose chooser

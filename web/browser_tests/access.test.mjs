@@ -1,0 +1,67 @@
+/** WCAG 2.2 AA, as far as a program can tell: axe-core finds nothing in any view, light or dark, wide or narrow. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, ready, routes, serve, shots } from "./site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** @param {import("playwright-core").Page} page @param {string} where */
+async function clean(page, where) {
+	const found = await page.evaluate(async (source) => {
+		if (!("axe" in globalThis)) new Function(source)();
+		const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+		});
+		return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ n) => n.html.slice(0, 120)).join(" | ")}`);
+	}, axe);
+	assert.deepEqual(found, [], where);
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+	for (const [name, width, height] of /** @type {const} */ ([["wide", 1440, 900], ["middle", 1024, 768], ["phone", 390, 844]])) {
+		test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
+			const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
+			const page = await context.newPage();
+			await page.goto(`${site.url}#from=CNSIA&to=DEDUI&compare=1,3`);
+			await ready(page);
+			await clean(page, "routes");
+			await routes(page).locator("[aria-expanded]").nth(1).click();
+			await routes(page).getByRole("table").first().waitFor();
+			await page.locator("details").evaluateAll((all) => all.forEach((details) => /** @type {HTMLDetailsElement} */ (details).open = true));
+			await page.waitForTimeout(300);
+			await page.screenshot({ path: join(shots, `access-${name}-${colorScheme}.png`) });
+			await clean(page, "an open card, and everything unfolded");
+			for (const view of ["charts", "reach", "data"]) {
+				await page.locator(`#view-${view}`).click();
+				await page.waitForTimeout(500);
+				await page.screenshot({ path: join(shots, `${view}-${name}-${colorScheme}.png`) });
+				await clean(page, view);
+			}
+			await page.locator("#show-help").click();
+			await clean(page, "help");
+			await page.keyboard.press("Escape");
+			await page.goto(`${site.url}#from=CNSIA&to=Atlantis&avoid=CN`);
+			await page.getByText(/no route/i).first().waitFor();
+			await clean(page, "no route");
+			await context.close();
+		});
+	}
+}

@@ -1,0 +1,153 @@
+/** What people expect of a route planner beside the routes: undo, keys, sorting, comparing, stories, languages. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { changed, launch, listed, pin, ready, routes, serve, settled, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").BrowserContext} */
+let context;
+/** @type {import("playwright-core").Page} */
+let page;
+/** @type {string[]} */
+let errors;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+beforeEach(async () => {
+	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	({ page, errors } = await watched(context));
+});
+
+afterEach(async () => {
+	await context.close();
+	assert.deepEqual(errors, [], "the console shows errors");
+});
+
+const open = async (fragment = "#from=CNSIA&to=DEDUI") => {
+	await page.goto(site.url + fragment);
+	await ready(page);
+	return settled(() => listed(page));
+};
+const list = () => listed(page);
+const fragment = async () => new URL(page.url()).hash;
+const unfold = () => page.locator("details.whatif > summary").click();
+
+test("undo and redo go through the changes, by button and by key", async () => {
+	const first = await open();
+	await page.locator("#swap").click();
+	const second = await changed(list, first, "the list");
+	await page.locator("#undo").click();
+	await changed(list, second, "the list");
+	assert.equal(await settled(list), first);
+	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+	await page.locator(".map-surface").focus();
+	await page.keyboard.press("Control+y");
+	await changed(list, first, "the list");
+	assert.equal(await fragment(), "#from=DEDUI&to=CNSIA");
+	await page.keyboard.press("Control+z");
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+});
+
+test("keys do what the help says, and nothing while someone types", async () => {
+	await open();
+	await page.locator(".map-surface").focus();
+	await page.keyboard.press("?");
+	await page.getByRole("dialog").waitFor();
+	assert.match(await page.getByRole("dialog").innerText(), /swap the ends/);
+	await page.keyboard.press("Escape");
+	await page.getByRole("dialog").waitFor({ state: "hidden" });
+	await page.locator(".map-surface").focus();
+	await page.keyboard.press("2");
+	await page.waitForFunction(() => location.hash.includes("pick=2"));
+	await page.keyboard.press("f");
+	await page.locator("#from:focus").waitFor();
+	const was = await fragment();
+	await page.keyboard.type("sk2?c");
+	await page.waitForTimeout(200);
+	assert.equal(await fragment(), was, "a shortcut fired while typing");
+	assert.equal(await page.locator("#from").inputValue(), "sk2?c");
+	assert.equal(await page.getByRole("dialog").count(), 0);
+});
+
+test("the list sorts and sifts, and keeps its ranks", async () => {
+	await open();
+	await page.locator("#sort").selectOption("days");
+	await page.waitForFunction(() => location.hash.includes("sort=days"));
+	const days = (await routes(page).locator(".figure.days .value").allInnerTexts()).map(Number);
+	assert.ok(days.length > 3);
+	assert.deepEqual(days, days.toSorted((a, b) => a - b));
+	assert.notEqual(await routes(page).locator(".rank").first().innerText(), "#1");
+	await page.locator("#only").check();
+	await page.waitForFunction(() => location.hash.includes("only=kz"));
+	const all = await routes(page).locator("li").count();
+	assert.equal(await routes(page).locator("li.kz").count(), all);
+});
+
+test("two routes stand side by side, and the causes sum to the totals", async () => {
+	await open("#from=CNSIA&to=DEDUI&compare=1,3");
+	const table = page.locator(".compared table");
+	await table.waitFor();
+	const cells = await table.locator("tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")));
+	const money = (/** @type {string} */ text) => Number(/([\d,]+) USD/.exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+	for (const column of [1, 2]) {
+		const sum = cells.slice(1, -3).reduce((total, row) => total + money(row[column]), 0);
+		const total = Number(/^[\d,]+/.exec(cells.at(-3)?.[column] ?? "")?.[0].replaceAll(",", ""));
+		assert.ok(Math.abs(sum - total) <= cells.length, `column ${column}: ${sum} against ${total}`);
+	}
+	await page.locator("#clear-compare").click();
+	await table.waitFor({ state: "detached" });
+	assert.doesNotMatch(await fragment(), /compare/);
+});
+
+test("shutting Suez says what has changed", async () => {
+	const was = await open();
+	await unfold();
+	await page.getByRole("button", { name: "Suez Canal shut" }).click();
+	await changed(list, was, "the list");
+	assert.match(await page.locator(".changed").innerText(), /USD/);
+});
+
+test("a story asks its question and tells it", async () => {
+	const was = await open();
+	await page.locator("details.stories > summary").click();
+	await page.locator("#story-lianyungang").click();
+	await changed(list, was, "the list");
+	assert.match(await fragment(), /from=CNLYG&to=KZALA/);
+	assert.match(await page.locator(".told").innerText(), /Yellow Sea/);
+});
+
+test("a hint flies to the next border", async () => {
+	await open("#from=CNSIA&to=DEDUI&kz=1");
+	await routes(page).locator("[aria-expanded]").first().click();
+	const before = await pin(page, "Origin").boundingBox();
+	await page.locator("#hint-borders").click();
+	await page.waitForTimeout(900);
+	assert.notDeepEqual(await pin(page, "Origin").boundingBox(), before);
+});
+
+test("the page speaks each of its languages, with the names of places in it", async () => {
+	const english = await open();
+	const seen = new Set([english]);
+	for (const [code, word, dir] of /** @type {const} */ ([["ru", "Сиань", "ltr"], ["kk", "Сиань", "ltr"], ["zh", "西安", "ltr"], ["id", "Xi'an", "ltr"], ["ar", "Xi'an", "rtl"]])) {
+		const was = await list();
+		await page.locator("#language").selectOption(code);
+		const now = await changed(list, was, `the list in ${code}`);
+		assert.ok(!seen.has(now));
+		seen.add(now);
+		assert.equal(await page.locator("html").getAttribute("lang"), code);
+		assert.equal(await page.locator("html").getAttribute("dir"), dir);
+		assert.match(await fragment(), new RegExp(`lang=${code}`));
+		await page.waitForFunction((name) => /** @type {HTMLInputElement} */ (document.getElementById("from")).value.includes(name), word);
+	}
+});
