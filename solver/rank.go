@@ -41,9 +41,10 @@ type Solver struct {
 	around   []haul // scratch of reach
 	whole    haul   // the haul by road all the way
 	question search.Question
-	across   aside // seeks the best way through Kazakhstan where none is listed
-	detour   aside // seeks the best way that keeps away from Russia where none is listed
-	late     aside // seeks the ways least late
+	across   aside   // seeks the best way through Kazakhstan where none is listed
+	detour   aside   // seeks the best way that keeps away from Russia where none is listed
+	other    *Solver // for questions beside the one asked under another scenario
+	late     aside   // seeks the ways least late
 }
 
 // New makes a Solver on a network.
@@ -84,21 +85,12 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	if err := s.enter(sc, q); err != nil {
 		return nil, err
 	}
-	from, err := s.locate("from", q.From)
+	from, to, err := s.ends(q)
 	if err != nil {
 		return nil, err
 	}
-	to, err := s.locate("to", q.To)
-	if err != nil {
-		return nil, err
-	}
-	if from.At == to.At {
-		return nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end"}
-	}
-	s.reach(from)
-	s.reach(to)
 	s.ask(from, to)
-	answer := &Answer{Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located}
+	answer := &Answer{Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located, day: s.view.Day()}
 	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
 	answer.Complete, answer.FrontSize = complete, len(front)
 	if len(front) == 0 && complete {

@@ -29,9 +29,14 @@ type builder struct {
 func (b *builder) route(w search.Way) Route {
 	r := Route{General: w.General}
 	var variance int64
+	late := func(key, spread int64) {
+		if variance += square(spread); !b.light {
+			r.parts = append(r.parts, part{key, spread})
+		}
+	}
 	if w.Direct {
 		r.Legs = append(r.Legs, b.road(b.s.whole, b.from.id(OriginPoint), b.to.id(DestinationPoint), b.from.At, b.to.At))
-		variance = square(b.s.whole.cost.Spread)
+		late(-1, b.s.whole.cost.Spread)
 	} else {
 		on, off := b.from.hauls[w.Start], b.to.hauls[w.End]
 		if on.straight > 0 {
@@ -40,13 +45,14 @@ func (b *builder) route(w search.Way) Route {
 		}
 		for _, a := range w.Arcs {
 			r.Legs = b.extend(r.Legs, a)
-			variance += square(b.s.view.Spread[a])
+			late(int64(a), b.s.view.Spread[a])
 		}
 		if off.straight > 0 {
 			place := b.s.net.Places[off.place]
 			r.Legs = append(r.Legs, b.road(off, place.ID, b.to.id(DestinationPoint), place.At, b.to.At))
 		}
-		variance += square(on.cost.Spread) + square(off.cost.Spread)
+		late(-2-2*int64(on.place), on.cost.Spread)
+		late(-3-2*int64(off.place), off.cost.Spread)
 	}
 	for i := range r.Legs {
 		l := &r.Legs[i]
@@ -70,6 +76,7 @@ func (b *builder) route(w search.Way) Route {
 		}
 	}
 	r.ThroughKazakhstan = slices.Contains(r.Countries, "KZ")
+	r.certain = b.s.view.Generalised(tariff.Cost{Money: r.Cents, Carbon: r.Grams})
 	p10, p50, p90 := tariff.Quantiles(r.Seconds, variance)
 	r.Days = Days{float64(p10) / day, float64(p50) / day, float64(p90) / day}
 	return r

@@ -107,7 +107,10 @@ type Route struct {
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none
 	Dominated   Domination
+	Odds        Odds // of DrawOdds
 	Legs        []Leg
+	parts       []part // what may be late; nil for a light question
+	certain     int64  // what money and carbon cost, in millionths of a US dollar
 }
 
 // Answer is what is known of a question.
@@ -121,6 +124,7 @@ type Answer struct {
 	Routes    []Route
 	BlockedBy []string // no route: the smallest set of Avoid, and "via …", that blocks every way; empty if nothing ever joined the ends
 	Lifts     []string // no route: everything of Avoid, and "via …", that opens a way when it alone is given up
+	day       int64    // what a day is worth, in millionths of a US dollar
 }
 
 // Point is a way of the front, in short.

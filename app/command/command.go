@@ -44,6 +44,8 @@ func badInput(format string, args ...any) error {
 func verbs() []verb {
 	return []verb{
 		{"rank", "list the ways from one end to another, best first", rank},
+		{"why", "hold a route against another, listed or not, cause by cause", why},
+		{"breakeven", "tell at which cargo value, carbon price, dwell or price the first route changes", breakEven},
 		{"answers", "print a few real answers as a table in Markdown", answers},
 		{"serve", "serve the built site to this machine", serve},
 		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
@@ -104,16 +106,25 @@ func help(c *console, args []string) error {
 func writeUsage(w io.Writer) {
 	fmt.Fprint(w, "Zhol ranks container routes between Asia, Europe and the Gulf, by rail and by sea.\n\nusage:\n")
 	for _, v := range verbs() {
-		fmt.Fprintf(w, "  zhol %-8s %s\n", v.name, v.about)
+		fmt.Fprintf(w, "  zhol %-9s %s\n", v.name, v.about)
 	}
 	for _, part := range []struct {
 		verb  string
 		flags []flag
-	}{{"rank", new(rankOptions).flags()}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
+	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
 		fmt.Fprintf(w, "\nzhol %s\n", part.verb)
 		for _, f := range part.flags {
 			fmt.Fprintf(w, "  %-24s %s\n", strings.TrimSpace("--"+f.name+" "+f.takes), f.about)
 		}
 	}
 	fmt.Fprint(w, "\nexit status: 0 done, 1 broken, 2 bad input, 3 no route\n")
+}
+
+// extra leaves out of a verb's flags those that rank has too.
+func extra(flags []flag) []flag {
+	var rank []string
+	for _, f := range new(rankOptions).flags() {
+		rank = append(rank, f.name)
+	}
+	return without(flags, rank...)
 }

@@ -42,15 +42,20 @@ func (o *rankOptions) flags() []flag {
 // parseRank reads the flags of rank, but not yet what their values mean.
 func parseRank(args []string) (*rankOptions, error) {
 	o := &rankOptions{}
-	if _, err := parseFlags(args, o.flags(), 0); err != nil {
-		return nil, err
+	return o, o.parse(args, o.flags())
+}
+
+// parse reads flags, those of rank among them.
+func (o *rankOptions) parse(args []string, flags []flag) error {
+	if _, err := parseFlags(args, flags, 0); err != nil {
+		return err
 	}
 	for _, end := range []struct{ name, value string }{{"from", o.from}, {"to", o.to}} {
 		if end.value == "" {
-			return nil, badInput("--%s: is missing; give a place id, a UN/LOCODE, a name, or lat,lon", end.name)
+			return badInput("--%s: is missing; give a place id, a UN/LOCODE, a name, or lat,lon", end.name)
 		}
 	}
-	return o, nil
+	return nil
 }
 
 // question turns the flags into what the solver is asked.

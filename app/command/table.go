@@ -165,13 +165,18 @@ func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
 }
 
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
-	if len(a.BlockedBy) == 0 {
+	writeHurdles(w, a.BlockedBy, a.Lifts, named)
+}
+
+// writeHurdles tells what blocks every way, and what opens one.
+func writeHurdles(w io.Writer, blocked, lifts []string, named func(string) string) {
+	if len(blocked) == 0 {
 		fmt.Fprintln(w, "No route: nothing in the tables joins the two ends.")
 		return
 	}
-	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(hurdles(a.BlockedBy, named), " and "))
-	if len(a.Lifts) > 0 {
-		fmt.Fprintf(w, "To give up one alone would open a way: %s.\n", strings.Join(hurdles(a.Lifts, named), ", or "))
+	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(hurdles(blocked, named), " and "))
+	if len(lifts) > 0 {
+		fmt.Fprintf(w, "To give up one alone would open a way: %s.\n", strings.Join(hurdles(lifts, named), ", or "))
 	} else {
 		fmt.Fprintln(w, "To give up any one of them alone would open no way.")
 	}

@@ -135,7 +135,7 @@ func (v *View) Rows(a network.ArcID) []Row {
 	if err := p.arc(a); err != nil {
 		panic(err) // New has priced this arc already
 	}
-	return p.rows
+	return p.appraise()
 }
 
 // Cost is what arc a takes.

@@ -1,7 +1,5 @@
 package tariff
 
-import "math"
-
 // z90 is the standard normal quantile of nine in ten: an identity of mathematics, not a figure of the field.
 const z90 = 1.2815515655446004
 
@@ -15,11 +13,8 @@ func Quantiles(median, variance int64) (p10, p50, p90 int64) {
 	if median <= 0 || variance <= 0 {
 		return max(median, 0), max(median, 0), max(median, 0)
 	}
-	m := float64(median)
-	ratio := float64(float64(variance)/m) / m
-	x := float64(1+math.Sqrt(float64(1+float64(4*ratio)))) / 2
-	spread := exp(float64(z90 * math.Sqrt(ln(x))))
-	return int64(math.Floor(float64(m/spread) + 0.5)), median, int64(math.Floor(float64(m*spread) + 0.5))
+	law := LawOf(median, variance)
+	return law.At(-z90), median, law.At(z90)
 }
 
 // ln is the natural logarithm of x >= 1, good to fourteen digits.

@@ -37,7 +37,7 @@ func (v *View) RoadLength(m network.Metres) network.Metres {
 func (v *View) Haul(m network.Metres, country string) (Cost, []Row) {
 	p := pricer{View: v, explain: true}
 	p.haul(m, country)
-	return p.sum(), p.rows
+	return p.sum(), p.appraise()
 }
 
 // HaulCost is Haul without the words, for every frame of a drag: it allocates nothing.

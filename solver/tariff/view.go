@@ -44,5 +44,6 @@ type Row struct {
 	Time   int64
 	Spread int64
 	Carbon int64
+	Worth  Worth
 	network.Provenance
 }

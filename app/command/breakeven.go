@@ -1,0 +1,181 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"zhol/solver"
+)
+
+// breakEvenOptions is what the flags of breakeven say.
+type breakEvenOptions struct {
+	rankOptions
+	over string
+}
+
+func (o *breakEvenOptions) flags() []flag {
+	return append(without(o.rankOptions.flags(), "legs", "max", "order"),
+		textFlag("over", "WHAT", "what to change: cargo-value, carbon-price, dwell:PLACE, or price:MODE (rail, sea, ferry, road)", &o.over))
+}
+
+type (
+	// breakEvenObject is the JSON object of `breakeven --json`.
+	breakEvenObject struct {
+		From      endObject       `json:"from"`
+		To        endObject       `json:"to"`
+		Over      string          `json:"over"`
+		Unit      string          `json:"unit"`
+		Now       float64         `json:"now"`
+		Complete  bool            `json:"complete"`
+		Stretches []stretchObject `json:"stretches"`
+	}
+	stretchObject struct {
+		From      float64     `json:"from"`
+		To        float64     `json:"to"`
+		ExactFrom string      `json:"exact_from"` // as a fraction
+		ExactTo   string      `json:"exact_to"`
+		DwellDays *float64    `json:"dwell_days"` // that the route stands at the place today; null for other parameters
+		Route     routeObject `json:"route"`
+	}
+)
+
+// breakEven tells where the first route changes.
+func breakEven(c *console, args []string) error {
+	o := &breakEvenOptions{}
+	if err := o.parse(args, o.flags()); err != nil {
+		return err
+	}
+	net, err := solver.Load()
+	if err != nil {
+		return err
+	}
+	sc, q, err := o.question(net)
+	if err != nil {
+		return err
+	}
+	p, err := o.parameter(net)
+	if err != nil {
+		return err
+	}
+	b, err := solver.New(net).BreakEven(sc, q, p)
+	if err != nil {
+		return inputError(err)
+	}
+	if o.json {
+		e := json.NewEncoder(c.out)
+		e.SetEscapeHTML(false)
+		if err := e.Encode(toBreakEven(b, o.over)); err != nil {
+			return err
+		}
+	} else {
+		writeBreakEven(c.out, b, names(net))
+	}
+	if len(b.Stretches) == 0 {
+		return &exit{exitNoRoute, ""}
+	}
+	return nil
+}
+
+// parameter reads --over.
+func (o *breakEvenOptions) parameter(net *solver.Network) (solver.Parameter, error) {
+	kind, of, _ := strings.Cut(strings.TrimSpace(o.over), ":")
+	p := solver.Parameter{Kind: kind}
+	switch {
+	case o.over == "":
+		return p, badInput("--over: is missing; give cargo-value, carbon-price, dwell:PLACE, or price:MODE")
+	case kind == solver.OverDwell:
+		end, err := solver.ParseEnd(net, "over", of)
+		if err != nil {
+			return p, inputError(err)
+		}
+		if end.Place == "" {
+			return p, badInput("--over: %q is a point; a dwell is at a place", of)
+		}
+		p.Place = end.Place
+	case kind == solver.OverPrice:
+		p.Mode = of
+	}
+	return p, nil
+}
+
+func toBreakEven(b *solver.BreakEven, over string) breakEvenObject {
+	out := breakEvenObject{From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, Stretches: []stretchObject{}}
+	for i := range b.Stretches {
+		s := &b.Stretches[i]
+		object := stretchObject{From: s.From, To: s.To, ExactFrom: s.ExactFrom.RatString(), ExactTo: s.ExactTo.RatString(), Route: toRoute(&s.Route)}
+		object.Route.Rank = 0
+		if b.Kind == solver.OverDwell {
+			dwell := days(s.Dwell)
+			object.DwellDays = &dwell
+		}
+		out.Stretches = append(out.Stretches, object)
+	}
+	return out
+}
+
+// writeBreakEven tells each stretch in a sentence. Stretches next to each other by the same modes and gateways are told as
+// one: they differ by a terminal or a junction.
+func writeBreakEven(w io.Writer, b *solver.BreakEven, named func(string) string) {
+	fmt.Fprintf(w, "%s to %s\n", endName(b.From), endName(b.To))
+	if len(b.Stretches) == 0 {
+		fmt.Fprintln(w, "No route.")
+		return
+	}
+	for i := 0; i < len(b.Stretches); {
+		j := i + 1
+		for j < len(b.Stretches) && chain(&b.Stretches[j].Route, named) == chain(&b.Stretches[i].Route, named) {
+			j++
+		}
+		first, last := &b.Stretches[i], &b.Stretches[j-1]
+		text := chain(&first.Route, named) + " is first "
+		switch low, high := i > 0, j < len(b.Stretches); {
+		case low && high:
+			text += fmt.Sprintf("from %s to %s", value(b, first.From, i, named), value(b, last.To, j, named))
+		case low:
+			text += fmt.Sprintf("from %s on", value(b, first.From, i, named))
+		case high:
+			text += fmt.Sprintf("up to %s", value(b, last.To, j, named))
+		default:
+			text += "throughout: it does not turn on the " + subject(b, named)
+		}
+		now := ""
+		if first.From <= b.Now && b.Now < last.To {
+			now = ", and is today"
+		}
+		fmt.Fprintf(w, "%s%s.\n", text, now)
+		i = j
+	}
+	if !b.Complete {
+		fmt.Fprintln(w, "The search was cut short: changes may be missing.")
+	}
+}
+
+// subject is what the parameter is of.
+func subject(b *solver.BreakEven, named func(string) string) string {
+	switch b.Kind {
+	case solver.OverCargoValue:
+		return "cargo value"
+	case solver.OverCarbonPrice:
+		return "carbon price"
+	case solver.OverDwell:
+		return "dwell at " + named(b.Place)
+	}
+	return "price of " + b.Mode
+}
+
+// value puts a value of the parameter into words, with its unit. A dwell is told in days, as the route that stands longer at
+// the place has it, where that is the one before the change.
+func value(b *solver.BreakEven, x float64, change int, named func(string) string) string {
+	switch b.Kind {
+	case solver.OverCargoValue:
+		return "a cargo value of USD " + thousands(int64(x+0.5))
+	case solver.OverCarbonPrice:
+		return "a carbon price of USD " + thousands(int64(x+0.5)) + " per tonne"
+	case solver.OverDwell:
+		stands := b.Stretches[change-1].Dwell
+		return fmt.Sprintf("a dwell of %.1f d at %s (today %.1f d)", x*days(stands), named(b.Place), days(stands))
+	}
+	return fmt.Sprintf("%.2f times today's price of %s", x, b.Mode)
+}

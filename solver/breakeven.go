@@ -1,0 +1,186 @@
+package solver
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+	"zhol/solver/tariff"
+)
+
+// The kinds of Parameter.
+const (
+	OverCargoValue  = "cargo-value"  // US dollars per FEU
+	OverCarbonPrice = "carbon-price" // US dollars per tonne of CO2e
+	OverDwell       = "dwell"        // at a place: as a multiple of today's
+	OverPrice       = "price"        // of a mode: as a multiple of the scenario's
+)
+
+// Parameters lists the kinds.
+var Parameters = []string{OverCargoValue, OverCarbonPrice, OverDwell, OverPrice}
+
+// Parameter is something that the first route may depend on.
+type Parameter struct {
+	Kind  string
+	Place string // id, for dwell
+	Mode  string // "rail", "sea", "ferry" or "road", for price
+}
+
+// How far each parameter is followed, from nothing: as far as anyone has asked.
+var most = map[string]int64{OverCargoValue: 1_000_000, OverCarbonPrice: 2_000, OverDwell: 10, OverPrice: 10}
+
+// Stretch is a range of a parameter in which one route is the first.
+type Stretch struct {
+	From, To           float64
+	ExactFrom, ExactTo *big.Rat
+	Route              Route // as under the scenario asked, where another may be first; its Rank is 0
+	Dwell              int64 // seconds that the route stands at the place today, where the parameter is dwell
+}
+
+// BreakEven tells at which values of a parameter the first route changes, all else as asked.
+type BreakEven struct {
+	Parameter
+	Now       float64 // the value in the scenario
+	From, To  Located
+	Most      float64   // how far the parameter is followed, from 0
+	Complete  bool      // false: the search was given up, and changes may be missing
+	Stretches []Stretch // from 0 to Most without a gap; empty where there is no route
+}
+
+// BreakEven finds where the first route changes, exactly. Under each of the parameters the generalised cost of a way is a
+// straight line, a fixed part and a rising part, both integers. A way that is first anywhere stands on the Pareto front of
+// the two, which is searched to its end; of its lines the lower envelope is taken, and where two of them cross is a
+// fraction of integers. Nothing is sampled.
+//
+// The lines are those of tariff.Lines: they leave out the rounding of the cost of a day and, over cargo value, that of each
+// arc, so that next to a change, within a dollar of cargo value, Rank may still say the other route.
+func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error) {
+	if err := s.enter(sc, q); err != nil {
+		return nil, err
+	}
+	lines, err := s.lines(&p)
+	if err != nil {
+		return nil, err
+	}
+	from, to, err := s.ends(q)
+	if err != nil {
+		return nil, err
+	}
+	s.ask(from, to)
+	ways, complete := s.bothWays(lines, from, to)
+	ways = envelope(ways)
+	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete}
+	b := builder{s: s, from: from, to: to, light: q.Light}
+	at, end := new(big.Rat), new(big.Rat).SetInt64(most[p.Kind])
+	for i, w := range ways {
+		until := end
+		if i+1 < len(ways) {
+			until = new(big.Rat).SetFrac(big.NewInt(ways[i+1].Money-w.Money), big.NewInt(w.Time-ways[i+1].Time))
+			until.Mul(until, new(big.Rat).SetFrac64(lines.Num, lines.Den))
+			if until.Cmp(end) > 0 {
+				until = end
+			}
+		}
+		stretch := Stretch{ExactFrom: at, ExactTo: until, Route: b.route(s.recost(w))}
+		stretch.From, _ = at.Float64()
+		stretch.To, _ = until.Float64()
+		if p.Kind == OverDwell {
+			stretch.Dwell = w.Time
+		}
+		out.Stretches = append(out.Stretches, stretch)
+		if at = until; at == end {
+			break
+		}
+	}
+	return out, nil
+}
+
+// ends understands both ends of a query, and finds the yards around them.
+func (s *Solver) ends(q Query) (from, to *end, err error) {
+	if from, err = s.locate("from", q.From); err != nil {
+		return nil, nil, err
+	}
+	if to, err = s.locate("to", q.To); err != nil {
+		return nil, nil, err
+	}
+	if from.At == to.At {
+		return nil, nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end"}
+	}
+	s.reach(from)
+	s.reach(to)
+	return from, to, nil
+}
+
+// lines takes the costs of the current view apart.
+func (s *Solver) lines(p *Parameter) (*tariff.Lines, error) {
+	switch p.Kind {
+	case OverCargoValue:
+		return s.view.Lines(tariff.CargoValue, network.None, 0), nil
+	case OverCarbonPrice:
+		return s.view.Lines(tariff.CarbonPrice, network.None, 0), nil
+	case OverDwell:
+		id, ok := s.net.PlaceByID(p.Place)
+		if !ok {
+			return nil, unknownPlace(s.net, "over", p.Place)
+		}
+		return s.view.Lines(tariff.Dwell, id, 0), nil
+	case OverPrice:
+		for _, k := range network.AllKinds {
+			if k.String() == p.Mode && k != network.Transfer {
+				return s.view.Lines(tariff.Price, network.None, k), nil
+			}
+		}
+		return nil, &InputError{Field: "over", Value: p.Mode, Reason: "is no mode that has a price", Nearest: []string{"rail", "sea", "ferry", "road"}}
+	}
+	return nil, &InputError{Field: "over", Value: p.Kind, Reason: "is nothing that the first route can be followed over", Nearest: Parameters}
+}
+
+// now is the value of a parameter in the current scenario.
+func (s *Solver) now(p Parameter) float64 {
+	switch p.Kind {
+	case OverCargoValue:
+		return float64(s.view.Scenario.CargoValue) / 100
+	case OverCarbonPrice:
+		return float64(s.view.Scenario.CarbonPrice) / 100
+	}
+	return 1
+}
+
+// bothWays is the Pareto front of the question asked over (fixed, rising), which stand as Money and Time of its ways, in rising
+// order of fixed.
+func (s *Solver) bothWays(l *tariff.Lines, from, to *end) ([]search.Way, bool) {
+	w := *s.weights
+	w.Money, w.Time, w.Carbon = l.Fixed, l.Rising, make([]int64, len(l.Fixed))
+	searcher := search.NewSearcher(s.graph)
+	searcher.Reset(&w)
+	q := s.question
+	stubs := func(stubs []search.Stub, hauls []haul) []search.Stub {
+		out := slices.Clone(stubs)
+		for i := range out {
+			fixed, rising := int64(0), int64(0)
+			if hauls[i].straight > 0 {
+				fixed, rising = l.Haul(hauls[i].cost)
+			}
+			out[i].Cost = search.Cost{Money: fixed, Time: rising, General: out[i].General}
+		}
+		return out
+	}
+	q.From, q.To, q.Direct = stubs(q.From, from.hauls), stubs(q.To, to.hauls), stubs(q.Direct, []haul{s.whole})
+	front, complete := searcher.Ask(q).Front(frontBudget)
+	return front, complete
+}
+
+// String names a parameter and its unit, such as "cargo value in USD".
+func (p Parameter) String() string {
+	switch p.Kind {
+	case OverCargoValue:
+		return "cargo value in USD per FEU"
+	case OverCarbonPrice:
+		return "carbon price in USD per tonne"
+	case OverDwell:
+		return fmt.Sprintf("dwell at %s as a multiple of today's", p.Place)
+	}
+	return fmt.Sprintf("price of %s as a multiple of the market's", p.Mode)
+}

@@ -1,0 +1,207 @@
+package solver
+
+import (
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"zhol/solver/search"
+)
+
+// TestEnvelopeOracle holds the envelope of random lines against the least of all of them at many fractions.
+func TestEnvelopeOracle(t *testing.T) {
+	for seed := range uint64(2000) {
+		rng := rand.New(rand.NewPCG(seed, 61))
+		var front []search.Way
+		for money, time := int64(0), int64(1+rng.IntN(60)); time >= 0; time -= 1 + rng.Int64N(9) {
+			front = append(front, search.Way{Cost: search.Cost{Money: money, Time: time}})
+			money += 1 + rng.Int64N(30)
+		}
+		got := envelope(slices.Clone(front))
+		for i := 1; i < len(got); i++ {
+			if i >= 2 && !crossesLater(&got[i-2], &got[i-1], &got[i]) {
+				t.Fatalf("seed %d: the envelope bends the wrong way", seed)
+			}
+		}
+		for num := range int64(60) {
+			at := func(w search.Way) int64 { return 7*w.Money + num*w.Time } // x = num/7
+			least := func(ways []search.Way) int64 {
+				return at(slices.MinFunc(ways, func(a, b search.Way) int { return int(at(a) - at(b)) }))
+			}
+			if least(got) != least(front) {
+				t.Fatalf("seed %d: at %d/7 the envelope is not the least", seed, num)
+			}
+		}
+	}
+}
+
+// overs is every kind of parameter, on places and modes that matter.
+var overs = []Parameter{{Kind: OverCargoValue}, {Kind: OverCarbonPrice}, {Kind: OverDwell, Place: "aau"}, {Kind: OverDwell, Place: "mal"},
+	{Kind: OverPrice, Mode: "sea"}, {Kind: OverPrice, Mode: "rail"}, {Kind: OverPrice, Mode: "ferry"}, {Kind: OverPrice, Mode: "road"}}
+
+// TestBreakEvenOracle seeks, for random real questions, the least line at many values of the parameter by A*, and sees that
+// the stretch there costs as much: no change is missed, and none is made up.
+func TestBreakEvenOracle(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	changes := 0
+	for seed := range uint64(40) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 67)), net)
+		for _, p := range overs {
+			b, err := s.BreakEven(sc, q, p)
+			if err != nil {
+				break
+			}
+			if !b.Complete {
+				t.Errorf("seed %d: the search over %s was given up", seed, p)
+			}
+			if len(b.Stretches) == 0 {
+				break
+			}
+			changes += len(b.Stretches) - 1
+			if b.Stretches[0].From != 0 || b.Stretches[len(b.Stretches)-1].To != b.Most {
+				t.Errorf("seed %d: stretches run from %v to %v", seed, b.Stretches[0].From, b.Stretches[len(b.Stretches)-1].To)
+			}
+			lines, _ := s.lines(&p)
+			from, to, _ := s.ends(q)
+			ways, _ := s.bothWays(lines, from, to)
+			ways = envelope(ways)
+			for _, num := range []int64{0, 1, 2, 3, 5, 8, 13, 40, 200, 1000} {
+				den := int64(4) // x = num/4 in units of Num/Den
+				if p.Kind == OverCargoValue {
+					den = 1000
+				}
+				w := *s.weights
+				w.General = make([]int64, len(lines.Fixed))
+				for a := range w.General {
+					w.General[a] = den*lines.Fixed[a] + num*lines.Rising[a]
+				}
+				searcher := search.NewSearcher(s.graph)
+				searcher.Reset(&w)
+				question := s.question
+				stubs := func(stubs []search.Stub, hauls []haul) []search.Stub {
+					out := slices.Clone(stubs)
+					for i := range out {
+						fixed, rising := lines.Haul(hauls[i].cost)
+						if hauls[i].straight == 0 {
+							fixed, rising = 0, 0
+						}
+						out[i].General = den*fixed + num*rising
+					}
+					return out
+				}
+				question.From, question.To = stubs(question.From, from.hauls), stubs(question.To, to.hauls)
+				question.Direct = stubs(question.Direct, []haul{s.whole})
+				best, ok := searcher.Ask(question).Best(search.General)
+				least := int64(math.MaxInt64)
+				for _, way := range ways {
+					least = min(least, den*way.Money+num*way.Time)
+				}
+				if !ok || best.General != least {
+					t.Fatalf("seed %d: %s at %d/%d: the envelope costs %d, and A* finds %d", seed, p, num, den, least, best.General)
+				}
+			}
+		}
+	}
+	if changes < 100 {
+		t.Errorf("only %d changes were found", changes)
+	}
+}
+
+// TestStepAcross asks for the list a little to each side of every change, and at the middle of every stretch, and finds the
+// first route as the stretches say.
+func TestStepAcross(t *testing.T) {
+	net := load(t)
+	s, r := New(net), New(net)
+	steps := 0
+	for seed := range uint64(40) {
+		rng := rand.New(rand.NewPCG(seed, 71))
+		_, q := randomQuestion(rng, net)
+		q.Via, q.ThroughKazakhstan, q.Light = nil, false, true
+		for _, kind := range []string{OverCargoValue, OverCarbonPrice} {
+			b, err := s.BreakEven(Scenario{}, q, Parameter{Kind: kind})
+			if err != nil {
+				break
+			}
+			check := func(value int, want *Route) {
+				sc := Scenario{CargoValue: value}
+				if kind == OverCarbonPrice {
+					sc = Scenario{CarbonPrice: value}
+				}
+				a, err := r.Rank(sc, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				steps++
+				if got := &a.Routes[0]; got.Totals != want.Totals {
+					t.Errorf("seed %d: at a %s of %d %s is first, and %s was told", seed, kind, value, got.Through(), want.Through())
+				}
+			}
+			for i := range b.Stretches {
+				st := &b.Stretches[i]
+				if st.To-st.From < 8 {
+					continue // narrower than the steps
+				}
+				if i > 0 {
+					check(int(st.From)+3, &st.Route)
+				}
+				check(int(st.From+st.To)/2, &st.Route)
+				if i+1 < len(b.Stretches) {
+					check(int(st.To)-2, &st.Route)
+				}
+			}
+		}
+	}
+	if steps < 100 {
+		t.Errorf("only %d steps were taken", steps)
+	}
+}
+
+// TestBreakEvenIsExact recomputes one change from the totals of the two routes by hand.
+func TestBreakEvenIsExact(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	changes := 0
+	for seed := range uint64(60) {
+		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 73)), net)
+		b, err := s.BreakEven(Scenario{}, q, Parameter{Kind: OverCarbonPrice})
+		if err != nil {
+			continue
+		}
+		now := big.NewRat(s.view.Scenario.CarbonPrice, 100) // what General holds
+		for i := 1; i < len(b.Stretches); i++ {
+			changes++
+			price := new(big.Rat).Sub(b.Stretches[i].ExactFrom, now)
+			at := func(r *Route) *big.Rat {
+				x := new(big.Rat).Mul(price, big.NewRat(r.Grams, 1))
+				return x.Add(x, big.NewRat(r.General, 1))
+			}
+			one, two := at(&b.Stretches[i-1].Route), at(&b.Stretches[i].Route)
+			off, _ := one.Sub(one, two).Float64()
+			if math.Abs(off) > 100 { // millionths of a dollar: every arc of both is rounded once
+				t.Errorf("seed %d: at %s the two differ by %v millionths of a dollar", seed, b.Stretches[i].ExactFrom, off)
+			}
+		}
+	}
+	if changes < 10 {
+		t.Errorf("only %d changes were recomputed", changes)
+	}
+	for _, bad := range []Parameter{{Kind: "weather"}, {Kind: OverDwell, Place: "atlantis"}, {Kind: OverPrice, Mode: "transfer"}} {
+		if _, err := s.BreakEven(Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}}, bad); err == nil {
+			t.Errorf("%+v was taken", bad)
+		}
+	}
+}
+
+// BenchmarkBreakEven draws the strip over cargo value.
+func BenchmarkBreakEven(b *testing.B) {
+	net := load(b)
+	s := New(net)
+	for b.Loop() {
+		if _, err := s.BreakEven(Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}, Light: true}, Parameter{Kind: OverCargoValue}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
