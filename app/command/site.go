@@ -24,6 +24,7 @@ func (o *siteOptions) flags() []flag {
 // The marks that finishing a site replaces.
 const (
 	markRoutes = "<!-- default routes -->" // in the first page: the ranked list that is read before the program arrives
+	markTold   = "<!-- stories -->"        // likewise: the stories' answers as a table
 	markBuild  = "__BUILD__"               // in the service worker: the digest of the site, which names its cache
 	markFiles  = "/* files */ []"          // in the service worker: what to keep for offline
 )
@@ -39,7 +40,15 @@ func finish(c *console, args []string) error {
 		return badInput("needs the folder of the site, such as dist")
 	}
 	out := words[0]
-	still, err := stillList()
+	net, err := solver.Load()
+	if err != nil {
+		return err
+	}
+	still, err := stillList(net)
+	if err != nil {
+		return err
+	}
+	told, err := page.StillStories(net)
 	if err != nil {
 		return err
 	}
@@ -50,6 +59,9 @@ func finish(c *console, args []string) error {
 	if first, err = replaceOnce(o.page, first, markRoutes, still); err != nil {
 		return err
 	}
+	if first, err = replaceOnce(o.page, first, markTold, told); err != nil {
+		return err
+	}
 	if err := os.WriteFile(filepath.Join(out, "index.html"), first, 0o644); err != nil {
 		return err
 	}
@@ -57,11 +69,7 @@ func finish(c *console, args []string) error {
 }
 
 // stillList is the answer to the question of an empty link, as HTML.
-func stillList() (string, error) {
-	net, err := solver.Load()
-	if err != nil {
-		return "", err
-	}
+func stillList(net *solver.Network) (string, error) {
 	a, err := solver.New(net).Rank(solver.Scenario{}, page.Default)
 	if err != nil {
 		return "", err

@@ -52,13 +52,13 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
-	write(t, source, map[string]string{"index.html": "<ol>" + markRoutes + "</ol>"})
+	write(t, source, map[string]string{"index.html": "<ol>" + markRoutes + "</ol>" + markTold})
 	write(t, out, map[string]string{"sw.js": markBuild + markFiles})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)
 	}
-	if text := read(t, out, "index.html"); strings.Contains(text, markRoutes) || strings.Count(text, "<li") < 3 {
+	if text := read(t, out, "index.html"); strings.Contains(text, markRoutes) || strings.Contains(text, markTold) || strings.Count(text, "<li") < 3 || !strings.Contains(text, "<td>") {
 		t.Errorf("first page: %s", text)
 	}
 	write(t, source, map[string]string{"index.html": "no mark"})

@@ -65,23 +65,26 @@ func (p *Page) cut() app.UI {
 	}
 	return app.Div().Class("notice cut").Body(
 		app.P().Text(p.say.Blocked),
-		app.Ul().Class("chips").Body(app.Range(blocked).Slice(func(i int) app.UI {
-			words := p.say.Lift
-			if blocked[i].Via {
-				words = p.say.ViaBlocks
-			}
-			return app.Li().Body(app.Button().Type("button").Class("chip").Text(fmt.Sprintf(words, blocked[i].Name)).
-				OnClick(func(app.Context, app.Event) { p.lift(i) }))
-		})),
+		p.lifts("blocked", blocked),
+		app.If(len(blocked) > 1 && len(p.reply.Lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
+		app.If(len(blocked) > 1, func() app.UI { return p.lifts("lifts", p.reply.Lifts) }),
 	)
 }
 
-// lift opens what the i-th member of the cut has closed.
-func (p *Page) lift(i int) {
-	if i >= len(p.reply.BlockedBy) {
-		return
-	}
-	c := p.reply.BlockedBy[i]
+// lifts draws closures as buttons that lift them.
+func (p *Page) lifts(id string, closed []Closed) app.UI {
+	return app.Ul().ID(id).Class("chips").Body(app.Range(closed).Slice(func(i int) app.UI {
+		words := p.say.Lift
+		if closed[i].Via {
+			words = p.say.ViaBlocks
+		}
+		return app.Li().Body(app.Button().Type("button").Class("chip").Text(fmt.Sprintf(words, closed[i].Name)).
+			OnClick(func(app.Context, app.Event) { p.lift(closed[i]) }, app.EventScope(closed[i].ID)))
+	}))
+}
+
+// lift opens what has been closed, or drops the stop.
+func (p *Page) lift(c Closed) {
 	p.change("lift", false, func(s *link.State) {
 		if !c.Via {
 			s.Scenario.Avoid = without(s.Scenario.Avoid, c.ID)

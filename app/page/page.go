@@ -167,7 +167,7 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
 	p.asker.ask(Ask{
-		Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code,
+		Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
 	}, post, p.picked())
 }
 

@@ -140,9 +140,8 @@ func TestCutIsLifted(t *testing.T) {
 	if text := markup(p); !strings.Contains(text, "Open Suez Canal again") || !strings.Contains(text, p.say.Blocked) {
 		t.Error("the cut is not shown")
 	}
-	p.lift(0)
-	p.reply.BlockedBy = []Closed{{"KZ", "Kazakhstan", true}}
-	p.lift(0)
+	p.lift(Closed{"suez", "Suez Canal", false})
+	p.lift(Closed{"KZ", "Kazakhstan", true})
 	if s := p.state; len(s.Scenario.Avoid) != 0 || len(s.Query.Via) != 0 || s.Query.ThroughKazakhstan {
 		t.Errorf("after lifting everything: %+v", s)
 	}

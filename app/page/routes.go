@@ -145,7 +145,7 @@ func (p *Page) labels(c *Card) app.UI {
 		}),
 		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(of(p.say.Labels, c.Labels[i])) }),
 		app.If(c.DominatedBy > 0, func() app.UI {
-			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy))
+			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy) + p.worse(c))
 		}),
 		app.If(c.Weak > 0, func() app.UI {
 			return app.Span().Class("status estimated").Text(fmt.Sprintf(p.say.Weak, c.Weak))
@@ -190,6 +190,25 @@ func (p *Page) versus(c *Card) string {
 	}
 	best := &p.reply.Cards[0]
 	return p.say.difference(c.P50-best.P50, c.Cents-best.Cents, c.Grams-best.Grams) + " " + p.say.Vs
+}
+
+// worse is by how much a route is beaten: only what differs.
+func (p *Page) worse(c *Card) string {
+	w := p.say
+	var parts []string
+	if c.Worse[0] > 0 {
+		parts = append(parts, w.write(float64(nearest(c.Worse[0], 100)), 0, true)+" "+w.Money)
+	}
+	if c.Worse[1] > 0 {
+		parts = append(parts, w.write(float64(c.Worse[1])/daySeconds, 1, true)+" "+w.Day)
+	}
+	if c.Worse[2] > 0 {
+		parts = append(parts, w.mass(c.Worse[2], true)+" "+w.Carbon)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(parts, ", ")
 }
 
 // routeName is how a sentence calls a route: by its gateways, or by its modes where it has none.

@@ -46,6 +46,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, text := range answer.BlockedBy {
 		reply.BlockedBy = append(reply.BlockedBy, s.closed(text))
 	}
+	for _, text := range answer.Lifts {
+		reply.Lifts = append(reply.Lifts, s.closed(text))
+	}
 	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
 		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])
 	}
@@ -53,6 +56,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		if !ask.Light && rank <= len(answer.Routes) {
 			reply.Compared = append(reply.Compared, column(&answer.Routes[rank-1]))
 		}
+	}
+	if ask.Show == "data" {
+		reply.Tables = s.tables()
 	}
 	for _, p := range answer.Front {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
@@ -116,6 +122,9 @@ func (s *Service) card(r *solver.Route) Card {
 		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
 		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Weak: weak(r), Chain: chain(r),
+	}
+	if d := r.Dominated; d.By > 0 {
+		c.Worse = [3]int64{d.DearerCents, d.SlowerSeconds, d.DirtierGrams}
 	}
 	for _, id := range r.Gateways {
 		f, _ := s.words.Feature(id)

@@ -47,3 +47,35 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 }
 
 func esc(text string) string { return html.EscapeString(text) }
+
+// StillStories is a table of the stories' answers, the best route of each and the best through Kazakhstan, for readers
+// without scripts.
+func StillStories(net *solver.Network) (string, error) {
+	s, w := NewService(net), English
+	var b strings.Builder
+	fmt.Fprintf(&b, "<table class=\"stories\"><caption>%s</caption>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
+		esc(w.Stories), esc(w.From+" – "+w.To), esc(w.Route), esc(w.Days), esc(w.Money), esc(w.Carbon))
+	for _, story := range Stories {
+		state, _ := s.words.Parse(story.Link)
+		answer, err := s.solver.Rank(state.Scenario, state.Query)
+		if err != nil {
+			return "", err
+		}
+		kz := false
+		for i := range answer.Routes {
+			c := s.card(&answer.Routes[i])
+			if i > 0 && (kz || !c.Kazakhstan) {
+				continue
+			}
+			kz = kz || c.Kazakhstan
+			title := ""
+			if i == 0 {
+				title = w.StoryList[story.ID].Title
+			}
+			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
+				esc(title), esc(strings.Join(c.Gateways, " · ")), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
+		}
+	}
+	b.WriteString("</tbody></table>")
+	return b.String(), nil
+}

@@ -14,7 +14,7 @@ type Story struct {
 var Stories = []Story{
 	{"lianyungang", "from=CNLYG&to=KZALA"},
 	{"chongqing", "from=CNCKG&to=DEDUI"},
-	{"urumqi", "from=CNURC&to=KZNQZ"},
+	{"urumqi", "from=CNURM&to=KZAST"},
 	{"hormuz-open", "from=CNSIA&to=AEJEA"},
 	{"hormuz-shut", "from=CNSIA&to=AEJEA&avoid=hormuz"},
 }

@@ -42,6 +42,8 @@ func (p *Page) under() app.UI {
 	switch p.showing() {
 	case "charts":
 		return p.charts()
+	case "data":
+		return p.dataView()
 	}
 	return p.routes()
 }

@@ -26,6 +26,7 @@ type Ask struct {
 	Open     int             `json:"open"`              // rank of the route whose legs are wanted; 0 for none
 	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
 	Lang     string          `json:"lang"`
+	Show     string          `json:"show,omitempty"` // the view that is on, where it needs more than the list
 }
 
 // Reply is what the worker knows of an Ask.
@@ -40,10 +41,33 @@ type Reply struct {
 	FrontSize int      `json:"front_size"`
 	Cards     []Card   `json:"cards"`
 	BlockedBy []Closed `json:"blocked_by,omitempty"`
-	Legs      []Leg    `json:"legs,omitempty"` // of the route asked for
+	Lifts     []Closed `json:"lifts,omitempty"` // each opens a way by itself
+	Legs      []Leg    `json:"legs,omitempty"`  // of the route asked for
 	LegsOf    int      `json:"legs_of,omitempty"`
 	Front     []Dot    `json:"front,omitempty"`
 	Compared  []Column `json:"compared,omitempty"`
+	Tables    *Tables  `json:"tables,omitempty"` // for the view of the data
+}
+
+// Tables is what the figures are and where they come from.
+type Tables struct {
+	Tally     []Tally    `json:"tally"`
+	Documents []Document `json:"documents"`
+}
+
+// Tally counts the figures of a table by their status.
+type Tally struct {
+	Table    string         `json:"table"`
+	Figures  int            `json:"figures"`
+	Statuses map[string]int `json:"statuses"`
+}
+
+// Document is a source, with the number of figures that rest on it.
+type Document struct {
+	Source
+	Publisher string `json:"publisher"`
+	Year      string `json:"year"`
+	Figures   int    `json:"figures"`
 }
 
 // Dot is a way of the front.
@@ -98,7 +122,8 @@ type Card struct {
 	Borders     int      `json:"borders"`
 	Gauges      int      `json:"gauges"`
 	DominatedBy int      `json:"dominated_by,omitempty"`
-	Weak        int      `json:"weak"` // percent of the money that rests on estimated or recalled figures
+	Worse       [3]int64 `json:"worse,omitzero"` // than that route: cents, seconds, grams
+	Weak        int      `json:"weak"`           // percent of the money that rests on estimated or recalled figures
 }
 
 // Step is a stretch of a route by one mode.

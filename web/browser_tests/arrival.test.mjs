@@ -1,8 +1,10 @@
 /** How the page arrives: with nothing but HTML, over a slow line, in the dark, and with no line at all. */
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, listed, patience, ready, serve, settled, shots, watched } from "./site.mjs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { dist, launch, listed, patience, ready, serve, settled, shots, watched } from "./site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
@@ -111,4 +113,46 @@ test("the address may end in index.html, and unknown files are not asked for", a
 	await ready(page);
 	assert.deepEqual(lost, []);
 	await context.close();
+});
+
+test("without JavaScript the stories are answered in a table", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const { page } = await watched(context);
+	await page.goto(site.url);
+	assert.ok((await page.locator("table tbody tr").count()) >= 5);
+	await context.close();
+});
+
+test("a first visit is less than 1.7 MB as brotli, and the first 50 KB say something", () => {
+	const size = (/** @type {string} */ file) => {
+		const body = readFileSync(join(dist, file));
+		return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
+	};
+	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "qr.js"].includes(file)).map((file) => [file, size(file)]);
+	const total = sizes.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
+	assert.ok(total < 1_700_000, `${total} bytes: ${sizes.join(" ")}`);
+	assert.ok(size("index.html") + size("style.css") < 50_000);
+});
+
+test("a first visit on a processor slowed four times is measured", async (t) => {
+	/** @type {number[]} */
+	const read = [];
+	/** @type {number[]} */
+	const answered = [];
+	for (let i = 0; i < 3; i++) {
+		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		const { page } = await watched(context);
+		const slow = await context.newCDPSession(page);
+		await page.goto("about:blank");
+		await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+		await page.goto(site.url, { waitUntil: "commit" });
+		await page.locator("main#panel .card .figures").first().waitFor({ timeout: patience });
+		const { first, now } = await page.evaluate(() => ({ first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, now: performance.now() }));
+		read.push(first);
+		answered.push(now);
+		await context.close();
+	}
+	const median = (/** @type {number[]} */ list) => list.toSorted((a, b) => a - b)[1];
+	t.diagnostic(`readable after ${median(read).toFixed(0)} ms, answered after ${median(answered).toFixed(0)} ms, slowed four times`);
+	assert.ok(median(read) > 0 && read.length === 3);
 });

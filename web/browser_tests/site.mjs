@@ -11,7 +11,8 @@ import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const dist = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
+/** The folder of the site that is tested. */
+export const dist = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 
 /** Where pictures go, for people to look at. */
 export const shots = process.env.SHOTS ?? join(tmpdir(), "zhol-shots");

@@ -1,0 +1,52 @@
+package page
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// statuses are those of figures, the best known first.
+var statuses = []string{"published", "derived", "estimated", "recalled"}
+
+// dataView draws which tables there are, how well their figures are known, and every document they rest on.
+func (p *Page) dataView() app.UI {
+	t := p.reply.Tables
+	w := p.say
+	if t == nil {
+		return app.Section().Class("results data").Body(app.H2().Text(w.DataTitle), app.P().Text(w.Loading))
+	}
+	column := func(text string) app.UI { return app.Th().Scope("col").Text(text) }
+	return app.Section().Class("results data").Body(
+		app.H2().Text(w.DataTitle),
+		app.P().Class("count").Text(w.DataHelp),
+		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", w.DataTitle).Body(app.Table().Body(
+			app.THead().Body(app.Tr().Body(append([]app.UI{column("")}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
+			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
+				row := t.Tally[i]
+				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(row.Table)}, words(statuses, func(s string) app.UI {
+					if row.Statuses[s] == 0 {
+						return app.Td().Text(missing)
+					}
+					return app.Td().Text(w.whole(int64(row.Statuses[s])))
+				})...)...)
+			})),
+		)),
+		app.H2().Text(fmt.Sprintf("%s (%s)", w.Document, w.whole(int64(len(t.Documents))))),
+		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
+			d := t.Documents[i]
+			return app.Li().Body(
+				app.Span().Class("publisher").Text(d.Publisher), source(d.Source),
+				app.Span().Class("date").Text(d.Year), app.Span().Class("count").Text(w.whole(int64(d.Figures))),
+			)
+		})),
+	)
+}
+
+func words(ids []string, draw func(string) app.UI) []app.UI {
+	out := make([]app.UI, len(ids))
+	for i, id := range ids {
+		out[i] = draw(id)
+	}
+	return out
+}

@@ -1,0 +1,32 @@
+package page
+
+import (
+	"testing"
+
+	"zhol/solver"
+)
+
+// Every story is a whole question on the real network, has words, and finds a way.
+func TestStories(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	for _, story := range Stories {
+		state, ignored := s.words.Parse(story.Link)
+		if len(ignored) > 0 {
+			t.Errorf("%s: ignores %v", story.ID, ignored)
+			continue
+		}
+		if s.words.Format(state) != story.Link {
+			t.Errorf("%s: is written %s", story.ID, s.words.Format(state))
+		}
+		if English.StoryList[story.ID].Text == "" {
+			t.Errorf("%s: has no words", story.ID)
+		}
+		if reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario}); len(reply.Cards) == 0 {
+			t.Errorf("%s: finds no way", story.ID)
+		}
+	}
+}
