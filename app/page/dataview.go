@@ -21,7 +21,7 @@ func (p *Page) dataView() app.UI {
 		app.H2().Text(w.DataTitle),
 		app.P().Class("count").Text(w.DataHelp),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", w.DataTitle).Body(app.Table().Body(
-			app.THead().Body(app.Tr().Body(append([]app.UI{column("")}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
+			app.THead().Body(app.Tr().Body(append([]app.UI{column(w.Views["data"])}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
 			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
 				row := t.Tally[i]
 				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(row.Table)}, words(statuses, func(s string) app.UI {
