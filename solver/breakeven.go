@@ -83,7 +83,8 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 				until = end
 			}
 		}
-		stretch := Stretch{ExactFrom: at, ExactTo: until, Route: b.route(s.recost(w))}
+		stretch := Stretch{ExactFrom: at, ExactTo: until}
+		b.route(s.recost(w), &stretch.Route)
 		stretch.From, _ = at.Float64()
 		stretch.To, _ = until.Float64()
 		if p.Kind == OverDwell {
@@ -99,17 +100,16 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 
 // ends understands both ends of a query, and finds the yards around them.
 func (s *Solver) ends(q Query) (from, to *end, err error) {
-	if from, err = s.locate("from", q.From); err != nil {
+	from, to = &s.from, &s.to
+	if err = s.understand(from, "from", q.From); err != nil {
 		return nil, nil, err
 	}
-	if to, err = s.locate("to", q.To); err != nil {
+	if err = s.understand(to, "to", q.To); err != nil {
 		return nil, nil, err
 	}
 	if from.At == to.At {
 		return nil, nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end"}
 	}
-	s.reach(from)
-	s.reach(to)
 	return from, to, nil
 }
 

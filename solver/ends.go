@@ -27,6 +27,7 @@ type haul struct {
 	place    network.PlaceID
 	straight network.Metres // 0: the end is the yard
 	cost     tariff.Cost
+	known    tariff.Known
 }
 
 // end is an End understood: where it is, and the yards around it.
@@ -35,49 +36,62 @@ type end struct {
 	place   network.PlaceID // None for a point
 	country string
 	hauls   []haul
+	told    bool // the rest is what asked means
+	asked   End
 }
 
-// locate understands an End. Its errors are *InputError and name the field.
-func (s *Solver) locate(field string, e End) (*end, error) {
+// understand makes an end of an End, with the yards around it, unless it is that already. Its errors are *InputError and
+// name the field.
+func (s *Solver) understand(e *end, field string, asked End) error {
+	if e.told && e.asked == asked {
+		return nil
+	}
+	e.told = false
+	if err := s.locate(e, field, asked); err != nil {
+		return err
+	}
+	s.reach(e)
+	e.told, e.asked = true, asked
+	return nil
+}
+
+// locate finds where an End is.
+func (s *Solver) locate(out *end, field string, e End) error {
 	if e.Place != "" {
 		id, ok := s.net.PlaceByID(e.Place)
 		if !ok {
-			return nil, unknownPlace(s.net, field, e.Place)
+			return unknownPlace(s.net, field, e.Place)
 		}
-		return s.atPlace(id, s.net.Places[id].At), nil
+		s.atPlace(out, id, s.net.Places[id].At)
+		return nil
 	}
 	at := e.At
 	if !(at.Lat >= -90 && at.Lat <= 90 && at.Lon >= -180 && at.Lon <= 180) {
-		return nil, &InputError{Field: field, Value: at.String(), Reason: "is not a point: latitude goes from -90 to 90, longitude from -180 to 180"}
+		return &InputError{Field: field, Value: at.String(), Reason: "is not a point: latitude goes from -90 to 90, longitude from -180 to 180"}
 	}
 	nearest, far := s.nearestPlace(at, false)
 	if far <= snapWithin {
-		return s.atPlace(nearest, at), nil
+		s.atPlace(out, nearest, at)
+		return nil
 	}
 	if !s.net.OnLand(at) {
 		port, far := s.nearestPlace(at, true)
 		if far > seaSnapWithin {
-			return nil, &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal; drop the pin on land or nearer to a port", far.Km()), Nearest: []string{s.net.Places[port].ID}}
+			return &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal; drop the pin on land or nearer to a port", far.Km()), Nearest: []string{s.net.Places[port].ID}}
 		}
-		return s.atPlace(port, at), nil
+		s.atPlace(out, port, at)
+		return nil
 	}
-	p := s.net.Places[nearest]
-	out := &end{
-		Located: Located{Name: "near " + p.Names.EN, At: at, Asked: at},
-		place:   network.None,
-		country: p.Country,
-	}
-	return out, nil
+	out.Located = Located{Name: s.near[nearest], At: at, Asked: at}
+	out.place, out.country = network.None, s.net.Places[nearest].Country
+	return nil
 }
 
-// atPlace is the end at a place, asked for at a point.
-func (s *Solver) atPlace(id network.PlaceID, asked LonLat) *end {
-	p := s.net.Places[id]
-	return &end{
-		Located: Located{ID: p.ID, Name: p.Names.EN, At: p.At, Asked: asked, SnapKm: network.GreatCircle(asked, p.At).Km()},
-		place:   id,
-		country: p.Country,
-	}
+// atPlace puts an end at a place, asked for at a point.
+func (s *Solver) atPlace(out *end, id network.PlaceID, asked LonLat) {
+	p := &s.net.Places[id]
+	out.Located = Located{ID: p.ID, Name: p.Names.EN, At: p.At, Asked: asked, SnapKm: network.GreatCircle(asked, p.At).Km()}
+	out.place, out.country = id, p.Country
 }
 
 // nearestPlace is the place nearest to a point; with yard, the nearest where a box can stand.
@@ -152,9 +166,9 @@ func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
 		h := &e.hauls[i]
 		yard, _ := s.net.YardOf(h.place)
 		if h.straight > 0 {
-			h.cost = s.view.HaulCost(h.straight, s.net.Places[h.place].Country)
+			h.cost, h.known = s.view.HaulCost(h.straight, s.net.Places[h.place].Country)
 		} else {
-			h.cost = tariff.Cost{}
+			h.cost, h.known = tariff.Cost{}, tariff.Known{}
 		}
 		out = append(out, search.Stub{
 			Node:     yard,
@@ -173,8 +187,8 @@ func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
 	if straight == 0 || straight > haulWithin || !s.net.OpenBorder(from.country, to.country) || !s.net.Driveable(from.At, to.At) {
 		return out
 	}
-	cost := s.view.HaulCost(straight, to.country)
-	s.whole = haul{place: to.place, straight: straight, cost: cost}
+	cost, known := s.view.HaulCost(straight, to.country)
+	s.whole = haul{place: to.place, straight: straight, cost: cost, known: known}
 	return append(out, search.Stub{
 		Cost:     searchCost(cost),
 		ClosedBy: s.closedAt(from.place, from.country) | s.closedAt(to.place, to.country),

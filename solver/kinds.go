@@ -7,26 +7,6 @@ import (
 	"zhol/solver/search"
 )
 
-// aside is a searcher for a question beside the one asked, so that neither loses its trees. The zero aside is ready.
-type aside struct {
-	searcher *search.Searcher
-	weights  *search.Weights // of the Solver, that it was made for
-}
-
-// at makes the searcher of an aside current: with makes its weights from a copy of the Solver's.
-func (s *Solver) at(a *aside, with func(w *search.Weights)) *search.Searcher {
-	if a.searcher == nil {
-		a.searcher = search.NewSearcher(s.graph)
-	}
-	if a.weights != s.weights {
-		w := *s.weights
-		with(&w)
-		a.searcher.Reset(&w)
-		a.weights = s.weights
-	}
-	return a.searcher
-}
-
 // bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
 // to Kazakhstan and back on the way elsewhere does not count: where that is the cheapest, it is the first of the list.
 func (s *Solver) bestThroughKazakhstan(ways []search.Way, from, to *end) (search.Way, bool) {
@@ -50,9 +30,9 @@ func (s *Solver) searchKazakhstan() (search.Way, bool) {
 	}
 	need := uint8(1) << len(s.via)
 	searcher := s.at(&s.across, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
-	q := s.question
-	q.From, q.To, q.Direct = slices.Clone(q.From), slices.Clone(q.To), nil
-	for _, stubs := range [][]search.Stub{q.From, q.To} {
+	q := s.across.copy(s.question)
+	q.Direct = nil
+	for _, stubs := range [2][]search.Stub{q.From, q.To} {
 		for i := range stubs {
 			if s.stubTouches(&stubs[i], s.kz) {
 				stubs[i].Needs |= need
@@ -60,8 +40,7 @@ func (s *Solver) searchKazakhstan() (search.Way, bool) {
 		}
 	}
 	q.Need |= need
-	best, ok := searcher.Ask(q).Best(search.General)
-	return clone(best), ok
+	return searcher.Ask(q).Best(search.General)
 }
 
 // beyond is a bit of ClosedBy that no closure of a scenario takes.
@@ -84,17 +63,15 @@ func (s *Solver) bestWithoutRussia(ways []search.Way, from, to *end) (search.Way
 			}
 		}
 	})
-	q := s.question
-	q.From, q.To = slices.Clone(q.From), slices.Clone(q.To)
-	for _, stubs := range [][]search.Stub{q.From, q.To} {
+	q := s.detour.copy(s.question)
+	for _, stubs := range [2][]search.Stub{q.From, q.To} {
 		for i := range stubs {
 			if s.stubTouches(&stubs[i], s.ru) {
 				stubs[i].ClosedBy |= beyond
 			}
 		}
 	}
-	best, ok := searcher.Ask(q).Best(search.General)
-	return clone(best), ok
+	return searcher.Ask(q).Best(search.General)
 }
 
 // wayTouches tells whether a way passes a country, hauls by road included.
@@ -112,7 +89,8 @@ func (s *Solver) wayTouches(w search.Way, country network.Feature, from, to *end
 
 // revisits tells whether a way comes back to a place that it has left.
 func (s *Solver) revisits(w search.Way) bool {
-	var been []network.PlaceID
+	been := s.been[:0]
+	defer func() { s.been = been }()
 	for _, a := range w.Arcs {
 		p := s.net.Nodes[s.net.Arcs[a].To].Place
 		if p == network.None || len(been) > 0 && been[len(been)-1] == p {

@@ -21,8 +21,13 @@ func (s *Solver) leastLate(from, to *end) (surest, steadiest search.Way) {
 	searcher := s.at(&s.late, func(w *search.Weights) {
 		w.Money, w.Time, w.Carbon = s.view.Time, s.variances(), make([]int64, len(s.net.Arcs))
 	})
-	q := s.question
-	q.From, q.To, q.Direct = lateStubs(q.From, from.hauls), lateStubs(q.To, to.hauls), lateStubs(q.Direct, []haul{s.whole})
+	q := s.late.copy(s.question)
+	s.wholes[0] = s.whole
+	s.lateDirect = append(s.lateDirect[:0], q.Direct...)
+	q.Direct = s.lateDirect
+	lateStubs(q.From, from.hauls)
+	lateStubs(q.To, to.hauls)
+	lateStubs(q.Direct, s.wholes[:])
 	front, _ := searcher.Ask(q).Front(frontBudget)
 	return s.pick(front, func(p10, p90 int64) int64 { return p90 }), s.pick(front, func(p10, p90 int64) int64 { return p90 - p10 })
 }
@@ -33,7 +38,7 @@ func (s *Solver) pick(front []search.Way, of func(p10, p90 int64) int64) search.
 	if i < 0 {
 		return search.Way{}
 	}
-	return s.recost(clone(front[i]))
+	return s.recost(front[i])
 }
 
 // leastOfFront is the index of the way of a front over (time, variance) for which of is least; -1 of none.
@@ -57,14 +62,12 @@ func (s *Solver) variances() []int64 {
 	return out
 }
 
-// lateStubs are stubs with (time, variance) in place of what they cost; hauls are those they stand for.
-func lateStubs(stubs []search.Stub, hauls []haul) []search.Stub {
-	out := make([]search.Stub, len(stubs))
-	for i, stub := range stubs {
+// lateStubs puts (time, variance) in place of what stubs cost; hauls are those they stand for.
+func lateStubs(stubs []search.Stub, hauls []haul) {
+	for i := range stubs {
+		stub := &stubs[i]
 		stub.Cost = search.Cost{Money: stub.Time, Time: square(hauls[i].cost.Spread), General: stub.General}
-		out[i] = stub
 	}
-	return out
 }
 
 // recost adds up what a way takes under the question asked, where it was found under other weights.

@@ -10,33 +10,38 @@ import (
 // best is the cheapest, the fastest and the greenest way of a front, and the most balanced; of those that tie, the one of
 // least generalised cost. Taken from the front, none is beaten by another that is as good at the one thing and better at
 // the rest.
-func best(front []search.Way) []search.Way {
-	var out []search.Way
+func best(front []search.Way, out []search.Way) []search.Way {
 	for _, c := range []search.Criterion{search.Money, search.Time, search.Carbon} {
 		w := slices.MinFunc(front, func(a, b search.Way) int {
 			return cmp.Or(cmp.Compare(c.Of(a.Cost), c.Of(b.Cost)), compareWays(a, b))
 		})
-		out = append(out, clone(w))
+		out = append(out, w)
 	}
-	return append(out, clone(mostBalanced(front)))
+	return append(out, mostBalanced(front))
 }
 
 // list is the ways to offer, in order of generalised cost: the cheapest of each gateway set, and with them the best of each
 // kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
 // that makes no sense. The best without Russia is spared that judgement: whoever may not go by Russia has no better.
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string) ([]search.Way, corridors) {
-	kept := best(front) // before the searcher's buffers are written again
-	ranked, _ := s.searcher.Ranked(limit, rankBudget)
-	ways := make([]search.Way, len(ranked))
-	for i, w := range ranked {
-		ways[i] = clone(w)
-	}
+	ways, _ := s.searcher.RankedWithin(limit, 100*absurdFactor, rankBudget)
 	surest, steadiest := s.leastLate(from, to)
-	first := map[string]search.Way{OrderMoney: kept[0], OrderTime: kept[1], OrderCarbon: kept[2], OrderP90: surest, OrderSpread: steadiest}
-	if w, ok := first[order]; ok {
-		kept = slices.Insert(kept, 0, w)
-	} else if len(ways) > 0 {
-		kept = slices.Insert(kept, 0, ways[0])
+	kept := best(front, append(s.kept[:0], search.Way{}))
+	switch {
+	case order == OrderMoney:
+		kept[0] = kept[1]
+	case order == OrderTime:
+		kept[0] = kept[2]
+	case order == OrderCarbon:
+		kept[0] = kept[3]
+	case order == OrderP90:
+		kept[0] = surest
+	case order == OrderSpread:
+		kept[0] = steadiest
+	case len(ways) > 0:
+		kept[0] = ways[0]
+	default:
+		kept[0] = kept[1]
 	}
 	if len(ways) > 0 {
 		kept = append(kept, ways[0])
@@ -49,12 +54,14 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	var out []search.Way
-	for _, w := range append(append(kept, steadiest), ways...) {
+	kept = append(append(kept, steadiest), ways...)
+	out := s.listed[:0]
+	for _, w := range kept {
 		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
 			out = append(out, w)
 		}
 	}
+	s.kept, s.listed = kept, out
 	slices.SortStableFunc(out, compareWays)
 	return s.sensible(out, func(w search.Way) bool { return ok && sameWay(w, detour) }), found
 }
@@ -68,8 +75,13 @@ const none = -1
 // blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, and
 // each that opens a way when it alone is given up.
 func (s *Solver) blockedBy() (blocked, lifts []string) {
+	if s.cut.holds(s.weights, &s.question) {
+		return s.cut.blocked, s.cut.lifts
+	}
 	b := search.Cut(s.graph, s.weights, s.question)
-	return s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
+	s.cut.note(s.weights, &s.question)
+	s.cut.blocked, s.cut.lifts = s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
+	return s.cut.blocked, s.cut.lifts
 }
 
 // hurdles names closures and needs by their bits.

@@ -28,14 +28,23 @@ func checkOrder(text string) error {
 
 // order puts routes that stand in order of generalised cost into the order asked for. Those that tie stay as they stood.
 func order(routes []Route, by string) {
-	of := map[string]func(a, b *Route) int{
-		OrderMoney:  func(a, b *Route) int { return cmp.Compare(a.Cents, b.Cents) },
-		OrderTime:   func(a, b *Route) int { return cmp.Compare(a.Seconds, b.Seconds) },
-		OrderCarbon: func(a, b *Route) int { return cmp.Compare(a.Grams, b.Grams) },
-		OrderP90:    func(a, b *Route) int { return cmp.Compare(a.Days.P90, b.Days.P90) },
-		OrderSpread: func(a, b *Route) int { return cmp.Compare(a.Days.P90-a.Days.P10, b.Days.P90-b.Days.P10) },
-	}[by]
-	if of != nil {
+	if of := orderBy(by); of != nil {
 		slices.SortStableFunc(routes, func(a, b Route) int { return of(&a, &b) })
 	}
+}
+
+func orderBy(order string) func(a, b *Route) int {
+	switch order {
+	case OrderMoney:
+		return func(a, b *Route) int { return cmp.Compare(a.Cents, b.Cents) }
+	case OrderTime:
+		return func(a, b *Route) int { return cmp.Compare(a.Seconds, b.Seconds) }
+	case OrderCarbon:
+		return func(a, b *Route) int { return cmp.Compare(a.Grams, b.Grams) }
+	case OrderP90:
+		return func(a, b *Route) int { return cmp.Compare(a.Days.P90, b.Days.P90) }
+	case OrderSpread:
+		return func(a, b *Route) int { return cmp.Compare(a.Days.P90-a.Days.P10, b.Days.P90-b.Days.P10) }
+	}
+	return nil
 }

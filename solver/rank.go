@@ -24,7 +24,7 @@ const (
 type Solver struct {
 	net      *Network
 	graph    *search.Graph
-	searcher *search.Searcher
+	searcher *search.Searcher // the one that the question at hand was put to
 	kz, ru   network.Feature
 	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
@@ -38,13 +38,20 @@ type Solver struct {
 	weights  *search.Weights
 	why      []*explained // by ArcID; nil where nobody has asked
 
-	around   []haul // scratch of reach
-	whole    haul   // the haul by road all the way
+	from, to end
+	whole    haul // the haul by road all the way
 	question search.Question
+	main     aside
+	side     int      // fromDestination or fromOrigin
+	trees    [2]asked // by side: the question that trees were made for
+	last     asked
+	wants    wants // that via was read from
+	cut      cutFor
 	across   aside   // seeks the best way through Kazakhstan where none is listed
 	detour   aside   // seeks the best way that keeps away from Russia where none is listed
 	other    *Solver // for questions beside the one asked under another scenario
 	late     aside   // seeks the ways least late
+	scratch
 }
 
 // New makes a Solver on a network.
@@ -58,7 +65,11 @@ func New(net *Network) *Solver {
 	for i, n := range net.Nodes {
 		graph.Place[i] = int32(n.Place)
 	}
-	s := &Solver{net: net, graph: graph, searcher: search.NewSearcher(graph)}
+	s := &Solver{net: net, graph: graph}
+	s.crossed = crossings(net)
+	for _, p := range net.Places {
+		s.near = append(s.near, "near "+p.Names.EN)
+	}
 	s.kz, _ = net.Feature("KZ")
 	s.ru, _ = net.Feature("RU")
 	for i, g := range net.Gateways {
@@ -82,20 +93,31 @@ func Rank(net *Network, sc Scenario, q Query) (*Answer, error) { return New(net)
 // Rank answers a question. Every error is an *InputError; that no route exists is not an error, but an Answer with
 // BlockedBy.
 func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
-	if err := s.enter(sc, q); err != nil {
+	answer := new(Answer)
+	if err := s.answer(sc, q, answer); err != nil {
 		return nil, err
+	}
+	return answer, nil
+}
+
+// answer writes an Answer over another one, in whose slices it goes on.
+func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
+	if err := s.enter(sc, q); err != nil {
+		return err
 	}
 	from, to, err := s.ends(q)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	s.ask(from, to)
-	answer := &Answer{Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located, day: s.view.Day()}
 	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
-	answer.Complete, answer.FrontSize = complete, len(front)
+	*answer = Answer{
+		Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located,
+		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
+	}
 	if len(front) == 0 && complete {
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
-		return answer, nil
+		return nil
 	}
 	limit := q.Max
 	if limit == 0 {
@@ -107,11 +129,12 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 	ways, found := s.list(limit, front, from, to, q.Order)
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for _, w := range ways {
-		answer.Routes = append(answer.Routes, b.route(w))
+		answer.Routes = more(answer.Routes)
+		b.route(w, &answer.Routes[len(answer.Routes)-1])
 	}
 	order(answer.Routes, q.Order)
 	label(answer.Routes, found)
-	return answer, nil
+	return nil
 }
 
 // points is a front in short.
@@ -137,6 +160,10 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 			return err
 		}
 	}
+	if !fresh && s.wants.are(q) {
+		return nil
+	}
+	s.wants.known = false
 	via := q.Via
 	if q.ThroughKazakhstan {
 		via = append(slices.Clone(via), "KZ")
@@ -154,9 +181,20 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 			Money: s.view.Money, Time: s.view.Time, Carbon: s.view.Carbon, General: s.view.General,
 			ClosedBy: s.view.ClosedBy, Gates: s.weights.Gates, Needs: s.needs(features),
 		}
-		s.searcher.Reset(s.weights)
 	}
+	s.wants = wants{true, q.ThroughKazakhstan, slices.Clone(q.Via)}
 	return nil
+}
+
+// wants is what a Query wants to pass.
+type wants struct {
+	known      bool
+	kazakhstan bool
+	via        []string
+}
+
+func (w *wants) are(q Query) bool {
+	return w.known && w.kazakhstan == q.ThroughKazakhstan && slices.Equal(w.via, q.Via)
 }
 
 // price makes the view of a scenario.
@@ -233,13 +271,8 @@ func (s *Solver) ask(from, to *end) {
 	q.To = s.stubs(to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
-	s.searcher.Ask(*q)
-}
-
-// clone takes a way out of the searcher's buffers.
-func clone(w search.Way) search.Way {
-	w.Arcs = slices.Clone(w.Arcs)
-	return w
+	s.choose()
+	s.searcher = s.at(&s.main, nil).Ask(*q)
 }
 
 // sameWay tells whether a list needs only one of two ways: they cost the same in everything and pass the same gateways.

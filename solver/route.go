@@ -25,9 +25,12 @@ type builder struct {
 	light    bool // leave out rows and sources
 }
 
-// route tells a way leg by leg. Its totals are the sums over its legs, and equal what the search added up.
-func (b *builder) route(w search.Way) Route {
-	r := Route{General: w.General}
+// route tells a way leg by leg, over another route in whose slices it goes on. Its totals are the sums over its legs, and
+// equal what the search added up.
+func (b *builder) route(w search.Way, r *Route) {
+	*r = Route{
+		General: w.General, Labels: r.Labels[:0], Gateways: r.Gateways[:0], Countries: r.Countries[:0], Legs: r.Legs[:0],
+	}
 	var variance int64
 	late := func(key, spread int64) {
 		if variance += square(spread); !b.light {
@@ -35,21 +38,21 @@ func (b *builder) route(w search.Way) Route {
 		}
 	}
 	if w.Direct {
-		r.Legs = append(r.Legs, b.road(b.s.whole, b.from.id(OriginPoint), b.to.id(DestinationPoint), b.from.At, b.to.At))
+		r.Legs = b.road(r.Legs, &b.s.whole, b.from.id(OriginPoint), b.to.id(DestinationPoint), b.from.At, b.to.At)
 		late(-1, b.s.whole.cost.Spread)
 	} else {
-		on, off := b.from.hauls[w.Start], b.to.hauls[w.End]
+		on, off := &b.from.hauls[w.Start], &b.to.hauls[w.End]
 		if on.straight > 0 {
-			place := b.s.net.Places[on.place]
-			r.Legs = append(r.Legs, b.road(on, b.from.id(OriginPoint), place.ID, b.from.At, place.At))
+			place := &b.s.net.Places[on.place]
+			r.Legs = b.road(r.Legs, on, b.from.id(OriginPoint), place.ID, b.from.At, place.At)
 		}
 		for _, a := range w.Arcs {
 			r.Legs = b.extend(r.Legs, a)
 			late(int64(a), b.s.view.Spread[a])
 		}
 		if off.straight > 0 {
-			place := b.s.net.Places[off.place]
-			r.Legs = append(r.Legs, b.road(off, place.ID, b.to.id(DestinationPoint), place.At, b.to.At))
+			place := &b.s.net.Places[off.place]
+			r.Legs = b.road(r.Legs, off, place.ID, b.to.id(DestinationPoint), place.At, b.to.At)
 		}
 		late(-2-2*int64(on.place), on.cost.Spread)
 		late(-3-2*int64(off.place), off.cost.Spread)
@@ -58,20 +61,12 @@ func (b *builder) route(w search.Way) Route {
 		l := &r.Legs[i]
 		r.Totals = r.Totals.plus(l.Totals)
 		r.Soft += l.Soft
-		for _, c := range l.Countries {
-			if !slices.Contains(r.Countries, c) {
-				r.Countries = append(r.Countries, c)
-			}
-		}
-		for _, g := range l.Gateways {
-			if !slices.Contains(r.Gateways, g) {
-				r.Gateways = append(r.Gateways, g)
-			}
-		}
+		r.Countries = addNew(r.Countries, l.Countries)
+		r.Gateways = addNew(r.Gateways, l.Gateways)
 		switch l.What {
-		case network.Border.String():
+		case borderWork:
 			r.Borders++
-		case network.GaugeChange.String():
+		case gaugeWork:
 			r.GaugeChanges++
 		}
 	}
@@ -79,30 +74,50 @@ func (b *builder) route(w search.Way) Route {
 	r.certain = b.s.view.Generalised(tariff.Cost{Money: r.Cents, Carbon: r.Grams})
 	p10, p50, p90 := tariff.Quantiles(r.Seconds, variance)
 	r.Days = Days{float64(p10) / day, float64(p50) / day, float64(p90) / day}
-	return r
 }
 
-// road is a leg by lorry between an end and a yard.
-func (b *builder) road(h haul, from, to string, a, z LonLat) Leg {
+// What the transfers are called that a route counts.
+var borderWork, gaugeWork = network.Border.String(), network.GaugeChange.String()
+
+// leg begins a leg over one of an earlier use, in whose slices it goes on.
+func (b *builder) leg(legs []Leg, kind network.Kind, what, from string) []Leg {
+	legs = more(legs)
+	l := &legs[len(legs)-1]
+	*l = Leg{
+		Kind: kind, What: what, From: from,
+		Through: l.Through[:0], Countries: l.Countries[:0], Gateways: l.Gateways[:0], Passages: l.Passages[:0],
+		Drawn: l.Drawn[:0], Points: l.Points[:0],
+	}
+	return legs
+}
+
+// road adds a leg by lorry between an end and a yard.
+func (b *builder) road(legs []Leg, h *haul, from, to string, a, z LonLat) []Leg {
 	country := b.to.country
 	if h.place != network.None {
 		country = b.s.net.Places[h.place].Country
 	}
-	cost, rows := b.s.view.Haul(h.straight, country)
-	length := b.s.view.RoadLength(h.straight)
-	ends := [2]string{b.from.country, country}
+	legs = b.leg(legs, network.Road, roadKind, from)
+	l := &legs[len(legs)-1]
+	l.To = to
+	l.Totals = Totals{h.cost.Money, h.cost.Time, h.cost.Carbon, int64(b.s.view.RoadLength(h.straight))}
+	l.Points = append(l.Points, a, z)
 	if from != OriginPoint && from != b.from.ID {
-		ends = [2]string{country, b.to.country}
+		l.Countries = append(l.Countries, country, b.to.country)
+	} else {
+		l.Countries = append(l.Countries, b.from.country, country)
 	}
-	l := Leg{
-		Kind: network.Road, What: network.Road.String(), From: from, To: to,
-		Totals: Totals{cost.Money, cost.Time, cost.Carbon, int64(length)},
-		Points: []LonLat{a, z},
+	l.Countries = slices.Compact(l.Countries)
+	if b.light {
+		l.addKnown(h.known)
+	} else {
+		_, rows := b.s.view.Haul(h.straight, country)
+		l.add(explain(rows))
 	}
-	l.Countries = slices.Compact(ends[:])
-	l.add(explain(rows), b.light)
-	return l
+	return legs
 }
+
+var roadKind = network.Road.String()
 
 // extend adds an arc to the legs: a leg of its own, or more of the leg before, where a box stays on the same train or ship.
 func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
@@ -110,12 +125,12 @@ func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 	a := &net.Arcs[id]
 	if last := len(legs) - 1; a.Kind == network.Transfer || last < 0 || legs[last].Kind != a.Kind ||
 		legs[last].Gauge != int(a.Gauge) || len(legs[last].Points) > 0 || a.Kind == network.Road || a.Kind == network.Ferry {
-		l := Leg{Kind: a.Kind, What: a.Kind.String(), From: b.placeAt(a.From), Gauge: int(a.Gauge)}
 		if a.Kind == network.Transfer {
-			l.What = a.Work.String()
-			l.From = net.Places[a.Place].ID
+			legs = b.leg(legs, a.Kind, a.Work.String(), net.Places[a.Place].ID)
+		} else {
+			legs = b.leg(legs, a.Kind, a.Kind.String(), b.placeAt(a.From))
 		}
-		legs = append(legs, l)
+		legs[len(legs)-1].Gauge = int(a.Gauge)
 	}
 	l := &legs[len(legs)-1]
 	if a.Kind == network.Transfer {
@@ -127,12 +142,29 @@ func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 		l.To = to
 	}
 	l.Totals = l.Totals.plus(Totals{v.Money[id], v.Time[id], v.Carbon[id], int64(a.Length)})
-	l.Countries = b.countries(l.Countries, a)
+	l.Countries = addNew(l.Countries, b.s.crossed[id])
 	l.Gateways = names(l.Gateways, uint64(a.Gateways), net.Gateways)
 	l.Passages = names(l.Passages, uint64(a.Passages), net.Passages)
 	l.Drawn = append(l.Drawn, net.DrawnOf(id)...)
-	l.add(b.s.explained(id), b.light)
+	if b.light {
+		l.addKnown(v.Known[id])
+		if a.Length > 0 {
+			l.Status = max(l.Status, a.Status)
+		}
+	} else {
+		l.add(b.s.explained(id))
+	}
 	return legs
+}
+
+// addNew adds to a list what is not in it yet.
+func addNew(list, words []string) []string {
+	for _, w := range words {
+		if !slices.Contains(list, w) {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 // placeAt is the id of the place of a node; empty at sea.
@@ -143,49 +175,9 @@ func (b *builder) placeAt(n network.NodeID) string {
 	return ""
 }
 
-// countries adds those of an arc in the order in which they are met: that of its start, then the others, then that of its
-// end.
-func (b *builder) countries(list []string, a *network.Arc) []string {
-	net := b.s.net
-	add := func(c string) {
-		if !slices.Contains(list, c) {
-			list = append(list, c)
-		}
-	}
-	country := func(n network.NodeID) string {
-		if p := net.Nodes[n].Place; p != network.None && a.Kind != network.Sea {
-			return net.Places[p].Country
-		}
-		return ""
-	}
-	first, last := country(a.From), country(a.To)
-	if a.Kind == network.Transfer {
-		first, last = "", "" // a border post may stand for both its sides
-	}
-	in := func(c string) bool {
-		return c != "" && slices.Contains(names(nil, uint64(a.Countries), net.Countries), c)
-	}
-	if in(first) {
-		add(first)
-	}
-	for _, c := range names(nil, uint64(a.Countries), net.Countries) {
-		if c != last {
-			add(c)
-		}
-	}
-	if in(last) {
-		add(last)
-	}
-	return list
-}
-
 // add takes in the figures that a part of a leg rests on: the leg is no better known than its weakest.
-func (l *Leg) add(e *explained, light bool) {
+func (l *Leg) add(e *explained) {
 	l.Soft += e.soft
-	if light {
-		l.Status = max(l.Status, e.prov.Status)
-		return
-	}
 	l.Rows = append(l.Rows, e.rows...)
 	l.Provenance = l.Provenance.Weaker(e.prov)
 	for _, rule := range e.by {
@@ -193,6 +185,12 @@ func (l *Leg) add(e *explained, light bool) {
 			l.Rules = append(l.Rules, rule)
 		}
 	}
+}
+
+// addKnown is add without rows and sources.
+func (l *Leg) addKnown(k tariff.Known) {
+	l.Soft += k.Soft
+	l.Status = max(l.Status, k.Status)
 }
 
 func names(list []string, set uint64, of []network.Named) []string {

@@ -18,7 +18,7 @@ const exclave = "kaliningrad"
 // most half as dear in all, or that does not come back into a customs territory as they do. Beaten ways of other kinds are
 // listed, and labelled, and so is what is spared.
 func (s *Solver) sensible(ways []search.Way, spared func(w search.Way) bool) []search.Way {
-	var out []search.Way
+	out := s.sensed[:0]
 	for _, w := range ways {
 		back := s.comesBack(w)
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
@@ -27,6 +27,7 @@ func (s *Solver) sensible(ways []search.Way, spared func(w search.Way) bool) []s
 			out = append(out, w)
 		}
 	}
+	s.sensed = out
 	return out
 }
 
@@ -40,7 +41,8 @@ func (s *Solver) comesBack(w search.Way) bool {
 	if w.Gates&s.exclave != 0 {
 		return false
 	}
-	var passed []string // a country of each territory, in order
+	passed := s.passed[:0] // a country of each territory, in order
+	defer func() { s.passed = passed }()
 	for _, a := range w.Arcs {
 		arc := &s.net.Arcs[a]
 		for _, n := range [2]network.NodeID{arc.From, arc.To} {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zhol/solver/network"
-	"zhol/solver/search"
 )
 
 // Contest sets a route that someone thinks of against the best one.
@@ -46,8 +45,7 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 		out.First = &answer.Routes[0]
 	}
 	if s.other == nil {
-		s.other = &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave}
-		s.other.searcher = search.NewSearcher(s.graph)
+		s.other = s.another()
 	}
 	q.Max, q.Order = 1, OrderCost
 	q.Via = append(slices.Clone(q.Via), ids...)

@@ -48,6 +48,7 @@ type ranking struct {
 	mirror bool       // walks lead from the destination to the origin
 	ways   []Way
 	arcs   []ArcID
+	trace  []stop // scratch of loopsAnew
 }
 
 // settling remembers the last gateway set settled at a vertex, which is the one most often come back to.
@@ -85,7 +86,7 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredt
 		}
 		if !at.loops {
 			r.fresh--
-			at.loops = look != 0 && s.loops(r, at)
+			at.loops = look != 0 && (s.loops(r, at) || at.vertex == sink && s.loopsAnew(r, at))
 		}
 		at.settled = true
 		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
@@ -219,7 +220,7 @@ func (r *ranking) compareWalks(x, y *state) int {
 // loops tells whether the last step of a walk, free of loops so far, comes back to a place that it has left or to a
 // node. It notes the place.
 func (s *Searcher) loops(r *ranking, at *state) bool {
-	if at.vertex == s.sink() {
+	if at.vertex == s.sink() || s.mirror && s.needs.levels > 1 { // see loopsAnew
 		return false
 	}
 	levels := int32(s.needs.levels)
@@ -247,6 +248,40 @@ func (s *Searcher) loops(r *ranking, at *state) bool {
 		id = was.parent
 	}
 	return false
+}
+
+// loopsAnew tells whether a whole walk of a mirror loops, where things are needed: a loop may be there for the need it meets,
+// and which part of a walk was the first to meet it can be told only from the origin on.
+func (s *Searcher) loopsAnew(r *ranking, at *state) bool {
+	if !s.mirror || s.needs.levels == 1 || at.parent < 0 {
+		return false
+	}
+	levels, level := int32(s.needs.levels), s.needs.pack[s.q.To[at.arc].Needs]
+	r.trace = r.trace[:0]
+	for id := at.parent; id >= 0; {
+		here := &r.states.list[id]
+		r.trace = append(r.trace, stop{here.vertex / levels, level})
+		if id = here.parent; id >= 0 {
+			level |= s.needs.pack[s.w.needs(ArcID(here.arc))]
+		}
+	}
+	for i, a := range r.trace {
+		left := false
+		for _, b := range r.trace[i+1:] {
+			here := s.places[a.node] == s.places[b.node]
+			left = left || !here
+			if a.level == b.level && (a.node == b.node || left && here) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stop is a node of a walk, and the needs met before it.
+type stop struct {
+	node  int32
+	level uint8
 }
 
 // rankWays spells out the states that reached the destination.

@@ -52,8 +52,7 @@ func NewSearcher(g *Graph) *Searcher {
 }
 
 // NewMirror makes a Searcher that gives the same answers from the other side: its potentials are costs from the origin,
-// so that it is the destination that can be dragged without a tree. One thing is not mirrored: with needs, Ranked may
-// tell a walk that loops from one that does not in another way.
+// so that it is the destination that can be dragged without a tree.
 func NewMirror(g *Graph) *Searcher {
 	s := NewSearcher(g.mirrored())
 	s.mirror = true

@@ -37,7 +37,7 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	}
 	n := len(net.Arcs)
 	flat := make([]int64, 5*n)
-	v := &View{Net: net, Scenario: sc, ClosedBy: make([]uint64, n), book: b, abroad: abroad(net), ferries: map[string]*network.FerryLink{}, rails: map[string]*network.RailLink{}}
+	v := &View{Net: net, Scenario: sc, Known: make([]Known, n), ClosedBy: make([]uint64, n), book: b, abroad: abroad(net), ferries: map[string]*network.FerryLink{}, rails: map[string]*network.RailLink{}}
 	for i := range net.RailLinks {
 		v.rails[net.RailLinks[i].ID] = &net.RailLinks[i]
 	}
@@ -50,12 +50,13 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	v.worth = b.worth(sc)
 	p := pricer{View: v}
 	for a := range net.Arcs {
-		p.total = Cost{}
+		p.total, p.known = Cost{}, Known{}
 		if err := p.arc(network.ArcID(a)); err != nil {
 			return nil, err
 		}
 		c := p.sum()
 		v.Money[a], v.Time[a], v.Spread[a], v.Carbon[a], v.General[a] = c.Money, c.Time, c.Spread, c.Carbon, c.General
+		v.Known[a] = p.known
 		v.ClosedBy[a] = closedBy(net, sc.Closed, network.ArcID(a))
 	}
 	return v, nil

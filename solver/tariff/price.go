@@ -11,6 +11,7 @@ type pricer struct {
 	*View
 	explain bool
 	total   Cost // of every row so far, General apart
+	known   Known
 	rows    []Row
 
 	freights map[network.Lane]*freight
@@ -27,6 +28,14 @@ const (
 // row adds a row. Its provenance is that of the weakest figure it rests on; words is called only to explain.
 func (p *pricer) row(cause string, c Cost, words func() string, from ...network.Provenance) {
 	p.total = p.total.Add(c)
+	weakest := network.Published
+	for i := range from {
+		weakest = max(weakest, from[i].Status)
+	}
+	p.known.Status = max(p.known.Status, weakest)
+	if weakest >= network.Estimated {
+		p.known.Soft += c.Money
+	}
 	if !p.explain {
 		return
 	}

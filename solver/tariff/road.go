@@ -41,10 +41,10 @@ func (v *View) Haul(m network.Metres, country string) (Cost, []Row) {
 }
 
 // HaulCost is Haul without the words, for every frame of a drag: it allocates nothing.
-func (v *View) HaulCost(m network.Metres, country string) Cost {
+func (v *View) HaulCost(m network.Metres, country string) (Cost, Known) {
 	p := pricer{View: v}
 	p.haul(m, country)
-	return p.sum()
+	return p.sum(), p.known
 }
 
 func (p *pricer) haul(m network.Metres, country string) {

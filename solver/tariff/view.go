@@ -23,6 +23,7 @@ type View struct {
 	Spread   []int64  // seconds, standard deviation
 	Carbon   []int64  // grams CO2e, well to wheel
 	General  []int64  // millionths of a US dollar
+	Known    []Known  // what the costs rest on
 	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; 0: open
 	book     *book
 	worth    worth
@@ -34,6 +35,12 @@ type View struct {
 // Cost is what one arc or haul takes.
 type Cost struct {
 	Money, Time, Spread, Carbon, General int64 // in the units of View
+}
+
+// Known tells in short what a cost rests on.
+type Known struct {
+	Soft   int64          // the part of Money that rests on estimated or recalled figures, US cents
+	Status network.Status // of the weakest figure
 }
 
 // Row is one figure of a cost and why: the rows of an arc sum to its Cost, to the cent, the second and the gram.

@@ -193,8 +193,19 @@ func TestHaul(t *testing.T) {
 			sum = sum.Add(Cost{Money: r.Money, Time: r.Time, Spread: r.Spread, Carbon: r.Carbon})
 		}
 		sum.General = c.General
-		if sum != c || c != v.HaulCost(m, "DE") {
+		brief, known := v.HaulCost(m, "DE")
+		if sum != c || c != brief {
 			t.Errorf("%d m: rows sum to %+v, the haul costs %+v", m, sum, c)
+		}
+		var want Known
+		for _, r := range rows {
+			want.Status = max(want.Status, r.Status)
+			if r.Status >= network.Estimated {
+				want.Soft += r.Money
+			}
+		}
+		if known != want {
+			t.Errorf("%d m: known %+v, the rows %+v", m, known, want)
 		}
 		if c.Money < last.Money || c.Time <= last.Time && m > 0 || c.General <= last.General {
 			t.Errorf("%d m is no dearer or slower than a shorter haul: %+v after %+v", m, c, last)

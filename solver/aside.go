@@ -1,0 +1,103 @@
+package solver
+
+import (
+	"slices"
+
+	"zhol/solver/search"
+)
+
+// aside is a pair of searchers for one kind of question, each with trees of its own: the one from the destination, the
+// other, a mirror, from the origin. The zero aside is ready.
+type aside struct {
+	searchers [2]*search.Searcher
+	holds     [2]*search.Weights // of the Solver, that each has been made for
+	weights   *search.Weights    // made from those of the Solver
+	madeFrom  *search.Weights
+	from, to  []search.Stub // of a question of its own
+}
+
+// The sides that trees can be made from.
+const (
+	fromDestination = iota
+	fromOrigin
+)
+
+// at makes a searcher of an aside current, on the side of the question at hand. with makes its weights from a copy of the
+// Solver's; nil: they are the same.
+func (s *Solver) at(a *aside, with func(w *search.Weights)) *search.Searcher {
+	if a.madeFrom != s.weights {
+		w := *s.weights
+		if with != nil {
+			with(&w)
+		}
+		a.weights, a.madeFrom = &w, s.weights
+	}
+	if a.searchers[s.side] == nil {
+		a.searchers[fromDestination], a.searchers[fromOrigin] = search.NewSearcher(s.graph), search.NewMirror(s.graph)
+	}
+	if a.holds[s.side] != s.weights {
+		a.searchers[s.side].Reset(a.weights)
+		a.holds[s.side] = s.weights
+	}
+	return a.searchers[s.side]
+}
+
+// copy is a question with stubs that may be written to.
+func (a *aside) copy(q search.Question) search.Question {
+	a.from, a.to = append(a.from[:0], q.From...), append(a.to[:0], q.To...)
+	q.From, q.To = a.from, a.to
+	return q
+}
+
+// asked remembers a question by its stubs, and the weights it was asked under.
+type asked struct {
+	weights  *search.Weights
+	from, to []search.Stub
+}
+
+func (a *asked) note(w *search.Weights, q *search.Question) {
+	a.weights, a.from, a.to = w, append(a.from[:0], q.From...), append(a.to[:0], q.To...)
+}
+
+// choose decides from which side to search: from the one whose trees are known, else from the end that did not move, else
+// from the destination. Answers are the same from both sides.
+func (s *Solver) choose() {
+	q, w := &s.question, s.weights
+	still := s.last.weights == w && slices.Equal(s.last.from, q.From)
+	switch {
+	case s.trees[fromDestination].weights == w && slices.Equal(s.trees[fromDestination].to, q.To):
+		s.side = fromDestination
+	case still, s.trees[fromOrigin].weights == w && slices.Equal(s.trees[fromOrigin].from, q.From):
+		s.side = fromOrigin
+	default:
+		s.side = fromDestination
+	}
+	s.trees[s.side].note(w, q)
+	s.last.note(w, q)
+}
+
+// cutFor is a cut, and the question it was found for. It does not depend on what stubs cost, nor on their order.
+type cutFor struct {
+	asked
+	direct         int
+	blocked, lifts []string
+}
+
+func (c *cutFor) holds(w *search.Weights, q *search.Question) bool {
+	alike := func(a, b []search.Stub) bool {
+		within := func(a, b []search.Stub) bool {
+			return !slices.ContainsFunc(a, func(x search.Stub) bool {
+				return !slices.ContainsFunc(b, func(y search.Stub) bool {
+					return x.Node == y.Node && x.ClosedBy == y.ClosedBy && x.Needs == y.Needs
+				})
+			})
+		}
+		return within(a, b) && within(b, a)
+	}
+	return c.weights == w && c.direct == 0 && len(q.Direct) == 0 && alike(c.from, q.From) && alike(c.to, q.To)
+}
+
+func (c *cutFor) note(w *search.Weights, q *search.Question) {
+	c.asked.note(w, q)
+	c.direct = len(q.Direct)
+}

@@ -1,0 +1,89 @@
+package solver
+
+import (
+	"math/bits"
+	"slices"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+)
+
+// Frame is Rank for one frame of a drag: light, whatever the query says, and written over the last Frame, in whose slices
+// it goes on. Take what must last out of it before the next one is asked for.
+//
+// While one end is held and the other dragged, a Frame makes no tree, and once it has seen as many routes and legs as it
+// will see, it allocates nothing.
+func (s *Solver) Frame(sc Scenario, q Query) (*Answer, error) {
+	q.Light = true
+	if err := s.answer(sc, q, &s.frame); err != nil {
+		return nil, err
+	}
+	return &s.frame, nil
+}
+
+// scratch is what a question is worked out in.
+type scratch struct {
+	frame      Answer
+	near       []string // by PlaceID: what a point near it is called
+	around     []haul   // of reach
+	kept       []search.Way
+	listed     []search.Way
+	sensed     []search.Way
+	passed     []string
+	been       []network.PlaceID
+	wholes     [1]haul
+	lateDirect []search.Stub
+	crossed    [][]string // by ArcID: see crossings
+}
+
+// more makes a slice one longer. What lay there from an earlier use is kept, for the slices in it.
+func more[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list[:len(list)+1]
+	}
+	var zero T
+	return append(list, zero)
+}
+
+// crossings lists for every arc the countries it crosses or stands in, in the order in which they are met: that of its
+// start, then the others, then that of its end.
+func crossings(net *Network) [][]string {
+	out := make([][]string, len(net.Arcs))
+	var flat []string
+	for i := range net.Arcs {
+		a := &net.Arcs[i]
+		begin := len(flat)
+		country := func(n network.NodeID) string {
+			// A ship is in no country, and a border post may stand for both its sides.
+			if p := net.Nodes[n].Place; p != network.None && a.Kind != network.Sea && a.Kind != network.Transfer {
+				return net.Places[p].Country
+			}
+			return ""
+		}
+		first, last := country(a.From), country(a.To)
+		at := func(of string) {
+			for set := uint64(a.Countries); set != 0; set &= set - 1 {
+				c := net.Countries[bits.TrailingZeros64(set)].ID
+				if (of == "" && c != first && c != last || of != "" && c == of) && !slices.Contains(flat[begin:], c) {
+					flat = append(flat, c)
+				}
+			}
+		}
+		if first != "" {
+			at(first)
+		}
+		at("")
+		if last != "" {
+			at(last)
+		}
+		out[i] = flat[begin:len(flat):len(flat)]
+	}
+	return out
+}
+
+// another is a Solver on the same network, with nothing worked out.
+func (s *Solver) another() *Solver {
+	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave}
+	o.near, o.crossed = s.near, s.crossed
+	return o
+}
