@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"zhol/solver"
@@ -11,6 +12,7 @@ import (
 type rankOptions struct {
 	from, to    string
 	via, avoid  []string
+	worlds      []string // ids of switches
 	kazakhstan  bool
 	market      string
 	cargoValue  int
@@ -28,6 +30,7 @@ func (o *rankOptions) flags() []flag {
 		textFlag("to", "END", "where it goes: "+end, &o.to),
 		listFlag("via", "X", "pass X on the way: "+feature+"; may be given again", &o.via),
 		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
+		listFlag("if", "WORLD", "close what WORLD closes, such as hormuz-shut or red-sea-shut; may be given again", &o.worlds),
 		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
@@ -60,9 +63,12 @@ func (o *rankOptions) parse(args []string, flags []flag) error {
 
 // question turns the flags into what the solver is asked.
 func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Query, error) {
-	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: o.avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice}
+	avoid, err := o.closures(net)
+	if err != nil {
+		return solver.Scenario{}, solver.Query{}, err
+	}
+	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice}
 	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Order: strings.TrimSpace(o.order)}
-	var err error
 	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
 		return sc, q, inputError(err)
 	}
@@ -70,6 +76,30 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 		return sc, q, inputError(err)
 	}
 	return sc, q, nil
+}
+
+// closures are what the question closes: by name, and by the worlds that it supposes.
+func (o *rankOptions) closures(net *solver.Network) ([]string, error) {
+	out := slices.Clone(o.avoid)
+	if len(o.worlds) == 0 {
+		return out, nil
+	}
+	switches, err := solver.Switches(net)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range o.worlds {
+		i := slices.IndexFunc(switches, func(s solver.Switch) bool { return s.ID == id })
+		if i < 0 {
+			var known []string
+			for _, s := range switches {
+				known = append(known, s.ID)
+			}
+			return nil, badInput("--if: %q is no world that Zhol knows%s", id, didYouMean(id, known))
+		}
+		out = append(out, switches[i].Avoid...)
+	}
+	return out, nil
 }
 
 // inputError gives what the solver cannot read the name of its flag; other errors pass.

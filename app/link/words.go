@@ -3,6 +3,7 @@ package link
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -40,6 +41,10 @@ func WordsOf(net *solver.Network, markets []string) *Words {
 		for _, n := range list {
 			features = append(features, Entry{ID: n.ID, Names: n.Names})
 		}
+	}
+	for _, year := range net.Years() {
+		f, _ := net.Feature("after-" + strconv.Itoa(year-1))
+		features = append(features, Entry{ID: net.FeatureID(f), Names: net.FeatureName(f)})
 	}
 	return NewWords(places, features, markets)
 }

@@ -17,30 +17,31 @@ import (
 type Page struct {
 	app.Compo
 
-	say     *Words
-	words   *link.Words // nil until the worker has said hello
-	state   link.State
-	asker   asker
-	data    string // version of the tables
-	reply   Reply
-	open    int // rank of the opened card; 0 for none
-	opened  Reply
-	ignored []link.Ignored
-	broken  string
-	spoken  string // what the live region says
-	told    string // what a button did
-	from    combo
-	to      combo
-	history history
-	menu    menu
-	undo    undo
-	dragged bool
-	unfold  bool   // the what-ifs are shown
-	tall    bool   // on a phone: the sheet covers most of the map
-	axis    string // of the bar of an opened route
-	hinted  int    // how often a hint was pressed
-	before  Reply  // the last answer that was not of a moving pin
-	changed string // what another world has done to the list
+	say      *Words
+	words    *link.Words // nil until the worker has said hello
+	state    link.State
+	asker    asker
+	data     string // version of the tables
+	switches []Switch
+	reply    Reply
+	open     int // rank of the opened card; 0 for none
+	opened   Reply
+	ignored  []link.Ignored
+	broken   string
+	spoken   string // what the live region says
+	told     string // what a button did
+	from     combo
+	to       combo
+	history  history
+	menu     menu
+	undo     undo
+	dragged  bool
+	unfold   bool   // the what-ifs are shown
+	tall     bool   // on a phone: the sheet covers most of the map
+	axis     string // of the bar of an opened route
+	hinted   int    // how often a hint was pressed
+	before   Reply  // the last answer that was not of a moving pin
+	changed  string // what another world has done to the list
 }
 
 // New is the page as it starts.
@@ -68,7 +69,7 @@ func (p *Page) hear(kind, text string) {
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
 		p.words.Languages = Languages
-		p.data = hello.Data
+		p.data, p.switches = hello.Data, hello.Switches
 		p.follow(hash())
 	case "answer":
 		var reply Reply

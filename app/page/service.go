@@ -25,7 +25,15 @@ func NewService(net *solver.Network) *Service {
 
 // Hello is what the page must know before it can read a link.
 func (s *Service) Hello() Hello {
-	return Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets}
+	h := Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets}
+	switches, err := solver.Switches(s.net)
+	if err != nil {
+		panic(err) // embedded: the tests read the table
+	}
+	for _, w := range switches {
+		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Since, w.Now, w.Note})
+	}
+	return h
 }
 
 // Answer solves a question: the reply for the panels and the picture for the map.

@@ -17,6 +17,7 @@ var Stories = []Story{
 	{"urumqi", "from=CNURM&to=KZAST"},
 	{"hormuz-open", "from=CNSIA&to=AEJEA"},
 	{"hormuz-shut", "from=CNSIA&to=AEJEA&avoid=hormuz"},
+	{"then", "from=CNSIA&to=DEDUI&avoid=after-2016"},
 }
 
 // stories draws them: a title each, and a sentence on the one that is told.

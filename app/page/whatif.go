@@ -11,25 +11,24 @@ import (
 	"zhol/app/link"
 )
 
-// offered are the closures that have a chip of their own; any other that is in force gets one while it is.
-var offered = []string{"hormuz", "suez", "RU", "IR"}
-
 // whatIf draws the switches of the world: closures, prices, values.
 func (p *Page) whatIf() app.UI {
 	if p.words == nil {
 		return app.Details().Class("whatif").Hidden(true)
 	}
-	chips := slices.Clone(offered)
-	for _, id := range p.state.Scenario.Avoid {
-		if !slices.Contains(chips, id) {
-			chips = append(chips, id)
-		}
-	}
+	chips := p.alone()
 	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
 		p.unfold = ctx.JSSrc().Get("open").Bool()
 	}).Body(
 		app.Summary().Body(app.Span().Text(p.say.WhatIf), app.Span().Class("set").Text(p.isSet())),
-		app.Div().Class("chips").Body(
+		p.newest(),
+		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
+			app.Range(p.switches).Slice(func(i int) app.UI {
+				w := p.switches[i]
+				on := p.isOn(w)
+				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Note).
+					Text(nameIn(p.say.Code, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
+			}),
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
 				return app.Button().Type("button").Class(chipClass(on)).Aria("pressed", on).
@@ -54,7 +53,12 @@ func (p *Page) whatIf() app.UI {
 // isSet says in a line what the what-ifs are set to.
 func (p *Page) isSet() string {
 	var parts []string
-	for _, id := range p.state.Scenario.Avoid {
+	for _, w := range p.switches {
+		if p.isOn(w) {
+			parts = append(parts, nameIn(p.say.Code, w.Names))
+		}
+	}
+	for _, id := range p.alone() {
 		parts = append(parts, fmt.Sprintf(p.say.Closed, p.featureName(id)))
 	}
 	if p.state.Query.ThroughKazakhstan {
@@ -75,6 +79,53 @@ func (p *Page) isSet() string {
 		return p.say.AsUsual
 	}
 	return strings.Join(parts, " · ")
+}
+
+// isOn tells whether all that a world closes is closed.
+func (p *Page) isOn(w Switch) bool {
+	for _, id := range w.Avoid {
+		if !slices.Contains(p.state.Scenario.Avoid, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// alone are the closures that no world which is on accounts for: each has a chip of its own.
+func (p *Page) alone() []string {
+	var out []string
+	for _, id := range p.state.Scenario.Avoid {
+		if !slices.ContainsFunc(p.switches, func(w Switch) bool { return p.isOn(w) && slices.Contains(w.Avoid, id) }) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// turn puts a world on or off.
+func (p *Page) turn(w Switch) {
+	on := p.isOn(w)
+	p.change("avoid", false, func(s *link.State) {
+		for _, id := range w.Avoid {
+			s.Scenario.Avoid = without(s.Scenario.Avoid, id)
+		}
+		if !on {
+			s.Scenario.Avoid = append(s.Scenario.Avoid, w.Avoid...)
+		}
+	})
+}
+
+// newest tells what is so by the newest source, where the question does not suppose it yet, with a button that does.
+func (p *Page) newest() app.UI {
+	for _, w := range p.switches {
+		if w.Now && !p.isOn(w) {
+			return app.P().Class("newest").Body(
+				app.Span().Text(fmt.Sprintf(p.say.SinceShut, w.Since, nameIn(p.say.Code, w.Names))),
+				app.Button().ID("apply-newest").Type("button").Class("chip").Text(p.say.Apply).OnClick(func(app.Context, app.Event) { p.turn(w) }),
+			)
+		}
+	}
+	return app.P().Class("newest").Hidden(true)
 }
 
 func chipClass(on bool) string {

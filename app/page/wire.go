@@ -7,6 +7,7 @@ package page
 import (
 	"zhol/app/link"
 	"zhol/solver"
+	"zhol/solver/network"
 )
 
 // Hello is what the worker says first: the words that a link or a person may use.
@@ -15,6 +16,17 @@ type Hello struct {
 	Places   []link.Entry `json:"places"`
 	Features []link.Entry `json:"features"`
 	Markets  []string     `json:"markets"`
+	Switches []Switch     `json:"switches"`
+}
+
+// Switch is a world by name.
+type Switch struct {
+	ID    string        `json:"id"`
+	Names network.Names `json:"names"`
+	Avoid []string      `json:"avoid"`
+	Since string        `json:"since,omitempty"`
+	Now   bool          `json:"now,omitempty"`
+	Note  string        `json:"note"`
 }
 
 // Ask is a question of the page to the worker.

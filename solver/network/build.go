@@ -160,7 +160,7 @@ func (b *builder) railLink(k *RailLink) {
 	for _, g := range k.Gauges {
 		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
 		from, to = b.cross(k.ID, k.From, from, to, g)
-		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Provenance: k.Provenance}
+		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Opened: int16(k.Opened), Provenance: k.Provenance}
 		b.arc(a, piece)
 		a.From, a.To = to, from
 		b.arc(a, piece)

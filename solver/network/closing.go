@@ -1,6 +1,7 @@
 package network
 
-// Affects tells whether closing f removes arc a: every arc in a country or along a passage; everything that begins, ends
+// Affects tells whether closing f removes arc a: every arc in a country or along a passage; every line opened after a year;
+// everything that begins, ends
 // or is done at a place; all that carries a gateway's bit.
 func (n *Network) Affects(f Feature, a ArcID) bool {
 	arc := &n.Arcs[a]
@@ -11,6 +12,9 @@ func (n *Network) Affects(f Feature, a ArcID) bool {
 		return arc.Passages&(1<<f.Index) != 0
 	case GatewayFeature:
 		return arc.Gateways&(1<<f.Index) != 0
+	}
+	if f.Kind == AfterFeature {
+		return int(arc.Opened) > int(f.Index)
 	}
 	p := PlaceID(f.Index)
 	return arc.Place == p || n.Nodes[arc.From].Place == p || n.Nodes[arc.To].Place == p

@@ -105,9 +105,11 @@ func (l *loader) railLinks() error {
 			return r.fault("traction", "%q is neither electric nor diesel", k.Traction)
 		}
 		if opened := r.at("opened"); opened != "" {
-			if _, err := r.number("opened", 1800, 2100); err != nil {
+			year, err := r.number("opened", 1800, 2100)
+			if err != nil {
 				return err
 			}
+			k.Opened = int(year)
 		}
 		for _, id := range r.list("via") {
 			p, known := l.n.placeOf[id]

@@ -75,6 +75,7 @@ type Arc struct {
 	Countries Countries // crossed or stood in
 	Passages  Passages  // sailed through
 	Gateways  Gateways  // passed
+	Opened    int16     // year in which the line was opened; 0 where it is not known
 	Lane      Lane      // set on the sea arc that arrives at a port: where the freight is paid for
 	Provenance
 }
@@ -140,10 +141,11 @@ const (
 	CountryFeature
 	PassageFeature
 	GatewayFeature
+	AfterFeature // every line opened after a year
 )
 
 // Feature is anything that can be closed, or that a route can be made to pass.
 type Feature struct {
 	Kind  FeatureKind
-	Index int32 // into Places, Countries, Passages or Gateways
+	Index int32 // into Places, Countries, Passages or Gateways; the year of an AfterFeature
 }

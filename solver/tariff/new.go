@@ -2,6 +2,7 @@ package tariff
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -88,7 +89,7 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 	}
 	for _, f := range sc.Closed {
 		lists := map[network.FeatureKind]int{network.PlaceFeature: len(net.Places), network.CountryFeature: len(net.Countries),
-			network.PassageFeature: len(net.Passages), network.GatewayFeature: len(net.Gateways)}
+			network.PassageFeature: len(net.Passages), network.GatewayFeature: len(net.Gateways), network.AfterFeature: math.MaxInt16}
 		if f.Index < 0 || int(f.Index) >= lists[f.Kind] {
 			return sc, &ScenarioError{"avoid", fmt.Sprintf("the network has no feature %d of kind %d", f.Index, f.Kind)}
 		}

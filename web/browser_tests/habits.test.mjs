@@ -113,7 +113,7 @@ test("two routes stand side by side, and the causes sum to the totals", async ()
 test("shutting Suez says what has changed", async () => {
 	const was = await open();
 	await unfold();
-	await page.getByRole("button", { name: "Suez Canal shut" }).click();
+	await page.getByRole("button", { name: "Red Sea and Suez shut" }).click();
 	await changed(list, was, "the list");
 	assert.match(await page.locator(".changed").innerText(), /USD/);
 });
@@ -150,4 +150,14 @@ test("the page speaks each of its languages, with the names of places in it", as
 		assert.match(await fragment(), new RegExp(`lang=${code}`));
 		await page.waitForFunction((name) => /** @type {HTMLInputElement} */ (document.getElementById("from")).value.includes(name), word);
 	}
+});
+
+test("what the newest source says is told, and one press supposes it", async () => {
+	const was = await open("#from=CNSIA&to=AEJEA");
+	await unfold();
+	assert.match(await page.locator(".newest").innerText(), /2026-02-28/);
+	await page.locator("#apply-newest").click();
+	await changed(list, was, "the list");
+	assert.match(await fragment(), /avoid=hormuz/);
+	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });

@@ -1,0 +1,78 @@
+package solver
+
+import (
+	"strings"
+	"testing"
+
+	"zhol/solver/network"
+)
+
+func TestSwitches(t *testing.T) {
+	net := load(t)
+	all, err := Switches(net)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var now []string
+	for _, s := range all {
+		if s.Now {
+			now = append(now, s.ID)
+		}
+		a, err := Rank(net, Scenario{Avoid: s.Avoid}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}})
+		if err != nil {
+			t.Errorf("%s: %v", s.ID, err)
+			continue
+		}
+		for _, r := range a.Routes {
+			for _, id := range s.Avoid {
+				if strings.Contains(" "+strings.Join(append(r.Gateways, r.Countries...), " ")+" ", " "+id+" ") {
+					t.Errorf("%s: #%d passes %s", s.ID, r.Rank, id)
+				}
+			}
+		}
+	}
+	if len(all) < 7 || strings.Join(now, " ") != "hormuz-shut" {
+		t.Errorf("%d switches, on by the newest source: %v", len(all), now)
+	}
+}
+
+func TestSwitchFaults(t *testing.T) {
+	net := load(t)
+	good := "x,suez,a,b,c,d,,,published,VK24,,why"
+	for fault, row := range map[string]string{
+		"id":     ",suez,a,b,c,d,,,published,VK24,,why",
+		"avoid":  "x,moon,a,b,c,d,,,published,VK24,,why",
+		"name":   "x,suez,a,,c,d,,,published,VK24,,why",
+		"status": "x,suez,a,b,c,d,,,guessed,VK24,,why",
+		"source": "x,suez,a,b,c,d,,,published,NO1,,why",
+	} {
+		_, err := parseSwitches(net, []byte(switchHeader+"\n"+row+"\n"))
+		if err == nil || !strings.Contains(err.Error(), fault) || !strings.Contains(err.Error(), "scenarios.csv:2") {
+			t.Errorf("%s: %v", fault, err)
+		}
+	}
+	if _, err := parseSwitches(net, []byte(switchHeader+"\n"+good+"\n"+good+"\n")); err == nil || !strings.Contains(err.Error(), "twice") {
+		t.Errorf("a row twice: %v", err)
+	}
+}
+
+// The line from Akhalkalaki to Kars was opened in 2017: nobody took it in 2016.
+func TestNetworkOfAYear(t *testing.T) {
+	net := load(t)
+	q := Query{From: End{Place: "tbs"}, To: End{Place: "kar"}, Via: []string{"kars"}}
+	if a, err := Rank(net, Scenario{}, q); err != nil || len(a.Routes) == 0 {
+		t.Fatalf("no way by Kars today: %v", err)
+	}
+	a, err := Rank(net, Scenario{Avoid: []string{"after-2016"}}, q)
+	if err != nil || len(a.Routes) != 0 || len(a.BlockedBy) == 0 {
+		t.Fatalf("in 2016: %v, %d ways", err, len(a.Routes))
+	}
+	if f, ok := net.Feature("after-2016"); !ok || net.FeatureID(f) != "after-2016" || net.FeatureName(f).EN == "" {
+		t.Error("the closure of a year does not read back")
+	}
+	for _, bad := range []string{"after-", "after-12", "after-20160", "after-x"} {
+		if f, ok := net.Feature(bad); ok && f.Kind == network.AfterFeature {
+			t.Errorf("%q is taken for a year", bad)
+		}
+	}
+}
