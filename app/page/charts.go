@@ -10,12 +10,15 @@ import (
 
 // chart is what the browser's half is told to draw.
 type chart struct {
-	Points []chartPoint      `json:"points,omitempty"`
-	Rows   []chartRow        `json:"rows,omitempty"`
-	Picked int               `json:"picked"`
-	Words  map[string]string `json:"words"`
-	Lang   string            `json:"lang"`
-	Dir    string            `json:"dir"`
+	Points    []chartPoint      `json:"points,omitempty"`
+	Rows      []chartRow        `json:"rows,omitempty"`
+	Stretches []chartStretch    `json:"stretches,omitempty"`
+	At        float64           `json:"at,omitempty"`
+	Unit      string            `json:"unit,omitempty"`
+	Picked    int               `json:"picked"`
+	Words     map[string]string `json:"words"`
+	Lang      string            `json:"lang"`
+	Dir       string            `json:"dir"`
 }
 
 type chartPoint struct {
@@ -25,6 +28,14 @@ type chartPoint struct {
 	Rank      *int    `json:"rank"`
 	KZ        bool    `json:"kz"`
 	Dominated bool    `json:"dominated"`
+}
+
+type chartStretch struct {
+	From  float64 `json:"from"`
+	To    float64 `json:"to"`
+	Label string  `json:"label"`
+	Rank  *int    `json:"rank"`
+	KZ    bool    `json:"kz"`
 }
 
 type chartRow struct {
@@ -65,11 +76,29 @@ func (p *Page) drawCharts() {
 		c := &p.reply.Cards[i]
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
-	for id, c := range map[string]chart{"front": front, "bars": bars} {
+	strip := chart{At: p.reply.Worth, Unit: w.Money, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": w.Money}}
+	for i := range p.reply.Strip {
+		b := &p.reply.Strip[i]
+		s := chartStretch{From: b.From, To: b.To, Label: p.bandName(b), KZ: b.KZ}
+		if b.Rank > 0 {
+			s.Rank = &b.Rank
+		}
+		strip.Stretches = append(strip.Stretches, s)
+	}
+	for id, c := range map[string]chart{"front": front, "bars": bars, "strip": strip} {
 		if text, err := json.Marshal(c); err == nil {
 			drawChart(id, string(text))
 		}
 	}
+}
+
+// bandName is what a band is called: the rank and the name of its route.
+func (p *Page) bandName(b *Band) string {
+	name := p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	if b.Rank > 0 {
+		return rankText(b.Rank) + " " + name
+	}
+	return name
 }
 
 // charts draws the boxes of the charts, and under each its table.
@@ -91,6 +120,19 @@ func (p *Page) charts() app.UI {
 						rank = rankText(*d.Rank)
 					}
 					return app.Tr().Body(app.Th().Scope("row").Text(rank), app.Td().Text(w.write(d.USD, 0, false)), app.Td().Text(w.days(d.Days)), app.Td().Text(w.tonnes(int64(d.Kg*1000))))
+				})),
+			),
+		),
+		app.H2().Text(w.StripTitle),
+		app.P().Class("count").Text(w.StripHelp),
+		app.Div().ID("chart-strip").Class("chart"),
+		app.Details().Class("twin").Body(
+			app.Summary().Text(w.AsTable),
+			app.Table().Body(
+				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.CargoValue), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days))),
+				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
+					b := &p.reply.Strip[i]
+					return app.Tr().Body(app.Th().Scope("row").Text(w.write(b.From, 0, false)+" – "+w.write(b.To, 0, false)), app.Td().Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)))
 				})),
 			),
 		),

@@ -28,6 +28,9 @@ func (p *Page) legs(c *Card) app.UI {
 				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.tonnes(c.Grams)), app.Td(),
 			)),
 		),
+		app.If(c.Drawn, func() app.UI {
+			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
+		}),
 		p.compareButton(c),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),

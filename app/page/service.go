@@ -48,6 +48,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
 		From: s.located(answer.From), To: s.located(answer.To),
 	}
+	if ask.Open > 0 && !ask.Light {
+		solver.DrawOdds(answer)
+	}
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
 	}
@@ -65,6 +68,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 			reply.Compared = append(reply.Compared, column(&answer.Routes[rank-1]))
 		}
 	}
+	if ask.Show == "charts" && len(answer.Routes) > 0 {
+		s.strip(ask, answer, &reply)
+	}
 	if ask.Show == "data" {
 		reply.Tables = s.tables()
 	}
@@ -72,6 +78,27 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
 	}
 	return reply, s.picture(answer)
+}
+
+// strip adds where the first route changes as the cargo gets dearer.
+func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
+	found, err := s.solver.BreakEven(ask.Scenario, ask.Query, solver.Parameter{Kind: solver.OverCargoValue})
+	if err != nil {
+		return // the question has been answered: what cannot be followed is not shown
+	}
+	reply.Worth = found.Now
+	for i := range found.Stretches {
+		b := &found.Stretches[i]
+		c := s.card(&b.Route)
+		band := Band{From: b.From, To: b.To, Gateways: c.Gateways, Chain: c.Chain, KZ: c.Kazakhstan, Cents: c.Cents, P50: c.P50}
+		for j := range answer.Routes {
+			if r := &answer.Routes[j]; r.Cents == b.Route.Cents && r.Seconds == b.Route.Seconds && r.Grams == b.Route.Grams {
+				band.Rank = r.Rank
+				break
+			}
+		}
+		reply.Strip = append(reply.Strip, band)
+	}
 }
 
 // column sums the figures of a route by their cause, in the order in which the causes are met.
@@ -130,6 +157,9 @@ func (s *Service) card(r *solver.Route) Card {
 		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
 		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Weak: weak(r), Chain: chain(r),
+	}
+	if r.Odds.Draws > 0 {
+		c.Best, c.TopThree, c.Drawn = int(100*r.Odds.Best+0.5), int(100*r.Odds.TopThree+0.5), true
 	}
 	if d := r.Dominated; d.By > 0 {
 		c.Worse = [3]int64{d.DearerCents, d.SlowerSeconds, d.DirtierGrams}

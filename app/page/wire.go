@@ -59,6 +59,20 @@ type Reply struct {
 	Front     []Dot    `json:"front,omitempty"`
 	Compared  []Column `json:"compared,omitempty"`
 	Tables    *Tables  `json:"tables,omitempty"` // for the view of the data
+	Strip     []Band   `json:"strip,omitempty"`  // for the charts: which route is first as the cargo gets dearer
+	Worth     float64  `json:"worth,omitempty"`  // the cargo value asked with, US dollars
+}
+
+// Band is a range of cargo values, in US dollars, in which one route is the first.
+type Band struct {
+	From     float64  `json:"from"`
+	To       float64  `json:"to"`
+	Gateways []string `json:"gateways"` // names
+	Chain    []Step   `json:"chain"`
+	KZ       bool     `json:"kz,omitempty"`
+	Rank     int      `json:"rank,omitempty"` // of that route in the list; 0 if it is not there
+	Cents    int64    `json:"cents"`
+	P50      float64  `json:"p50"`
 }
 
 // Tables is what the figures are and where they come from.
@@ -134,8 +148,11 @@ type Card struct {
 	Borders     int      `json:"borders"`
 	Gauges      int      `json:"gauges"`
 	DominatedBy int      `json:"dominated_by,omitempty"`
-	Worse       [3]int64 `json:"worse,omitzero"` // than that route: cents, seconds, grams
-	Weak        int      `json:"weak"`           // percent of the money that rests on estimated or recalled figures
+	Worse       [3]int64 `json:"worse,omitzero"`  // than that route: cents, seconds, grams
+	Drawn       bool     `json:"drawn,omitempty"` // chance was asked for these
+	Best        int      `json:"best,omitempty"`  // of 100 draws, those in which it is the best
+	TopThree    int      `json:"top_three,omitempty"`
+	Weak        int      `json:"weak"` // percent of the money that rests on estimated or recalled figures
 }
 
 // Step is a stretch of a route by one mode.
