@@ -16,8 +16,6 @@ func (p *Page) ends() app.UI {
 		app.Div().Class("toolbar").Body(
 			app.Button().ID("swap").Type("button").OnClick(func(app.Context, app.Event) { p.swap() }).Body(icon("swap"), app.Span().Text(p.say.Swap)),
 			app.Button().ID("copy").Type("button").OnClick(func(app.Context, app.Event) { p.copyLink() }).Body(icon("link"), app.Span().Text(p.say.Copy)),
-			app.Button().ID("undo").Type("button").Aria("label", p.say.Undo).Title(p.say.Undo).Disabled(len(p.undo.past) == 0).OnClick(func(app.Context, app.Event) { p.goBack() }).Body(icon("undo")),
-			app.Button().ID("redo").Type("button").Aria("label", p.say.Redo).Title(p.say.Redo).Disabled(len(p.undo.future) == 0).OnClick(func(app.Context, app.Event) { p.goAgain() }).Body(icon("redo")),
 		),
 		app.P().Class("told").Role("status").Text(p.told),
 	)

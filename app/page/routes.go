@@ -75,7 +75,7 @@ func (p *Page) order() app.UI {
 				on := ctx.JSSrc().Get("checked").Bool()
 				p.look("only", func(v *link.View) { v.OnlyKZ = on })
 			}),
-			app.Span().Text(p.say.OnlyKazakhstan),
+			app.Span().Title(p.say.OnlyKazakhstan).Text(p.say.Kazakhstan),
 		),
 	)
 }
