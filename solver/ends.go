@@ -102,6 +102,9 @@ func (s *Solver) nearestPlace(at LonLat, yard bool) (network.PlaceID, network.Me
 		if _, ok := s.net.YardOf(id); yard && !ok {
 			continue
 		}
+		if network.NorthSouth(at, s.net.Places[i].At) > far {
+			continue
+		}
 		if d := network.GreatCircle(at, s.net.Places[i].At); d < far {
 			best, far = id, d
 		}
@@ -128,7 +131,7 @@ func (s *Solver) reachWithin(e *end, within network.Metres) {
 	s.around = s.around[:0]
 	for i := range s.net.Places {
 		id := network.PlaceID(i)
-		if _, ok := s.net.YardOf(id); !ok || id == e.place {
+		if _, ok := s.net.YardOf(id); !ok || id == e.place || network.NorthSouth(e.At, s.net.Places[i].At) > within {
 			continue
 		}
 		if d := network.GreatCircle(e.At, s.net.Places[i].At); d <= within {

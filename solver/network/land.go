@@ -16,6 +16,7 @@ type land struct {
 	east                                  []int32  // and to the next one east, by row
 	slant                                 []int32  // and to the next one north-east, by row
 	drivers                               sync.Pool
+	masses                                masses
 }
 
 // parseLand reads what makelanes packs: the window, then runs of water and land by turns, row by row.
@@ -34,6 +35,7 @@ func parseLand(raw []byte) (*land, error) {
 	}
 	l.bits = make([]uint64, (l.width*l.height+63)/64)
 	for y := range l.height {
+		l.masses.row()
 		dry := false
 		for x := 0; x < l.width; dry = !dry {
 			run, n := binary.Uvarint(raw)
@@ -41,6 +43,9 @@ func parseLand(raw []byte) (*land, error) {
 				return nil, fault("bad run")
 			}
 			raw = raw[n:]
+			if dry && run > 0 {
+				l.masses.add(int32(x), int32(x)+int32(run))
+			}
 			for ; run > 0; run-- {
 				if dry {
 					c := y*l.width + x
@@ -53,6 +58,7 @@ func parseLand(raw []byte) (*land, error) {
 	if len(raw) > 0 {
 		return nil, fault("more than the window holds")
 	}
+	l.masses.join()
 	side := earthRadius * radian / float64(l.perDegree)
 	l.north = int32(side)
 	for y := range l.height {

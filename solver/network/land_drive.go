@@ -14,6 +14,9 @@ func (n *Network) Driveable(a, b LonLat) bool {
 	if from < 0 || to < 0 {
 		return false
 	}
+	if l.masses.at(from%l.width, from/l.width) != l.masses.at(to%l.width, to/l.width) {
+		return false
+	}
 	if l.straight(from, to) {
 		return true
 	}

@@ -16,7 +16,7 @@ type state struct {
 // stateTable finds states by vertex and gateways: a hash table with open addressing, emptied by a new epoch.
 type stateTable struct {
 	list  []state
-	slots []slot // a power of two
+	slots []slot // a power of two, of the room there is: a small table stays where the processor finds it soon
 	used  int
 	epoch uint32
 }
@@ -31,11 +31,13 @@ type slot struct {
 // clear forgets every state.
 func (t *stateTable) clear() {
 	t.list, t.used = t.list[:0], 0
+	const small = 1 << 12
 	if t.slots == nil {
-		t.slots = make([]slot, 1<<12)
+		t.slots = make([]slot, small)
 	}
+	t.slots = t.slots[:small]
 	if t.epoch++; t.epoch == 0 {
-		clear(t.slots)
+		clear(t.slots[:cap(t.slots)])
 		t.epoch = 1
 	}
 }
@@ -61,7 +63,12 @@ func (t *stateTable) find(vertex int32, gates uint32) (id int32, known bool) {
 
 // grow doubles the table.
 func (t *stateTable) grow() {
-	t.slots = make([]slot, 2*len(t.slots))
+	if n := 2 * len(t.slots); n <= cap(t.slots) {
+		t.slots = t.slots[:n]
+		clear(t.slots)
+	} else {
+		t.slots = make([]slot, n)
+	}
 	mask := uint32(len(t.slots) - 1)
 	for id := range t.list {
 		vertex, gates := t.list[id].vertex, t.list[id].gates
