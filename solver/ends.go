@@ -149,7 +149,7 @@ func (s *Solver) reachWithin(e *end, within network.Metres) {
 		if !(port && ports < haulPorts || rail && terminals < haulTerminals) {
 			continue
 		}
-		if !s.net.OpenBorder(e.country, p.Country) || !s.net.Driveable(e.At, p.At) {
+		if !s.net.OpenBorder(e.country, p.Country) || !s.drives.Driveable(e.At, p.At) {
 			continue
 		}
 		if port {
@@ -187,7 +187,7 @@ func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
 func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
 	out = out[:0]
 	straight := network.GreatCircle(from.At, to.At)
-	if straight == 0 || straight > haulWithin || !s.net.OpenBorder(from.country, to.country) || !s.net.Driveable(from.At, to.At) {
+	if straight == 0 || straight > haulWithin || !s.net.OpenBorder(from.country, to.country) || !s.drives.Driveable(from.At, to.At) {
 		return out
 	}
 	cost, known := s.view.HaulCost(straight, to.country)

@@ -25,11 +25,13 @@ func (s *Solver) Frame(sc Scenario, q Query) (*Answer, error) {
 type scratch struct {
 	frame      Answer
 	near       []string // by PlaceID: what a point near it is called
-	around     []haul   // of reach
+	drives     *network.Drives
+	around     []haul // of reach
 	kept       []search.Way
 	listed     []search.Way
 	sensed     []search.Way
-	passed     []string
+	passed     []int32
+	territory  []int32 // by PlaceID: see territories
 	been       []network.PlaceID
 	wholes     [1]haul
 	lateDirect []search.Stub
@@ -43,6 +45,15 @@ func more[T any](list []T) []T {
 	}
 	var zero T
 	return append(list, zero)
+}
+
+// territories numbers the places so that two have the same number if and only if no customs lies between their countries.
+func territories(net *Network) []int32 {
+	out := make([]int32, len(net.Places))
+	for i := range net.Places {
+		out[i] = int32(slices.IndexFunc(net.Places, func(p network.Place) bool { return net.OpenBorder(p.Country, net.Places[i].Country) }))
+	}
+	return out
 }
 
 // crossings lists for every arc the countries it crosses or stands in, in the order in which they are met: that of its
@@ -84,6 +95,7 @@ func crossings(net *Network) [][]string {
 // another is a Solver on the same network, with nothing worked out.
 func (s *Solver) another() *Solver {
 	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave}
-	o.near, o.crossed = s.near, s.crossed
+	o.drives = network.NewDrives(s.net)
+	o.near, o.crossed, o.territory = s.near, s.crossed, s.territory
 	return o
 }

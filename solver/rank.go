@@ -66,7 +66,8 @@ func New(net *Network) *Solver {
 		graph.Place[i] = int32(n.Place)
 	}
 	s := &Solver{net: net, graph: graph}
-	s.crossed = crossings(net)
+	s.drives = network.NewDrives(net)
+	s.crossed, s.territory = crossings(net), territories(net)
 	for _, p := range net.Places {
 		s.near = append(s.near, "near "+p.Names.EN)
 	}

@@ -41,7 +41,7 @@ func (s *Solver) comesBack(w search.Way) bool {
 	if w.Gates&s.exclave != 0 {
 		return false
 	}
-	passed := s.passed[:0] // a country of each territory, in order
+	passed := s.passed[:0] // territories, in order
 	defer func() { s.passed = passed }()
 	for _, a := range w.Arcs {
 		arc := &s.net.Arcs[a]
@@ -50,10 +50,10 @@ func (s *Solver) comesBack(w search.Way) bool {
 			if arc.Kind == network.Transfer || p == network.None {
 				continue
 			}
-			country := s.net.Places[p].Country
-			before := slices.IndexFunc(passed, func(c string) bool { return s.net.OpenBorder(c, country) })
+			here := s.territory[p]
+			before := slices.Index(passed, here)
 			if before < 0 {
-				passed = append(passed, country)
+				passed = append(passed, here)
 			} else if before < len(passed)-1 {
 				return true
 			}
