@@ -206,6 +206,9 @@ func (s *Solver) price(sc Scenario) error {
 	if sc.CarbonPrice < 0 || sc.CarbonPrice > MostCarbonPrice {
 		return &InputError{Field: "carbon-price", Value: strconv.Itoa(sc.CarbonPrice), Reason: "is not a price in US dollars per tonne from 0 to " + strconv.Itoa(MostCarbonPrice)}
 	}
+	if sc.FasterBorders < 0 || sc.FasterBorders > tariff.MostBorderHours {
+		return &InputError{Field: "faster-borders", Value: strconv.Itoa(sc.FasterBorders), Reason: "is not a number of hours from 0 to " + strconv.Itoa(tariff.MostBorderHours)}
+	}
 	if sc.Market != "" && !slices.Contains(tariff.Markets(), sc.Market) {
 		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: tariff.Markets()}
 	}
@@ -219,6 +222,7 @@ func (s *Solver) price(sc Scenario) error {
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
+		Wagons: sc.Wagons, BorderHours: sc.FasterBorders,
 	})
 	if err != nil {
 		return &InputError{Field: "market", Value: sc.Market, Reason: err.Error(), Nearest: tariff.Markets()}
@@ -287,5 +291,5 @@ func compareWays(a, b search.Way) int {
 }
 
 func sameScenario(a, b Scenario) bool {
-	return a.Market == b.Market && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
+	return a.Market == b.Market && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
 }

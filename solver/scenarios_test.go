@@ -76,3 +76,29 @@ func TestNetworkOfAYear(t *testing.T) {
 		}
 	}
 }
+
+// Ordinary wagons stand longer at borders than block trains, and faster customs save no more than the dwell there is.
+func TestTrainsAndCustoms(t *testing.T) {
+	net := load(t)
+	q := Query{From: End{Place: "urc"}, To: End{Place: "ala"}, Via: []string{"khorgos"}}
+	first := func(sc Scenario) *Route {
+		a, err := Rank(net, sc, q)
+		if err != nil || len(a.Routes) == 0 {
+			t.Fatalf("%+v: %v", sc, err)
+		}
+		return &a.Routes[0]
+	}
+	usual, wagons, faster, fastest := first(Scenario{}), first(Scenario{Wagons: true}), first(Scenario{FasterBorders: 8}), first(Scenario{FasterBorders: 1000})
+	if wagons.Seconds <= usual.Seconds {
+		t.Errorf("ordinary wagons take %d s, a block train %d", wagons.Seconds, usual.Seconds)
+	}
+	if saved := usual.Seconds - faster.Seconds; saved != 8*3600*int64(usual.Borders) {
+		t.Errorf("8 hours a border save %d s at %d borders", saved, usual.Borders)
+	}
+	if fastest.Seconds <= 0 || fastest.Seconds >= faster.Seconds {
+		t.Errorf("with no dwell left it takes %d s", fastest.Seconds)
+	}
+	if _, err := Rank(net, Scenario{FasterBorders: -1}, q); err == nil {
+		t.Error("hours below nothing are taken")
+	}
+}

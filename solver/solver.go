@@ -35,6 +35,9 @@ type Scenario struct {
 	Avoid       []string // ids of closed places, gateways, passages and countries
 	CargoValue  int      // US dollars per FEU; 0 for the default
 	CarbonPrice int      // US dollars per tonne of CO2e
+
+	Wagons        bool // ordinary wagons instead of a block train
+	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 }
 
 // End is an end of a question: a place by its id, or a point.

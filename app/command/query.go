@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhol/solver"
+	"zhol/solver/tariff"
 )
 
 // rankOptions is what the flags of rank say.
@@ -19,6 +20,8 @@ type rankOptions struct {
 	carbonPrice int
 	most        int
 	order       string
+	wagons      bool
+	faster      int
 	json, legs  bool
 }
 
@@ -35,6 +38,8 @@ func (o *rankOptions) flags() []flag {
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
 		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 0, solver.MostCarbonPrice, &o.carbonPrice),
+		switchFlag("wagons", "ordinary wagons instead of a block train", &o.wagons),
+		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border", 0, tariff.MostBorderHours, &o.faster),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
@@ -67,7 +72,7 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 	if err != nil {
 		return solver.Scenario{}, solver.Query{}, err
 	}
-	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice}
+	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Wagons: o.wagons, FasterBorders: o.faster}
 	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Order: strings.TrimSpace(o.order)}
 	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
 		return sc, q, inputError(err)

@@ -32,6 +32,10 @@ func (w *Words) Format(s State) string {
 	add("market", url.QueryEscape(s.Scenario.Market))
 	add("value", number(s.Scenario.CargoValue))
 	add("carbon", number(s.Scenario.CarbonPrice))
+	if s.Scenario.Wagons {
+		add("train", trainWagons)
+	}
+	add("customs", number(s.Scenario.FasterBorders))
 	add("max", number(s.Query.Max))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))

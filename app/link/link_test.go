@@ -160,3 +160,25 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Every part of a view, the kind of train and the hours saved come back as they were; what is wrong is told and left out.
+func TestViewRoundTrip(t *testing.T) {
+	w := words()
+	w.Languages = []string{"en", "kk"}
+	for _, text := range []string{
+		"from=CNSIA&to=DEDUI&train=wagons&customs=8&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
+		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
+	} {
+		s, ignored := w.Parse(text)
+		if got := w.Format(s); got != text || len(ignored) > 0 {
+			t.Errorf("%s comes back as %s, without %v", text, got, ignored)
+		}
+	}
+	s, ignored := w.Parse("view=moon&sort=taste&only=ru&compare=0,2,2,x&lang=xx&train=maglev&customs=-1")
+	if len(ignored) != 9 {
+		t.Errorf("ignored %d parts: %v", len(ignored), ignored)
+	}
+	if !s.Equal(State{View: View{Compare: []int{2}}}) {
+		t.Errorf("kept %+v", s)
+	}
+}

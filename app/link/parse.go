@@ -9,6 +9,13 @@ import (
 	"strings"
 
 	"zhol/solver"
+	"zhol/solver/tariff"
+)
+
+// The kinds of train that a link may say.
+const (
+	trainBlock  = "block"
+	trainWagons = "wagons"
 )
 
 // Parse reads the text after "#", with or without the "#". It keeps every field that is right and returns the others, in
@@ -74,6 +81,16 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxValue, &r.state.Scenario.CargoValue)
 	case "carbon":
 		r.number(field, value, maxCarbon, &r.state.Scenario.CarbonPrice)
+	case "train":
+		switch value {
+		case trainBlock, trainWagons:
+			r.state.Scenario.Wagons = value == trainWagons
+		default:
+			r.ignore(field, value, "is neither "+trainBlock+" nor "+trainWagons)
+			return
+		}
+	case "customs":
+		r.number(field, value, tariff.MostBorderHours, &r.state.Scenario.FasterBorders)
 	case "max":
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":

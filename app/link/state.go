@@ -77,6 +77,7 @@ func (s State) SameQuestion(t State) bool {
 	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max && q.Order == r.Order &&
 		slices.Equal(q.Via, r.Via) &&
 		s.Scenario.Market == t.Scenario.Market && s.Scenario.CargoValue == t.Scenario.CargoValue &&
+		s.Scenario.Wagons == t.Scenario.Wagons && s.Scenario.FasterBorders == t.Scenario.FasterBorders &&
 		s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid)
 }
 

@@ -46,6 +46,8 @@ func (p *Page) whatIf() app.UI {
 		app.Div().Class("fields").Body(p.market(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
+			p.train(),
+			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
 }
@@ -67,10 +69,13 @@ func (p *Page) isSet() string {
 	if date := p.state.Scenario.Market; date != "" {
 		parts = append(parts, fmt.Sprintf(p.say.Prices, date))
 	}
+	if p.state.Scenario.Wagons {
+		parts = append(parts, of(p.say.Trains, "wagons"))
+	}
 	for _, n := range []struct {
 		label string
 		value int
-	}{{p.say.CargoValue, p.state.Scenario.CargoValue}, {p.say.CarbonPrice, p.state.Scenario.CarbonPrice}} {
+	}{{p.say.CargoValue, p.state.Scenario.CargoValue}, {p.say.CarbonPrice, p.state.Scenario.CarbonPrice}, {p.say.FasterBorders, p.state.Scenario.FasterBorders}} {
 		if n.value > 0 {
 			parts = append(parts, n.label+" "+p.say.whole(int64(n.value)))
 		}
@@ -168,6 +173,20 @@ func (p *Page) market() app.UI {
 			}
 			chosen := date == p.state.Scenario.Market || i == 0 && p.state.Scenario.Market == ""
 			return app.Option().Value(date).Selected(chosen).Text(text)
+		})),
+	)
+}
+
+// train draws the choice of a block train or ordinary wagons.
+func (p *Page) train() app.UI {
+	kinds := []string{"block", "wagons"}
+	return app.Label().Class("field").Body(
+		app.Span().Text(p.say.Train),
+		app.Select().ID("train").OnChange(func(ctx app.Context, _ app.Event) {
+			wagons := ctx.JSSrc().Get("value").String() == kinds[1]
+			p.change("train", false, func(s *link.State) { s.Scenario.Wagons = wagons })
+		}).Body(app.Range(kinds).Slice(func(i int) app.UI {
+			return app.Option().Value(kinds[i]).Selected(p.state.Scenario.Wagons == (i == 1)).Text(of(p.say.Trains, kinds[i]))
 		})),
 	)
 }

@@ -28,7 +28,7 @@ type Words struct {
 	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply         string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, Place, Winner, ReachCount           string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date  string
-	Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                 string
+	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                  string
 
 	Ways, Borders, Gauges                                                                                  plural
 	CargoKinds, Boxes, Trains, Winners, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string

@@ -17,6 +17,7 @@ var layouts = []layout{
 	{"rail_levels", 2, []string{"market", "group"}, []column{{"level", "factor", 1}}},
 	{"grids", 1, []string{"country"}, []column{{"g_per_kwh", "g/kWh", 1}}},
 	{"dwell", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
+	{"wagons", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
@@ -31,6 +32,7 @@ type book struct {
 	sheets  map[string]*sheet
 	markets []string
 	dwellAt map[string][]*record // by work and where, in the order of causes; nil where there is none
+	wagonAt map[string][]*record // likewise, where ordinary wagons fare otherwise than block trains
 	parameters
 }
 
@@ -73,7 +75,7 @@ func (p *parameters) fill(s *sheet) error {
 
 // parseBook reads the tables, by name without ".csv".
 func parseBook(texts map[string]string) (*book, error) {
-	b := &book{sheets: map[string]*sheet{}, dwellAt: map[string][]*record{}}
+	b := &book{sheets: map[string]*sheet{}, dwellAt: map[string][]*record{}, wagonAt: map[string][]*record{}}
 	for _, l := range layouts {
 		s, err := l.read(texts[l.name])
 		if err != nil {
@@ -136,18 +138,20 @@ func (b *book) agree() error {
 	for _, w := range network.AllWorks {
 		works[w.String()] = true
 	}
-	for i, r := range b.sheets["dwell"].records {
-		if !works[r.keys[0]] {
-			return fault("dwell", r, "work", "%q is no work of a transfer", r.keys[0])
+	for table, index := range map[string]map[string][]*record{"dwell": b.dwellAt, "wagons": b.wagonAt} {
+		for i, r := range b.sheets[table].records {
+			if !works[r.keys[0]] {
+				return fault(table, r, "work", "%q is no work of a transfer", r.keys[0])
+			}
+			if !slices.Contains(causes[:], r.keys[2]) {
+				return fault(table, r, "cause", "%q is none of %s", r.keys[2], strings.Join(causes[:], ", "))
+			}
+			at := r.keys[0] + " " + r.keys[1]
+			if index[at] == nil {
+				index[at] = make([]*record, len(causes))
+			}
+			index[at][slices.Index(causes[:], r.keys[2])] = &b.sheets[table].records[i]
 		}
-		if !slices.Contains(causes[:], r.keys[2]) {
-			return fault("dwell", r, "cause", "%q is none of %s", r.keys[2], strings.Join(causes[:], ", "))
-		}
-		at := r.keys[0] + " " + r.keys[1]
-		if b.dwellAt[at] == nil {
-			b.dwellAt[at] = make([]*record, len(causes))
-		}
-		b.dwellAt[at][slices.Index(causes[:], r.keys[2])] = &b.sheets["dwell"].records[i]
 	}
 	for _, table := range []string{"ferries", "roads"} {
 		if b.sheets[table].byKey["*"] == nil {

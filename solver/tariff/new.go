@@ -20,6 +20,8 @@ const (
 	MostCargo  = 10_000_000_00 // US cents per FEU
 	MostCarbon = 100_000_00    // US cents per tonne
 	MostClosed = 64
+
+	MostBorderHours = 1000
 )
 
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or
@@ -83,6 +85,9 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 	}
 	if sc.CarbonPrice == 0 {
 		sc.CarbonPrice = def.CarbonPrice
+	}
+	if sc.BorderHours < 0 || sc.BorderHours > MostBorderHours {
+		return sc, &ScenarioError{"faster-borders", fmt.Sprintf("must be from 0 to %d hours", MostBorderHours)}
 	}
 	if len(sc.Closed) > MostClosed {
 		return sc, &ScenarioError{"avoid", fmt.Sprintf("at most %d can be closed at once", MostClosed)}

@@ -12,10 +12,24 @@ func (p *pricer) transfer(arc *network.Arc) error {
 	work := arc.Work.String()
 	var found [len(causes)]*record
 	known := false
-	for _, where := range p.where(arc) {
+	where := p.where(arc)
+	if p.Scenario.Wagons {
+		for _, where := range where {
+			for i, r := range p.book.wagonAt[work+" "+where] {
+				if r != nil && found[i] == nil {
+					found[i] = r
+				}
+			}
+		}
+	}
+	for _, where := range where {
 		for i, r := range p.book.dwellAt[work+" "+where] {
-			if r != nil && found[i] == nil {
-				found[i], known = r, true
+			if r == nil {
+				continue
+			}
+			known = true
+			if found[i] == nil {
+				found[i] = r
 			}
 		}
 	}
@@ -24,7 +38,11 @@ func (p *pricer) transfer(arc *network.Arc) error {
 	}
 	for i, r := range found {
 		if r != nil {
-			p.dwell(r, causes[i])
+			saved := micro(0)
+			if arc.Work == network.Border && causes[i] == "dwell" {
+				saved = min(micro(p.Scenario.BorderHours)*one, r.values[0])
+			}
+			p.dwell(r, causes[i], saved)
 		}
 	}
 	return nil
@@ -34,14 +52,17 @@ func (p *pricer) transfer(arc *network.Arc) error {
 // are estimated.
 var causes = [...]string{"wait", "handling", "gauge change", "dwell", "lift", "port handling", "gauge change fee", "border fee"}
 
-// dwell adds the row of one record of the table of dwell, and the energy of the moves it counts.
-func (p *pricer) dwell(r *record, cause string) {
-	usd, hours, spread := r.values[2], r.values[0], r.values[1]
+// dwell adds the row of one record of the table of dwell, less the hours saved, and the energy of the moves it counts.
+func (p *pricer) dwell(r *record, cause string, saved micro) {
+	usd, hours, spread := r.values[2], r.values[0]-saved, r.values[1]
 	p.row(cause, Cost{Money: cents(usd), Time: seconds(hours), Spread: seconds(spread)}, func() string {
-		if hours == 0 {
+		if r.values[0] == 0 {
 			return fmt.Sprintf("%s USD per FEU", usd)
 		}
 		text := fmt.Sprintf("%s hours, give or take %s", hours, spread)
+		if saved > 0 {
+			text += fmt.Sprintf("; %s saved of %s", saved, r.values[0])
+		}
 		if usd > 0 {
 			text += fmt.Sprintf("; %s USD per FEU", usd)
 		}

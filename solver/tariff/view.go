@@ -8,6 +8,8 @@ type Scenario struct {
 	Closed      []network.Feature // at most 64
 	CargoValue  int64             // US cents per FEU; 0 for the default of the tables
 	CarbonPrice int64             // US cents per tonne of CO2e
+	Wagons      bool              // ordinary wagons instead of a block train
+	BorderHours int               // saved of the dwell at every border, as far as there are so many
 }
 
 // View is what every arc of a network costs under one scenario. The network itself is shared, never copied. A View is
