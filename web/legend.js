@@ -12,10 +12,11 @@ export class Legend {
 	/**
 	 * @param {HTMLElement} container
 	 * @param {import("./types.js").Words} words
+	 * @param {boolean} [open] as wide as the window allows if left out
 	 */
-	constructor(container, words) {
+	constructor(container, words, open = matchMedia("(min-width: 1100px) and (min-height: 640px)").matches) {
 		this.#box.className = "map-legend";
-		this.#box.open = matchMedia("(min-width: 1100px) and (min-height: 640px)").matches;
+		this.#box.open = open;
 		const summary = document.createElement("summary");
 		summary.textContent = words.legend;
 		const list = document.createElement("ul");
@@ -32,6 +33,10 @@ export class Legend {
 		add('<circle class="mark" cx="17" cy="6" r="4"/>', words.change);
 		this.#box.append(summary, list);
 		container.append(this.#box);
+	}
+
+	get open() {
+		return this.#box.open;
 	}
 
 	destroy() {

@@ -1,7 +1,8 @@
 /**
  * What the bundle gives the page: `zholMap.mount(container, options)`. The page has one map, so once mounted
- * its methods stand on `zholMap` too.
+ * its methods stand on `zholMap` too. And `zholCharts`, by name, and `zholQr`, which is fetched when someone prints.
  */
+import { charts } from "./charts/charts.js";
 import { mount } from "./map.js";
 
 /** @type {Record<string, unknown>} */
@@ -9,10 +10,15 @@ const zholMap = {
 	/** @param {HTMLElement} container @param {import("./types.js").Options | string} [options] */
 	mount(container, options) {
 		const map = mount(container, options);
-		const { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setPicked, on, fit, project, unproject, destroy } = map;
-		Object.assign(zholMap, { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setPicked, on, fit, project, unproject, destroy });
+		const { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy } = map;
+		Object.assign(zholMap, { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy });
 		return map;
 	},
 };
 
-Object.assign(globalThis, { zholMap });
+/** @param {HTMLElement} element @param {string} text */
+async function zholQr(element, text) {
+	(await import("./qr.js")).qr(element, text);
+}
+
+Object.assign(globalThis, { zholMap, zholCharts: charts, zholQr });

@@ -49,8 +49,7 @@ export class ZholMap {
 	constructor(container, options = {}) {
 		const { words: given, lang = document.documentElement.lang || "en" } = read(options);
 		const words = { ...english, ...given };
-		const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
-		const distance = (/** @type {number} */ km) => `${number.format(km)} ${words.km}`;
+		const distance = distances(words, lang);
 		this.#container = container;
 		container.classList.add("map");
 		container.setAttribute("role", "region");
@@ -163,6 +162,29 @@ export class ZholMap {
 		this.redraw();
 	};
 
+	/** Glides to a point. @param {number} lon @param {number} lat */
+	flyTo = (lon, lat) => this.view.flyTo(...toPlane(lon, lat));
+
+	/**
+	 * Says everything in other words, and writes numbers and the names of countries as a language does.
+	 * @param {Partial<import("./types.js").Words> | string} given
+	 * @param {string} lang
+	 */
+	setWords = (given, lang) => {
+		const words = { ...english, ...read(given) };
+		const distance = distances(words, lang);
+		this.#container.setAttribute("aria-label", words.map);
+		this.#surface.setAttribute("aria-label", words.help);
+		this.controls.destroy();
+		this.controls = new Controls(this.#container, this.view, words, distance);
+		const open = this.legend.open;
+		this.legend.destroy();
+		this.legend = new Legend(this.#container, words, open);
+		for (const pin of this.pins) pin.say(words, distance);
+		this.places.speak(lang);
+		this.#restill();
+	};
+
 	/** @param {number} lon @param {number} lat @returns {[number, number]} pixels */
 	project = (lon, lat) => {
 		const [px, py] = toPlane(lon, lat);
@@ -259,6 +281,12 @@ export class ZholMap {
 		this.view.resize(width, height);
 		this.redraw();
 	}
+}
+
+/** How distances are written. @param {import("./types.js").Words} words @param {string} lang */
+function distances(words, lang) {
+	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+	return (/** @type {number} */ km) => `${number.format(km)} ${words.km}`;
 }
 
 /**

@@ -78,6 +78,15 @@ export class PinHandle {
 		if (this.#tag.textContent !== text) this.#tag.textContent = text;
 	}
 
+	/** Says everything in other words. @param {import("./types.js").Words} words @param {(km: number) => string} distance */
+	say(words, distance) {
+		this.words = words;
+		this.distance = distance;
+		this.element.setAttribute("aria-roledescription", words.pin);
+		this.element.title = words.pinHelp;
+		this.set(this.pin);
+	}
+
 	/** Puts the element where the pin is on the screen. */
 	place() {
 		if (!this.pin) return;

@@ -22,7 +22,7 @@ export class Places {
 	/** @type {Spot[]} */
 	#places = [];
 	/** @type {Spot[]} */
-	#countries;
+	#countries = [];
 	/** @type {Array<[number, number]>} */
 	#chosen = [];
 	#sprites = new Sprites();
@@ -32,11 +32,17 @@ export class Places {
 
 	/** @param {string} lang of the country names */
 	constructor(lang) {
+		this.speak(lang);
+	}
+
+	/** Calls the countries as a language does. @param {string} lang */
+	speak(lang) {
 		const name = countryNamer(lang);
 		this.#countries = countries.map(([code, lon, lat], order) => {
 			const [x, y] = toPlane(lon, lat);
 			return { id: code, text: name(code), x, y, order, country: true };
 		});
+		this.stale();
 	}
 
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */

@@ -19,6 +19,10 @@ const PAN_FAR = 320;
 /** Milliseconds that a zoom by button or key takes. */
 const GLIDE = 180;
 
+/** Milliseconds of a flight to a place, and how near it brings the map. */
+const FLIGHT = 450;
+const NEAR = 1.2;
+
 /** How far from the centre of the map the window may reach, in units of the plane. */
 const edge = 1.8 * rim;
 
@@ -109,6 +113,33 @@ export class View {
 				.scale(clamped)
 				.translate(-(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2),
 		);
+	}
+
+	/**
+	 * Glides until a point is in the middle of what is free, near enough to see what is around it.
+	 * @param {number} px @param {number} py in the plane
+	 */
+	flyTo(px, py) {
+		const free = this.#free();
+		const middle = [(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2];
+		const from = this.camera;
+		const k = Math.max(NEAR, from.k);
+		// The point as it is on the screen now, which goes straight to the middle.
+		const start = [px * from.k + from.x, py * from.k + from.y];
+		const at = (/** @type {number} */ part) => {
+			const zoomed = from.k * (k / from.k) ** part;
+			const x = start[0] + (middle[0] - start[0]) * part;
+			const y = start[1] + (middle[1] - start[1]) * part;
+			this.#set(zoomIdentity.translate(x - px * zoomed, y - py * zoomed).scale(zoomed));
+		};
+		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return at(1);
+		const began = performance.now();
+		const glide = (/** @type {number} */ now) => {
+			const part = Math.min(1, Math.max(0, (now - began) / FLIGHT));
+			at(part * (2 - part));
+			if (part < 1) requestAnimationFrame(glide);
+		};
+		requestAnimationFrame(glide);
 	}
 
 	/** Slides the map so that a point is not hidden. @param {number} x @param {number} y in pixels */

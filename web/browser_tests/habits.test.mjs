@@ -161,3 +161,16 @@ test("what the newest source says is told, and one press supposes it", async () 
 	assert.match(await fragment(), /avoid=hormuz/);
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
+
+test("the charts are linked with the question, and each has its table", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	const marks = page.locator("#chart-front .mark");
+	await marks.first().waitFor();
+	const rows = page.locator(".charts .twin").first().locator("tbody tr");
+	assert.equal(await rows.count(), (await marks.count()) + (await page.locator("#chart-front .dot").count()));
+	await page.getByRole("button", { name: /^#3: / }).first().press("Enter");
+	await page.waitForFunction(() => location.hash.includes("pick=3"));
+	await page.locator("#chart-front .mark.picked", { hasText: "3" }).waitFor();
+	await page.locator("#chart-strip .stretch").nth(1).press("Enter");
+	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+});

@@ -1,0 +1,49 @@
+import { scaleLinear } from "d3-scale";
+import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+
+/**
+ * A way: numbered if it is in the list.
+ * @typedef {{usd: number, days: number, kg: number, rank: number | null, kz: boolean, dominated: boolean}} Point
+ * @typedef {{points: Point[], picked: number, words: Record<string, string>, lang: string}} Front
+ */
+
+const HEIGHT = 300;
+
+/** How far apart in pixels two numbered marks must stand to be told apart by a finger. */
+const MARK = 12;
+
+/**
+ * Money against days of every unbeaten way. Ways through Kazakhstan are diamonds, the others circles; those of the list are
+ * numbered and can be pressed, those that another beats are pale.
+ * @param {HTMLElement} box
+ * @param {Front} data
+ */
+export function front(box, data) {
+	keepDrawn(box, () => draw(box, data));
+}
+
+/** @param {HTMLElement} box @param {Front} data */
+function draw(box, { points, picked, words, lang }) {
+	const { svg, width } = frame(box, HEIGHT, words.title);
+	if (points.length === 0) return;
+	const x = scaleLinear().domain([0, Math.max(...points.map(({ days }) => days)) * 1.06]).range([margin.left, width - margin.right]);
+	const y = scaleLinear().domain([0, Math.max(...points.map(({ usd }) => usd)) * 1.08]).range([HEIGHT - margin.bottom, margin.top]);
+	axes(svg, width, HEIGHT, x, words.days, y, words.usd, lang);
+	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+	for (const { usd, days, rank, kz } of points) {
+		if (rank === null) shape(svg.append("g").attr("transform", `translate(${x(days)},${y(usd)})`), kz, 3).attr("class", kz ? "dot kz" : "dot");
+	}
+	const listed = points.filter(({ rank }) => rank !== null).sort((a, b) => Number(a.rank === picked) - Number(b.rank === picked) || Number(b.rank) - Number(a.rank));
+	for (const { usd, days, rank, kz, dominated } of listed) {
+		const mark = svg.append("g").attr("transform", `translate(${x(days)},${y(usd)})`).attr("class", ["mark", kz && "kz", dominated && "beaten", rank === picked && "picked"].filter(Boolean).join(" "));
+		mark.append("circle").attr("class", "reach").attr("r", MARK);
+		shape(mark, kz, 10);
+		mark.append("text").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
+		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank });
+	}
+}
+
+/** @param {import("d3-selection").Selection<any, any, any, any>} group @param {boolean} kz @param {number} size */
+function shape(group, kz, size) {
+	return kz ? group.append("path").attr("d", `M0,${-size * 1.25}L${size * 1.25},0L0,${size * 1.25}L${-size * 1.25},0Z`) : group.append("circle").attr("r", size);
+}
