@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -18,18 +19,22 @@ import (
 
 // report is what is printed: medians in milliseconds.
 type report struct {
-	Nodes  int     `json:"nodes"`
-	Arcs   int     `json:"arcs"`
-	Pairs  int     `json:"pairs"`
-	Front  float64 `json:"front"`  // ways on a front, median
-	Moved  float64 `json:"moved"`  // front and list, the origin moved: potentials are kept
-	Fresh  float64 `json:"fresh"`  // front and list, both ends new: four trees are made
-	Answer float64 `json:"answer"` // solver.Rank: the whole answer, with every leg and row, both ends new
-	Tree   float64 `json:"tree"`   // one tree by yourbasic/graph
-	Yen    float64 `json:"yen"`    // ten paths by gonum; 0 if not asked for
-	Yens   int     `json:"yens"`
-	Sea    float64 `json:"sea"` // the shortest way by sea between two ports
-	Ports  []port  `json:"ports"`
+	Nodes    int     `json:"nodes"`
+	Arcs     int     `json:"arcs"`
+	Pairs    int     `json:"pairs"`
+	Front    float64 `json:"front"`  // ways on a front, median
+	Moved    float64 `json:"moved"`  // front and list, the origin moved: potentials are kept
+	Fresh    float64 `json:"fresh"`  // front and list, both ends new: four trees are made
+	Answer   float64 `json:"answer"` // solver.Rank: the whole answer, with every leg and row, both ends new
+	Tree     float64 `json:"tree"`   // one tree by yourbasic/graph
+	Yen      float64 `json:"yen"`    // ten paths by gonum; 0 if not asked for
+	Yens     int     `json:"yens"`
+	Dijkstra float64 `json:"dijkstra"` // one tree by gonum
+	Path     float64 `json:"path"`     // one shortest path by yourbasic/graph
+	Frames   frames  `json:"frames"`
+	Growth   []grown `json:"growth"` // natively alone
+	Sea      float64 `json:"sea"`    // the shortest way by sea between two ports
+	Ports    []port  `json:"ports"`
 }
 
 // port is a pair of ports and the way by sea between them.
@@ -45,27 +50,20 @@ const (
 	pairs      = 200
 	listed     = 10
 	frontLimit = 2_000_000
+	listWithin = 200 // hundredths of the cheapest
 	listLimit  = 30_000
 	seaPairs   = 40
 )
 
 func main() {
-	yens := 0
-	if len(os.Args) > 1 {
-		n, err := strconv.Atoi(os.Args[1])
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "usage: bench [pairs for gonum's Yen]")
-			os.Exit(2)
-		}
-		yens = n
-	}
-	if err := measure(yens); err != nil {
+	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(yens int) error {
+// run measures everything, with so many pairs for gonum's Yen and growth if asked for; or with "frames" the frames alone.
+func run(args []string) error {
 	net, err := solver.Load()
 	if err != nil {
 		return err
@@ -75,13 +73,37 @@ func measure(yens int) error {
 		return err
 	}
 	b := newBench(net, view)
-	r := report{Nodes: len(net.Nodes), Arcs: len(net.Arcs), Pairs: pairs, Yens: yens}
+	if len(args) == 1 && args[0] == "frames" {
+		f, err := b.dragged()
+		if err != nil {
+			return err
+		}
+		return json.NewEncoder(os.Stdout).Encode(f)
+	}
+	if len(args) == 0 || len(args) > 2 || len(args) == 2 && args[1] != "growth" {
+		return errors.New("usage: bench frames | bench PAIRS-FOR-YEN [growth]")
+	}
+	yens, err := strconv.Atoi(args[0])
+	if err != nil {
+		return err
+	}
+	return b.measure(yens, len(args) == 2)
+}
+
+func (b *bench) measure(yens int, growth bool) (err error) {
+	r := report{Nodes: len(b.net.Nodes), Arcs: len(b.net.Arcs), Pairs: pairs, Yens: yens}
 	r.Fresh, r.Moved, r.Front = b.queries()
 	if r.Answer, err = b.answers(); err != nil {
 		return err
 	}
-	r.Tree = b.trees()
-	r.Yen = b.yen(yens)
+	r.Tree, r.Path = b.trees()
+	r.Yen, r.Dijkstra = b.gonum(yens)
+	if r.Frames, err = b.dragged(); err != nil {
+		return err
+	}
+	if growth {
+		r.Growth = b.growth()
+	}
 	r.Sea, r.Ports = b.sea()
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
@@ -135,7 +157,7 @@ func (b *bench) queries() (fresh, moved, front float64) {
 				s.Ask(search.Question{From: b.stub(p), To: b.stub(to)})
 				ways, _ := s.Front(frontLimit)
 				sizes = append(sizes, float64(len(ways)))
-				s.Ranked(listed, listLimit)
+				s.RankedWithin(listed, listWithin, listLimit)
 			})
 		}
 		news = append(news, ask(from))

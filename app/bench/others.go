@@ -48,21 +48,23 @@ func (g arcsOut) Visit(v int, do func(w int, c int64) bool) bool {
 
 var _ yourbasic.Iterator = arcsOut{}
 
-// trees makes one tree of shortest ways from each of many terminals.
-func (b *bench) trees() float64 {
+// trees makes one tree of shortest ways from each of many terminals, and finds one way from each to another.
+func (b *bench) trees() (tree, path float64) {
 	b.dice = seed
-	var took []float64
+	var took, one []float64
 	for range pairs {
-		from, _ := b.pair()
+		from, to := b.pair()
 		yard, _ := b.net.YardOf(from)
+		end, _ := b.net.YardOf(to)
 		took = append(took, clock(func() { yourbasic.ShortestPaths(arcsOut{b.net, b.view.General}, int(yard)) }))
+		one = append(one, clock(func() { yourbasic.ShortestPath(arcsOut{b.net, b.view.General}, int(yard), int(end)) }))
 	}
-	return median(took)
+	return median(took), median(one)
 }
 
-// yen asks gonum for the ten cheapest loopless paths. Its graphs hold no parallel arcs, so the cheapest of each
-// bundle stands for all: a smaller task than ours.
-func (b *bench) yen(times int) float64 {
+// gonum is asked for the ten cheapest loopless paths, and for one tree. Its graphs hold no parallel arcs, so the cheapest of
+// each bundle stands for all: a smaller task than ours.
+func (b *bench) gonum(times int) (yen, dijkstra float64) {
 	g := simple.NewWeightedDirectedGraph(0, math.Inf(1))
 	for i := range b.net.Nodes {
 		g.AddNode(simple.Node(i))
@@ -75,7 +77,7 @@ func (b *bench) yen(times int) float64 {
 		}
 	}
 	b.dice = seed
-	var took []float64
+	var took, trees []float64
 	for range times {
 		from, to := b.pair()
 		start, _ := b.net.YardOf(from)
@@ -83,8 +85,9 @@ func (b *bench) yen(times int) float64 {
 		took = append(took, clock(func() {
 			path.YenKShortestPaths(g, listed, math.Inf(1), simple.Node(start), simple.Node(end))
 		}))
+		trees = append(trees, clock(func() { path.DijkstraFrom(simple.Node(start), g) }))
 	}
-	return median(took)
+	return median(took), median(trees)
 }
 
 // sea asks for the shortest way by water between two deep-sea ports, with no land leg.

@@ -101,3 +101,6 @@ type Way struct {
 	Cost
 	Gates uint32
 }
+
+// Out lists the arcs that leave v, in order. Do not write to it.
+func (g *Graph) Out(v NodeID) []ArcID { return g.out[g.outFirst[v]:g.outFirst[v+1]] }
