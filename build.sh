@@ -10,7 +10,7 @@ usage: ./build.sh build | serve | test | bench | profile
   build   write the site to dist/: a plain folder for any static host
   serve   build, then serve it on 127.0.0.1:8080; `./build.sh serve --port 9000` for another port
   test    every check and test there is, natively, as WASM and in Chromium
-  bench   measure a query against yourbasic, gonum and searoute-js, in one run
+  bench   build, then measure a query against yourbasic, gonum and searoute-js, and drags in Chromium, in one run
   profile record app/default.pgo anew, which the compiler makes the page's hot paths faster with
 
 Needs Go 1.26, Node 20 and npm. DIST=folder builds elsewhere than dist/.
@@ -107,8 +107,7 @@ case "${1:-}" in
     ;;
   bench)
     [ $# -eq 1 ] || { usage >&2; exit 2; }
-    need_tools
-    packages
+    build
     exec node web/bench/bench.mjs
     ;;
   profile)

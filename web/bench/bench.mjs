@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dragOnSite, framesInWorker } from "./chromium.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** The page is built with this profile, and so is what is measured. */
@@ -28,19 +29,23 @@ const run = (command, args, more = {}) =>
 /**
  * @typedef {{ from: [number, number], to: [number, number], km: number }} Pair
  * @typedef {{ nodes: number, arcs: number, pairs: number, front: number, moved: number, fresh: number, answer: number,
- *   tree: number, yen: number, yens: number, sea: number, ports: Pair[] }} Report
+ *   tree: number, path: number, dijkstra: number, yen: number, yens: number, sea: number, ports: Pair[],
+ *   frames: import("./chromium.mjs").Frames, growth: Grown[] | null }} Report
+ * @typedef {{ copies: number, nodes: number, arcs: number, tree: number, fresh: number, list: number, front: number,
+ *   whole: number, asked: number }} Grown
  */
+
+const native = join(folder, "bench");
+const wasm = join(folder, "bench.wasm");
+const exec = join(run("go", ["env", "GOROOT"]).trim(), "lib/wasm");
 
 /** @returns {{ native: Report, wasm: Report }} */
 function ours() {
-	const native = join(folder, "bench");
-	const wasm = join(folder, "bench.wasm");
 	run("go", ["build", ...profile, "-o", native, "./app/bench"]);
 	run("go", ["build", ...profile, "-o", wasm, "./app/bench"], { GOOS: "js", GOARCH: "wasm" });
-	const exec = join(run("go", ["env", "GOROOT"]).trim(), "lib/wasm/wasm_exec_node.js");
 	return {
-		native: JSON.parse(run(native, [String(yens.native)])),
-		wasm: JSON.parse(execFileSync("node", [exec, wasm, String(yens.wasm)], { encoding: "utf8", env: { PATH: process.env.PATH ?? "" }, stdio: ["ignore", "pipe", "inherit"] })),
+		native: JSON.parse(run(native, [String(yens.native), "growth"])),
+		wasm: JSON.parse(execFileSync("node", [join(exec, "wasm_exec_node.js"), wasm, String(yens.wasm)], { encoding: "utf8", env: { PATH: process.env.PATH ?? "" }, stdio: ["ignore", "pipe", "inherit"] })),
 	};
 }
 
@@ -87,24 +92,57 @@ function row(what, native, wasm, base) {
 	console.log(`${what.padEnd(44)}${show(native)}${show(wasm)}   ${times}`);
 }
 
+/**
+ * @param {string} where
+ * @param {import("./chromium.mjs").Frames} f
+ */
+const frames = (where, f) =>
+	console.log(`${where.padEnd(26)}${show(f.median)}${show(f.p95)}${show(f.worst)}   ${f.count} frames of ${f.drags} drags`);
+
+/** @param {Grown[]} rows */
+function growth(rows) {
+	console.log("\nCopies of the network in a chain, natively, medians in ms. List: ten ways between random terminals, the tree kept.\n");
+	console.log(" copies    nodes     arcs       tree  tree+list       list      front   to the end");
+	for (const g of rows) {
+		const sizes = [g.copies, g.nodes, g.arcs].map((n, i) => String(n).padStart(i ? 9 : 7)).join("");
+		console.log(`${sizes} ${show(g.tree)} ${show(g.fresh)} ${show(g.list)} ${show(g.front)}   ${g.whole} of ${g.asked}`);
+	}
+	const [first, last] = [/** @type {Grown} */ (rows[0]), /** @type {Grown} */ (rows[rows.length - 1])];
+	const nLogN = (last.nodes * Math.log(last.nodes)) / (first.nodes * Math.log(first.nodes));
+	console.log(`n log n grows ${nLogN.toFixed(0)} times; the list ${(last.list / first.list).toFixed(0)} times, with its tree ${(last.fresh / first.fresh).toFixed(0)} times`);
+}
+
 try {
 	const both = ours();
-	const { native, wasm } = both;
-	const js = searoute(wasm.ports);
-	console.log(`${native.nodes} nodes, ${native.arcs} arcs; ${native.pairs} random pairs of terminals; a front has ${native.front} ways; medians\n`);
+	const { native: bare, wasm: node } = both;
+	const js = searoute(node.ports);
+	console.log(`${bare.nodes} nodes, ${bare.arcs} arcs; ${bare.pairs} random pairs of terminals; a front has ${bare.front} ways; medians\n`);
 	console.log(`${"".padEnd(44)}    native      WASM    ratio to the first line`);
 	console.log(`${"".padEnd(44)}        ms        ms      native      WASM`);
-	row("front and list of ten, both ends new", native.fresh, wasm.fresh, both);
-	row("front and list of ten, the origin moved", native.moved, wasm.moved, both);
-	row("whole answer with legs and rows", native.answer, wasm.answer, both);
-	row("one tree by yourbasic/graph", native.tree, wasm.tree, both);
-	row(`gonum YenKShortestPaths, 10 paths (${native.yens}, ${wasm.yens} pairs)`, native.yen, wasm.yen, both);
-	console.log(`\n${wasm.ports.length} random pairs of ports by sea, ms: ours ${native.sea.toFixed(2)} native, ${wasm.sea.toFixed(2)} WASM; searoute-js ${js.ms.toFixed(2)} (${js.lost} found no way)`);
-	console.log(`searoute-js takes ${(js.ms / wasm.sea).toFixed(1)} times as long as ours as WASM`);
-	console.log(`WASM takes ${(wasm.fresh / native.fresh).toFixed(1)} times as long as native`);
+	row("front and list of ten, both ends new", bare.fresh, node.fresh, both);
+	row("front and list of ten, the origin moved", bare.moved, node.moved, both);
+	row("whole answer with legs and rows", bare.answer, node.answer, both);
+	row("one tree by yourbasic/graph", bare.tree, node.tree, both);
+	row("one way by yourbasic ShortestPath", bare.path, node.path, both);
+	row("one tree by gonum DijkstraFrom", bare.dijkstra, node.dijkstra, both);
+	row(`gonum YenKShortestPaths, 10 paths (${bare.yens}, ${node.yens} pairs)`, bare.yen, node.yen, both);
+	console.log(`\n${node.ports.length} random pairs of ports by sea, ms: ours ${bare.sea.toFixed(2)} native, ${node.sea.toFixed(2)} WASM; searoute-js ${js.ms.toFixed(2)} (${js.lost} found no way)`);
+	console.log(`searoute-js takes ${(js.ms / node.sea).toFixed(1)} times as long as ours as WASM`);
+	console.log(`WASM takes ${(node.fresh / bare.fresh).toFixed(1)} times as long as native`);
 	/** @param {Report} r */
 	const slower = (r) => `${(r.yen / r.fresh).toFixed(0)} (both ends new) and ${(r.yen / r.moved).toFixed(0)} (origin moved)`;
-	console.log(`gonum's Yen takes ${slower(native)} times as long natively, ${slower(wasm)} times as WASM`);
+	console.log(`gonum's Yen takes ${slower(bare)} times as long natively, ${slower(node)} times as WASM`);
+	console.log("\nA frame of a drag: front, list, labels and percentiles for one position, under random closures\n");
+	console.log(`${"".padEnd(26)}    median       p95     worst  ms`);
+	frames("native", bare.frames);
+	frames("WASM under Node", node.frames);
+	frames("WASM in a Chromium worker", await framesInWorker(wasm, join(exec, "wasm_exec.js")));
+	const drag = await dragOnSite(10);
+	const ages = [0, 1, 2].map((n) => `${((100 * drag.age.filter((a) => a <= n).length) / drag.age.length).toFixed(1)} % by ${n}`);
+	console.log(`\nTen seconds of dragging on the site: ${drag.frames} frames, ${drag.moved} moves, ${drag.asked} questions, ${drag.heard} answers`);
+	console.log(`tasks of the page over 50 ms: ${drag.over}, the longest ${drag.longest.toFixed(0)} ms`);
+	console.log(`frames by which the answer shown is behind the pin, at most: ${ages.join(", ")}; ${Math.max(...drag.age)} at worst`);
+	if (bare.growth) growth(bare.growth);
 } finally {
 	rmSync(folder, { recursive: true });
 }
