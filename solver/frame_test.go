@@ -80,7 +80,7 @@ func TestFrameAllocs(t *testing.T) {
 			}
 			s.Frame(sc, at)
 		}
-		if got := testing.AllocsPerRun(4, frame); got > 0 {
+		if got := testing.AllocsPerRun(2, frame); got > 0 {
 			allocs += got
 			t.Errorf("seed %d: %v allocations a frame", seed, got)
 		}

@@ -23,7 +23,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // list is the ways to offer, in order of generalised cost: the cheapest of each gateway set, and with them the best of each
 // kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
 // that makes no sense. The best without Russia is spared that judgement: whoever may not go by Russia has no better.
-func (s *Solver) list(limit int, front []search.Way, from, to *end, order string) ([]search.Way, corridors) {
+func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, corridors) {
 	ways, _ := s.searcher.RankedWithin(limit, 100*absurdFactor, rankBudget)
 	surest, steadiest := s.leastLate(from, to)
 	kept := best(front, append(s.kept[:0], search.Way{}))
@@ -54,7 +54,7 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	kept = append(append(kept, steadiest), ways...)
+	kept = append(append(kept, steadiest), s.filled(ways, limit, light)...)
 	out := s.listed[:0]
 	for _, w := range kept {
 		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
@@ -64,6 +64,27 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	s.kept, s.listed = kept, out
 	slices.SortStableFunc(out, compareWays)
 	return s.sensible(out, func(w search.Way) bool { return ok && sameWay(w, detour) }), found
+}
+
+// mostShared is how much of its cost, in hundredths, a way that fills the list may have in common with one of the same
+// gateways. It is a choice of what to offer, not a figure of the field.
+const mostShared = 80
+
+// filled is a list made longer, where there are fewer sets of gateways than routes to list. It is left as it is while a pin
+// is dragged. Ways that cost the same may be found in another order from the other side, so this is always done from the
+// destination: no question asked before may change an answer.
+func (s *Solver) filled(ways []search.Way, limit int, light bool) []search.Way {
+	if light || len(ways) >= limit {
+		return ways
+	}
+	searcher := s.searcher
+	if s.side != fromDestination {
+		s.side = fromDestination
+		searcher = s.at(&s.main, nil).Ask(s.question)
+		s.trees[fromDestination].note(s.weights, &s.question)
+		s.side = fromOrigin
+	}
+	return searcher.Fill(ways, limit, 100*absurdFactor, mostShared)
 }
 
 // corridors are the generalised costs of the best way through Kazakhstan and of the best that keeps away from Russia.

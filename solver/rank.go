@@ -127,7 +127,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	if !q.Light {
 		answer.Front = s.points(front)
 	}
-	ways, found := s.list(limit, front, from, to, q.Order)
+	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for _, w := range ways {
 		answer.Routes = more(answer.Routes)

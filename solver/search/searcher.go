@@ -23,6 +23,7 @@ type Searcher struct {
 	front      frontier
 	ranked     ranking
 	best       ranking
+	filling    filling
 }
 
 // step is an open arc with all that a search reads of it.

@@ -1,0 +1,191 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Fill finds further ways with gateways that a list has already: single-via ways, each the cheapest that there is through
+// some node, in order of cost. None shares more than so many hundredths of its cost with a way of the list or an earlier
+// one, unless their gateways differ; none costs more than within hundredths of the cheapest; and none comes back to a place
+// that it has left. It returns the list with at most max ways in all; those added stand at its end.
+//
+// Shared is what the arcs and stubs in common cost, of the cheaper of the two. This is a choice of what to offer, and not
+// complete: ways that no node tells apart are not found.
+func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
+	f := &s.filling
+	if len(list) == 0 || len(list) >= max {
+		return list
+	}
+	s.rank(&f.ranking, General, 0, 2, within, 1<<31-1) // to its end: the destination settles but once
+	f.begin(s)
+	f.ways = append(f.ways[:0], list...)
+	list = f.ways
+	for _, id := range f.order {
+		if len(list) >= max {
+			break
+		}
+		if way, ok := s.through(f, id); ok && f.differs(s, list, &way, share) {
+			list = append(list, way)
+		}
+	}
+	f.ways = list
+	return list
+}
+
+// filling is the working memory of Fill. The states of its ranking are the cheapest walks to every vertex.
+type filling struct {
+	ranking
+	order []int32  // settled states in order of f
+	tried []uint32 // by vertex: epoch in which a way through it at the cost of going through it was spelled out
+	mark  []uint32 // by ArcID: number of the way that was marked last with it
+	marks uint32
+	turn  uint32
+	ahead []ArcID
+	seen  []int32
+}
+
+// begin lists the settled states.
+func (f *filling) begin(s *Searcher) {
+	f.order, f.arcs = f.order[:0], f.arcs[:0]
+	for id := range f.states.list {
+		if at := &f.states.list[id]; at.settled && at.vertex != s.sink() {
+			f.order = append(f.order, int32(id))
+		}
+	}
+	slices.SortFunc(f.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(f.states.list[a].f, f.states.list[b].f), cmp.Compare(a, b))
+	})
+	if len(f.tried) <= int(s.sink()) {
+		f.tried, f.mark = make([]uint32, s.sink()+1), make([]uint32, len(s.g.From))
+	}
+	if f.turn++; f.turn == 0 {
+		clear(f.tried)
+		f.turn = 1
+	}
+}
+
+// through spells out the cheapest way through the vertex of a state; false where an earlier one went the same way, or where
+// it comes back to a place.
+func (s *Searcher) through(f *filling, id int32) (Way, bool) {
+	via := &f.states.list[id]
+	if f.tried[via.vertex] == f.turn {
+		return Way{}, false
+	}
+	end, ok := s.onward(f, via)
+	if !ok {
+		return Way{}, false
+	}
+	begin := len(f.arcs)
+	for i := len(f.ahead) - 1; i >= 0; i-- {
+		f.arcs = append(f.arcs, f.ahead[i])
+	}
+	at := via
+	for ; at.parent >= 0; at = &f.states.list[at.parent] {
+		f.arcs = append(f.arcs, ArcID(at.arc))
+	}
+	if s.returns(f, f.arcs[begin:]) {
+		f.arcs = f.arcs[:begin]
+		return Way{}, false
+	}
+	return s.way(int(at.arc), end, f.arcs, begin), true
+}
+
+// onward follows the potentials from a state to the destination, and tells by which stub it gets there. What it passes at
+// the same cost is tried with it.
+func (s *Searcher) onward(f *filling, via *state) (end int, ok bool) {
+	h := s.potentials.of(General)
+	levels := int32(s.needs.levels)
+	f.ahead = f.ahead[:0]
+	for v := via.vertex; len(f.ahead) <= len(h); {
+		f.tried[v] = f.turn
+		node, level := v/levels, uint8(v%levels)
+		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
+			stub := &s.q.To[i-1]
+			if level|s.needs.pack[stub.Needs] == s.needs.full && stub.General == h[v] {
+				return int(i - 1), true
+			}
+		}
+		next := int32(-1)
+		for i := range s.steps[s.stepFirst[node]:s.stepFirst[node+1]] {
+			step := &s.steps[int(s.stepFirst[node])+i]
+			u := step.to*levels + int32(level|s.needs.pack[step.needs])
+			if h[u] != unreachable && step.cost[General]+h[u] == h[v] {
+				f.ahead = append(f.ahead, ArcID(step.arc))
+				next = u
+				break
+			}
+		}
+		if next < 0 {
+			return 0, false
+		}
+		v = next
+	}
+	return 0, false // round and round by arcs that cost nothing
+}
+
+// returns tells whether arcs, listed from last to first, come back to a place that they have left, or to a node.
+func (s *Searcher) returns(f *filling, back []ArcID) bool {
+	f.seen = f.seen[:0]
+	for i := len(back) - 1; i >= 0; i-- {
+		from, to := s.g.From[back[i]], s.g.To[back[i]]
+		if i == len(back)-1 {
+			f.seen = append(f.seen, s.places[from])
+		}
+		if p := s.places[to]; p != f.seen[len(f.seen)-1] {
+			if slices.Contains(f.seen, p) {
+				return true
+			}
+			f.seen = append(f.seen, p)
+		} else if slices.ContainsFunc(back[i:], func(a ArcID) bool { return s.g.From[a] == to }) {
+			return true
+		}
+	}
+	return false
+}
+
+// differs tells whether a way has the gateways of one in the list, and shares little with all that have them.
+func (f *filling) differs(s *Searcher, list []Way, way *Way, share int64) bool {
+	if f.marks++; f.marks == 0 {
+		clear(f.mark)
+		f.marks = 1
+	}
+	for _, a := range way.Arcs {
+		f.mark[a] = f.marks
+	}
+	alike := false
+	for i := range list {
+		other := &list[i]
+		if other.Gates != way.Gates {
+			continue
+		}
+		alike = true
+		if common, least := s.shared(f, other, way), min(other.General, way.General); common > least/100*share+least%100*share/100 {
+			return false
+		}
+	}
+	return alike
+}
+
+// shared is what two ways have in common, of General; the arcs of the second are marked.
+func (s *Searcher) shared(f *filling, other, way *Way) (common int64) {
+	if other.Direct {
+		return 0
+	}
+	from, to := s.q.From, s.q.To
+	if s.mirror {
+		from, to = to, from
+	}
+	if other.Start == way.Start {
+		common += from[way.Start].General
+	}
+	if other.End == way.End {
+		common += to[way.End].General
+	}
+	for _, a := range other.Arcs {
+		if f.mark[a] == f.marks {
+			common += s.w.General[a]
+		}
+	}
+	return common
+}

@@ -1,0 +1,79 @@
+package search
+
+import (
+	"slices"
+	"testing"
+)
+
+// Ways that fill a list join and sum, keep to the bounds on cost and on what they share, come back to no place, and none is
+// cheaper than the cheapest of its gateways.
+func TestFill(t *testing.T) {
+	const within, share, most = 300, 80, 12
+	added, mirrored := 0, 0
+	for seed := range uint64(3000) {
+		w := randomWorld(seed, middling)
+		for side, s := range []*Searcher{w.searcher(), w.mirrored()} {
+			list, _ := s.RankedWithin(most, within, plenty)
+			ranked := len(list)
+			best, _ := s.Best(General)
+			filled := s.Fill(list, most, within, share)
+			if len(filled) < ranked || len(filled) > most || full(filled[:ranked]) != full(list) {
+				t.Fatalf("seed %d: %d ways become %d", seed, ranked, len(filled))
+			}
+			for i, way := range filled[ranked:] {
+				w.certify(t, way)
+				first := slices.IndexFunc(list, func(l Way) bool { return l.Gates == way.Gates })
+				if first < 0 || way.General < list[first].General {
+					t.Fatalf("seed %d: %+v added to\n%s", seed, way, full(list))
+				}
+				if way.General > best.General*within/100 {
+					t.Fatalf("seed %d: %+v is dearer than %d hundredths of %d", seed, way, within, best.General)
+				}
+				for _, other := range filled[:ranked+i] {
+					if other.Gates == way.Gates && w.common(way, other)*100 > share*min(way.General, other.General) {
+						t.Fatalf("seed %d: %+v and %+v share %d", seed, way, other, w.common(way, other))
+					}
+				}
+				if w.comesBack(way) {
+					t.Fatalf("seed %d: %+v comes back", seed, way)
+				}
+				added++
+				mirrored += side
+			}
+		}
+	}
+	if min(added-mirrored, mirrored) < 150 {
+		t.Fatalf("only %d ways were added, %d of them from the other side", added, mirrored)
+	}
+}
+
+// common is what two ways share.
+func (w world) common(a, b Way) (sum int64) {
+	if a.Direct || b.Direct {
+		return 0
+	}
+	if a.Start == b.Start {
+		sum += w.q.From[a.Start].General
+	}
+	if a.End == b.End {
+		sum += w.q.To[a.End].General
+	}
+	for _, arc := range a.Arcs {
+		if slices.Contains(b.Arcs, arc) {
+			sum += w.w.General[arc]
+		}
+	}
+	return sum
+}
+
+// comesBack tells whether a way meets a node twice, or a place that it has left.
+func (w world) comesBack(way Way) bool {
+	var at []visit
+	for i, a := range way.Arcs {
+		if i == 0 {
+			at = append(at, visit{node: w.g.From[a]})
+		}
+		at = append(at, visit{node: w.g.To[a]})
+	}
+	return w.loops(at)
+}
