@@ -47,6 +47,7 @@ func verbs() []verb {
 		{"why", "hold a route against another, listed or not, cause by cause", why},
 		{"breakeven", "tell at which cargo value, carbon price, dwell or price the first route changes", breakEven},
 		{"answers", "print a few real answers as a table in Markdown", answers},
+		{"data", "print what the answers rest on: published routes beside ours, figures by status, documents", data},
 		{"serve", "serve the built site to this machine", serve},
 		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
 		{"version", "print the version of the program and of its tables", version},
@@ -111,7 +112,7 @@ func writeUsage(w io.Writer) {
 	for _, part := range []struct {
 		verb  string
 		flags []flag
-	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
+	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"data", new(dataOptions).flags()}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
 		fmt.Fprintf(w, "\nzhol %s\n", part.verb)
 		for _, f := range part.flags {
 			fmt.Fprintf(w, "  %-24s %s\n", strings.TrimSpace("--"+f.name+" "+f.takes), f.about)

@@ -1,0 +1,224 @@
+package solver
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"zhol/solver/network"
+	"zhol/solver/tariff"
+)
+
+// HeldRow is one figure that others published of a route, beside ours. Where Counted is false the two cannot be compared,
+// and Reason says why; where they can and Good is false, Reason says what keeps them apart.
+type HeldRow struct {
+	ID, What string
+	From, To string // as in Query: a place id, or "lat,lon"
+	By       string // gateways, places and countries that the way passes, by their ids
+	Date     string // of the published figure
+	Market   string // the market date of ours
+	Unit     string // HeldKm, HeldDays or HeldUSD
+	Promise  bool   // announced; else it was measured or paid
+	Low      float64
+	High     float64 // equal to Low where one figure was published
+	Found    bool    // there is such a way on the network
+	Ours     float64 // of days the P50
+	P10, P90 float64 // days only
+	Error    float64 // (ours - middle of the published) / middle
+	Good     bool    // within what is aimed at for its unit
+	Counted  bool
+	Reason   string
+	Provenance
+}
+
+// What can be held against the world.
+const (
+	HeldKm   = "km"
+	HeldDays = "days"
+	HeldUSD  = "USD"
+)
+
+// What is aimed at: km so near, money so near; a measured time is good between P10 and P90, a promised one between P10 and
+// P50, for promises are of the good days.
+const (
+	kmAim    = 0.05
+	moneyAim = 0.20
+)
+
+// Middle is the middle of what was published.
+func (r *HeldRow) Middle() float64 { return (r.Low + r.High) / 2 }
+
+// HeldTally is how the figures of one unit, or one kind, stand.
+type HeldTally struct {
+	Rows   int
+	Good   int
+	Median float64 // of the errors, whichever their sign
+}
+
+// Share is the share of good rows.
+func (t HeldTally) Share() float64 { return float64(t.Good) / float64(max(t.Rows, 1)) }
+
+// HeldSummary is how we stand over every row that counts.
+type HeldSummary struct {
+	Km, Days, USD      HeldTally
+	Promises, Measured HeldTally // of Days
+	Inside             int       // of Days: published between P10 and P90
+	LeftOut            int
+}
+
+// Held holds the published figures of routes against ours. Ours is the best way, by generalised cost, of those that pass
+// what is named and use no other modes, at the market date nearest to the published one.
+func Held(net *Network) ([]HeldRow, HeldSummary, error) {
+	cases, err := parseHeld(net, heldTable)
+	if err != nil {
+		return nil, HeldSummary{}, err
+	}
+	s := New(net)
+	rows := make([]HeldRow, len(cases))
+	for i := range cases {
+		if rows[i], err = s.held(&cases[i]); err != nil {
+			return nil, HeldSummary{}, err
+		}
+	}
+	return rows, summary(rows), nil
+}
+
+// held asks one question.
+func (s *Solver) held(c *heldCase) (HeldRow, error) {
+	r := c.row
+	from, err := ParseEnd(s.net, "from", r.From)
+	if err != nil {
+		return r, err
+	}
+	to, err := ParseEnd(s.net, "to", r.To)
+	if err != nil {
+		return r, err
+	}
+	answer, err := s.Rank(Scenario{Market: c.market, Avoid: c.avoid}, Query{From: from, To: to, Via: c.via, Max: MostListed})
+	if err != nil {
+		return r, err
+	}
+	r.Market = answer.Market
+	i := slices.IndexFunc(answer.Routes, func(way Route) bool {
+		return !slices.ContainsFunc(way.Chain(), func(k Kind) bool { return !slices.Contains(c.modes, k.String()) })
+	})
+	if i < 0 {
+		return r, nil
+	}
+	r.Found = true
+	way := &answer.Routes[i]
+	t, days := way.Totals, way.Days
+	if c.main {
+		t, days = way.main()
+	}
+	switch r.Unit {
+	case HeldKm:
+		r.Ours = t.Km()
+	case HeldDays:
+		r.Ours, r.P10, r.P90 = days.P50, days.P10, days.P90
+	case HeldUSD:
+		r.Ours = float64(t.Cents) / 100
+	}
+	r.Error = r.Ours/r.Middle() - 1
+	r.Good = r.good()
+	return r, nil
+}
+
+func (r *HeldRow) good() bool {
+	switch {
+	case r.Unit == HeldKm:
+		return math.Abs(r.Error) <= kmAim
+	case r.Unit == HeldUSD:
+		return math.Abs(r.Error) <= moneyAim
+	case r.Promise:
+		return r.High >= r.P10 && r.Low <= r.Ours
+	}
+	return r.inside()
+}
+
+// inside tells whether what was published meets the days from P10 to P90.
+func (r *HeldRow) inside() bool { return r.High >= r.P10 && r.Low <= r.P90 }
+
+// main is what a route takes from departure to arrival: without the first and the last terminal, where a box waits for its
+// train or ship, and is let go.
+func (r *Route) main() (Totals, Days) {
+	t, parts := r.Totals, r.parts
+	if n := len(r.Legs); n > 2 && len(parts) > 4 {
+		parts = slices.Clone(parts[:len(parts)-2]) // the hauls by road come last
+		if l := &r.Legs[n-1]; l.Kind == network.Transfer {
+			t, parts = t.minus(l.Totals), parts[:len(parts)-1]
+		}
+		if l := &r.Legs[0]; l.Kind == network.Transfer {
+			t, parts = t.minus(l.Totals), parts[1:]
+		}
+	}
+	variance := int64(0)
+	for _, p := range parts {
+		variance += square(p.spread)
+	}
+	p10, p50, p90 := tariff.Quantiles(t.Seconds, variance)
+	return t, Days{float64(p10) / day, float64(p50) / day, float64(p90) / day}
+}
+
+func (t Totals) minus(o Totals) Totals {
+	return Totals{t.Cents - o.Cents, t.Seconds - o.Seconds, t.Grams - o.Grams, t.Metres - o.Metres}
+}
+
+// summary counts.
+func summary(rows []HeldRow) HeldSummary {
+	var out HeldSummary
+	errors := map[*HeldTally][]float64{}
+	for i := range rows {
+		r := &rows[i]
+		if !r.Counted {
+			out.LeftOut++
+			continue
+		}
+		in := []*HeldTally{map[string]*HeldTally{HeldKm: &out.Km, HeldDays: &out.Days, HeldUSD: &out.USD}[r.Unit]}
+		if r.Unit == HeldDays {
+			if r.inside() {
+				out.Inside++
+			}
+			if r.Promise {
+				in = append(in, &out.Promises)
+			} else {
+				in = append(in, &out.Measured)
+			}
+		}
+		for _, t := range in {
+			t.Rows++
+			if r.Good {
+				t.Good++
+			}
+			errors[t] = append(errors[t], math.Abs(r.Error))
+		}
+	}
+	for t, all := range errors {
+		slices.SortFunc(all, func(a, b float64) int { return cmp.Compare(a, b) })
+		t.Median = (all[(len(all)-1)/2] + all[len(all)/2]) / 2
+	}
+	return out
+}
+
+// heldCase is a row of the table, and the question it puts.
+type heldCase struct {
+	row        HeldRow
+	via, avoid []string
+	modes      []string
+	main       bool // from departure to arrival; else from door to door
+	market     string
+}
+
+func splitList(cell, by string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, by)
+}
+
+func parseNumber(text string) (float64, bool) {
+	v, err := strconv.ParseFloat(text, 64)
+	return v, err == nil && v > 0 && v < 1e6
+}
