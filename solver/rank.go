@@ -51,6 +51,7 @@ type Solver struct {
 	detour   aside   // seeks the best way that keeps away from Russia where none is listed
 	other    *Solver // for questions beside the one asked under another scenario
 	late     aside   // seeks the ways least late
+	placed   []*end  // places as ends, for Reach; nil where nobody has asked
 	scratch
 }
 

@@ -136,9 +136,10 @@ function heard({ data }) {
 		map.setPlaces(data.places);
 	}
 	if (data.kind === "answer") {
-		const { routes, pins } = JSON.parse(data.picture);
+		const { routes, pins, reach } = JSON.parse(data.picture);
 		map.setRoutes(routes, zhol.picked);
 		map.setPins(pins);
+		map.setReach(reach ?? null);
 		if (zhol.linked) map.fitRoute(zhol.picked);
 		zhol.linked = false;
 	}

@@ -8,6 +8,8 @@ const LENGTH = 34;
 /** What the lines mean: open where there is room, a word to press where there is not. */
 export class Legend {
 	#box = document.createElement("details");
+	/** @type {HTMLElement[]} of the routes, and of the places won */
+	#lists;
 
 	/**
 	 * @param {HTMLElement} container
@@ -31,12 +33,32 @@ export class Legend {
 		add(line("other", []), words.other);
 		for (const kind of /** @type {Kind[]} */ (["rail", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
 		add('<circle class="mark" cx="17" cy="6" r="4"/>', words.change);
-		this.#box.append(summary, list);
+		const won = document.createElement("ul");
+		won.className = "legend";
+		won.hidden = true;
+		const win = (/** @type {string} */ drawing, /** @type {string} */ text) => {
+			const item = document.createElement("li");
+			item.innerHTML = `<svg width="18" height="16" viewBox="-9 -8 18 16" aria-hidden="true">${drawing}</svg>`;
+			item.append(text);
+			won.append(item);
+		};
+		win('<path class="won-kz" d="M0-7 7 0 0 7-7 0z"/>', words.reachKz);
+		win('<path class="won-rail" d="M-5-5H5V5H-5z"/>', words.reachRail);
+		win('<circle class="won-sea" r="6"/>', words.reachSea);
+		win('<path class="won-mixed" d="M0-7 6.5 5h-13z"/>', words.reachMixed);
+		this.#lists = [list, won];
+		this.#box.append(summary, list, won);
 		container.append(this.#box);
 	}
 
 	get open() {
 		return this.#box.open;
+	}
+
+	/** What it explains: the places won, or the routes. @param {boolean} won */
+	show(won) {
+		this.#lists[0].hidden = won;
+		this.#lists[1].hidden = !won;
 	}
 
 	destroy() {

@@ -127,6 +127,17 @@ export class ZholMap {
 		this.redraw();
 	};
 
+	/**
+	 * Colours places by the way that wins them, in place of the routes; null shows the routes again.
+	 * @param {import("./types.js").Won[] | null} reach
+	 */
+	setReach = (reach) => {
+		if (!reach && !this.places.won) return;
+		this.places.win(reach);
+		this.legend.show(reach !== null);
+		this.#restill();
+	};
+
 	/** Picks a route without moving the map. @param {number | null} rank */
 	setPicked = (rank) => {
 		this.#routes.picked = rank;
@@ -180,6 +191,7 @@ export class ZholMap {
 		const open = this.legend.open;
 		this.legend.destroy();
 		this.legend = new Legend(this.#container, words, open);
+		this.legend.show(this.places.won !== null);
 		for (const pin of this.pins) pin.say(words, distance);
 		this.places.speak(lang);
 		this.#restill();
@@ -225,7 +237,7 @@ export class ZholMap {
 		this.still.show(camera, width, height);
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
 		context.clearRect(0, 0, width, height);
-		this.#routes.draw(context, camera, this.theme, width, height);
+		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
 		this.places.drawNames(context, camera, this.theme, width, height, covered);
 		for (const pin of this.pins) {

@@ -29,6 +29,8 @@ export class Places {
 	/** @type {Standing[]} */
 	#standing = [];
 	#standingAt = NaN;
+	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner}> | null} */
+	won = null;
 
 	/** @param {string} lang of the country names */
 	constructor(lang) {
@@ -85,8 +87,36 @@ export class Places {
 		this.#standingAt = NaN;
 	}
 
+	/** @param {import("./types.js").Won[] | null} reach */
+	win(reach) {
+		this.won = reach && reach.map(({ lon, lat, won }) => {
+			const [x, y] = toPlane(lon, lat);
+			return { x, y, won };
+		});
+	}
+
+	/** Each kind of way has a shape as well as a colour. @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */
+	#drawWon(context, { k, x, y }, theme) {
+		const size = Math.min(8, 4.5 + k);
+		const colours = { kz: theme.kz, rail: theme.snap, sea: theme.route, mixed: theme.label };
+		context.lineWidth = 1.5;
+		context.strokeStyle = theme.halo;
+		for (const spot of this.won ?? []) {
+			const [px, py] = [spot.x * k + x, spot.y * k + y];
+			context.beginPath();
+			if (spot.won === "kz") corners(context, px, py, size * 1.25, 4, 0);
+			else if (spot.won === "rail") corners(context, px, py, size * 1.2, 4, Math.PI / 4);
+			else if (spot.won === "mixed") corners(context, px, py, size * 1.25, 3, -Math.PI / 2);
+			else context.arc(px, py, size, 0, 2 * Math.PI);
+			context.fillStyle = colours[spot.won];
+			context.fill();
+			context.stroke();
+		}
+	}
+
 	/** @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */
 	drawDots(context, { k, x, y }, theme) {
+		if (this.won) return this.#drawWon(context, { k, x, y }, theme);
 		const radius = Math.min(3, 1.3 + k * 0.5);
 		context.fillStyle = theme.dot;
 		context.beginPath();
@@ -143,4 +173,21 @@ export class Places {
 		});
 		this.#standingAt = k;
 	}
+}
+
+/**
+ * Adds a regular shape to the current path.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {number} count of corners
+ * @param {number} turn in radians, of the first corner
+ */
+function corners(context, x, y, radius, count, turn) {
+	for (let i = 0; i < count; i++) {
+		const angle = turn + (2 * Math.PI * i) / count;
+		context[i ? "lineTo" : "moveTo"](x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+	}
+	context.closePath();
 }

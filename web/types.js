@@ -31,6 +31,13 @@
  * @typedef {"origin" | "destination"} Which
  * @typedef {Partial<Record<Which, Pin | null>>} Pins
  *
+ * @typedef {"kz" | "rail" | "sea" | "mixed"} Winner what kind of way wins a place
+ *
+ * @typedef {object} Won
+ * @property {number} lon
+ * @property {number} lat
+ * @property {Winner} won
+ *
  * @typedef {object} Transfer
  * @property {number} lon
  * @property {number} lat
@@ -83,6 +90,10 @@
  * @property {string} kazakhstan a route through Kazakhstan
  * @property {string} other any other route
  * @property {string} change where a box changes trains or ships
+ * @property {string} reachKz
+ * @property {string} reachRail
+ * @property {string} reachSea
+ * @property {string} reachMixed
  * @property {string} ground whose coastline it is, and that borders claim nothing
  *
  * @typedef {object} Options

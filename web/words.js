@@ -21,5 +21,9 @@ export const english = {
 	kazakhstan: "Route through Kazakhstan",
 	other: "Other route",
 	change: "Terminal, port, border or gauge change",
+	reachKz: "Rail through Kazakhstan wins",
+	reachRail: "Other rail wins",
+	reachSea: "Sea wins",
+	reachMixed: "Rail and sea together win",
 	ground: "Natural Earth. Borders for orientation only.",
 };

@@ -12,6 +12,14 @@ import (
 type Picture struct {
 	Routes []DrawnRoute    `json:"routes"`
 	Pins   map[string]*Pin `json:"pins"` // "origin" and "destination"
+	Reach  []Won           `json:"reach,omitempty"`
+}
+
+// Won is a place as the map colours it: by the way that wins it.
+type Won struct {
+	Lon float64 `json:"lon"`
+	Lat float64 `json:"lat"`
+	Won string  `json:"won"`
 }
 
 // DrawnRoute is a route as lines.

@@ -81,7 +81,27 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, p := range answer.Front {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
 	}
-	return reply, s.picture(answer)
+	picture := s.picture(answer)
+	if ask.Show == "reach" {
+		s.reach(ask, &reply, &picture)
+	}
+	return reply, picture
+}
+
+// reach adds every place by the way that wins it, for the view and for the map.
+func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
+	reached, err := s.solver.Reach(ask.Scenario, ask.Query.From)
+	if err != nil {
+		return // the question has been answered, so its origin is known
+	}
+	for _, r := range reached {
+		id, _ := s.net.PlaceByID(r.Place)
+		at := s.net.Places[id].At
+		if !ask.Light {
+			reply.Reach = append(reply.Reach, Reached{s.placeName(r.Place, r.Place), r.Won, r.Days.P50, r.Cents, r.Grams})
+		}
+		picture.Reach = append(picture.Reach, Won{short(at.Lon), short(at.Lat), r.Won})
+	}
 }
 
 // strip adds where the first route changes as the cargo gets dearer.

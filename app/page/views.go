@@ -49,6 +49,8 @@ func (p *Page) under() app.UI {
 	switch p.showing() {
 	case "charts":
 		return p.charts()
+	case "reach":
+		return p.reachView()
 	case "data":
 		return p.dataView()
 	}

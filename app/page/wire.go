@@ -43,24 +43,25 @@ type Ask struct {
 
 // Reply is what the worker knows of an Ask.
 type Reply struct {
-	Seq       int      `json:"seq"`
-	Light     bool     `json:"light"`
-	Fault     *Fault   `json:"fault,omitempty"` // the question makes no sense; nothing else is set
-	From      Located  `json:"from"`
-	To        Located  `json:"to"`
-	Market    string   `json:"market"`
-	Complete  bool     `json:"complete"`
-	FrontSize int      `json:"front_size"`
-	Cards     []Card   `json:"cards"`
-	BlockedBy []Closed `json:"blocked_by,omitempty"`
-	Lifts     []Closed `json:"lifts,omitempty"` // each opens a way by itself
-	Legs      []Leg    `json:"legs,omitempty"`  // of the route asked for
-	LegsOf    int      `json:"legs_of,omitempty"`
-	Front     []Dot    `json:"front,omitempty"`
-	Compared  []Column `json:"compared,omitempty"`
-	Tables    *Tables  `json:"tables,omitempty"` // for the view of the data
-	Strip     []Band   `json:"strip,omitempty"`  // for the charts: which route is first as the cargo gets dearer
-	Worth     float64  `json:"worth,omitempty"`  // the cargo value asked with, US dollars
+	Seq       int       `json:"seq"`
+	Light     bool      `json:"light"`
+	Fault     *Fault    `json:"fault,omitempty"` // the question makes no sense; nothing else is set
+	From      Located   `json:"from"`
+	To        Located   `json:"to"`
+	Market    string    `json:"market"`
+	Complete  bool      `json:"complete"`
+	FrontSize int       `json:"front_size"`
+	Cards     []Card    `json:"cards"`
+	BlockedBy []Closed  `json:"blocked_by,omitempty"`
+	Lifts     []Closed  `json:"lifts,omitempty"` // each opens a way by itself
+	Legs      []Leg     `json:"legs,omitempty"`  // of the route asked for
+	LegsOf    int       `json:"legs_of,omitempty"`
+	Front     []Dot     `json:"front,omitempty"`
+	Compared  []Column  `json:"compared,omitempty"`
+	Tables    *Tables   `json:"tables,omitempty"` // for the view of the data
+	Strip     []Band    `json:"strip,omitempty"`  // for the charts: which route is first as the cargo gets dearer
+	Worth     float64   `json:"worth,omitempty"`  // the cargo value asked with, US dollars
+	Reach     []Reached `json:"reach,omitempty"`  // for its view: every place that a way leads to
 }
 
 // Band is a range of cargo values, in US dollars, in which one route is the first.
@@ -73,6 +74,15 @@ type Band struct {
 	Rank     int      `json:"rank,omitempty"` // of that route in the list; 0 if it is not there
 	Cents    int64    `json:"cents"`
 	P50      float64  `json:"p50"`
+}
+
+// Reached is a place by the way that wins it.
+type Reached struct {
+	Name  string  `json:"name"`
+	Won   string  `json:"won"`
+	P50   float64 `json:"p50"`
+	Cents int64   `json:"cents"`
+	Grams int64   `json:"grams"`
 }
 
 // Tables is what the figures are and where they come from.

@@ -38,7 +38,7 @@ function draw(box, { points, picked, words, lang }) {
 		const mark = svg.append("g").attr("transform", `translate(${x(days)},${y(usd)})`).attr("class", ["mark", kz && "kz", dominated && "beaten", rank === picked && "picked"].filter(Boolean).join(" "));
 		mark.append("circle").attr("class", "reach").attr("r", MARK);
 		shape(mark, kz, 10);
-		mark.append("text").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
+		mark.append("text").attr("aria-hidden", "true").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
 		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank });
 	}
 }

@@ -1,0 +1,117 @@
+package solver
+
+import (
+	"zhol/solver/network"
+	"zhol/solver/search"
+)
+
+// The kinds of way that win a place: what a Reached says.
+const (
+	WonByKazakhstan = "kz"    // by rail through Kazakhstan, with or without a ferry
+	WonByRail       = "rail"  // by other rails, or by road
+	WonBySea        = "sea"   // by sea, with little rail
+	WonByBoth       = "mixed" // by sea and rail together
+)
+
+// littleRail is the share of the length below which a way by sea counts as one by sea alone: a tenth is what lies
+// between a port and the towns behind it.
+const littleRail = 10
+
+// Reached is a place and the way of least generalised cost to it.
+type Reached struct {
+	Place string // id
+	Won   string
+	Totals
+	Days    Days
+	General int64 // millionths of a US dollar
+}
+
+// Reach finds the best way from one end to every place where a box can stand, in the order of the network's places; those
+// that no way leads to are left out, and so is the place where the box stands. What it says of a place is what Rank says
+// first. One tree serves all places.
+func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
+	if err := s.enter(sc, Query{}); err != nil {
+		return nil, err
+	}
+	var origin end
+	if err := s.understand(&origin, "from", from); err != nil {
+		return nil, err
+	}
+	stubs := s.stubs(&origin, nil)
+	tree := search.NewTree(s.graph, s.weights, search.General, stubs)
+	var out []Reached
+	var route Route
+	for i := range s.net.Places {
+		id := network.PlaceID(i)
+		if _, ok := s.net.YardOf(id); !ok || id == origin.place {
+			continue
+		}
+		to := s.endAt(id)
+		w, ok := s.bestOf(tree, &origin, to)
+		if !ok {
+			continue
+		}
+		b := builder{s: s, from: &origin, to: to, light: true}
+		b.route(w, &route)
+		out = append(out, Reached{s.net.Places[i].ID, won(&route), route.Totals, route.Days, route.General})
+	}
+	return out, nil
+}
+
+// endAt is a place as an end, with the yards around it: they are the same under every scenario.
+func (s *Solver) endAt(id network.PlaceID) *end {
+	if s.placed == nil {
+		s.placed = make([]*end, len(s.net.Places))
+	}
+	if s.placed[id] == nil {
+		e := &end{}
+		s.atPlace(e, id, s.net.Places[id].At)
+		s.reach(e)
+		s.placed[id] = e
+	}
+	return s.placed[id]
+}
+
+// bestOf is the cheapest way that a tree has to an end, the haul by road all the way among them.
+func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
+	var best search.Way
+	found := false
+	off := s.stubs(to, nil)
+	for i := range off {
+		arcs, start, ok := t.Way(off[i].Node)
+		if !ok || off[i].ClosedBy != 0 {
+			continue
+		}
+		if general := t.Cost[off[i].Node] + off[i].General; !found || general < best.General {
+			best, found = search.Way{Start: start, End: i, Arcs: arcs, Cost: search.Cost{General: general}}, true
+		}
+	}
+	for _, d := range s.direct(from, to, nil) {
+		if d.ClosedBy == 0 && (!found || d.General < best.General) {
+			best, found = search.Way{Direct: true, Cost: d.Cost}, true
+		}
+	}
+	return best, found
+}
+
+// won tells by what kind of way a route goes.
+func won(r *Route) string {
+	var rail, sea int64
+	for i := range r.Legs {
+		switch l := &r.Legs[i]; l.Kind {
+		case network.Rail:
+			rail += l.Metres
+		case network.Sea:
+			sea += l.Metres
+		}
+	}
+	switch {
+	case r.ThroughKazakhstan && rail > sea:
+		return WonByKazakhstan
+	case sea == 0:
+		return WonByRail
+	case rail*littleRail < r.Metres:
+		return WonBySea
+	}
+	return WonByBoth
+}
