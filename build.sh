@@ -114,7 +114,7 @@ case "${1:-}" in
     [ $# -eq 1 ] || { usage >&2; exit 2; }
     need go "install Go 1.26 or newer: https://go.dev/dl/"
     scratch=$(mktemp -d)
-    go test ./solver -run '^$' -bench Rank -benchtime 6s -cpuprofile "$scratch/cpu.pgo" -o "$scratch/solver.test"
+    go test ./solver -run '^$' -bench 'Rank|Frame' -benchtime 6s -cpuprofile "$scratch/cpu.pgo" -o "$scratch/solver.test"
     mv "$scratch/cpu.pgo" app/default.pgo
     rm -r "$scratch"
     ;;

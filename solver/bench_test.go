@@ -44,3 +44,31 @@ func BenchmarkRankDragged(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkFrame answers the frames of drags, of origins and destinations by turns, under closures.
+func BenchmarkFrame(b *testing.B) {
+	net := load(b)
+	s := New(net)
+	from, to := benchPairs(b, net, 200)
+	var sc Scenario
+	var q Query
+	for i := 0; b.Loop(); i++ {
+		if i%10 == 0 {
+			k := i / 10
+			if k%20 == 0 {
+				sc.Avoid = []string{net.Gateways[k/20%len(net.Gateways)].ID}
+			}
+			q = Query{From: from[k%200], To: to[k%200]}
+		}
+		end := &q.From
+		if i/10%2 == 1 {
+			end = &q.To
+		}
+		if end.Place != "" {
+			id, _ := net.PlaceByID(end.Place)
+			*end = End{At: net.Places[id].At}
+		}
+		end.At.Lon += 0.1
+		s.Frame(sc, q) // a pin at sea is an error, and as quick
+	}
+}
