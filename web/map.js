@@ -15,6 +15,8 @@ import { Routes } from "./routes.js";
 import { Still } from "./still.js";
 import { readTheme, watchTheme } from "./theme.js";
 import { start, View } from "./view.js";
+import { Tip } from "./tip.js";
+import { ViaDrag } from "./viadrag.js";
 import { english } from "./words.js";
 
 /** @typedef {import("./types.js").Which} Which */
@@ -75,6 +77,8 @@ export class ZholMap {
 			redraw: this.redraw,
 			tell: (/** @type {import("./types.js").PinEvent} */ event) => this.#listeners.tell("pin", event),
 		};
+		this.tip = new Tip(container, this.#surface);
+		this.#listeners.on("hover", ({ rank }) => this.tip.say(this.#tipOf(rank)));
 		this.pins = /** @type {Which[]} */ (["origin", "destination"]).map((which) => new PinHandle(which, ground, words, distance));
 		container.append(...this.pins.map(({ element }) => element));
 		this.#undo.push(watchTheme(this.#recolour));
@@ -82,6 +86,7 @@ export class ZholMap {
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
 		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
+		this.vias = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, (via) => this.#listeners.tell("via", via), this.redraw);
 		this.#measure();
 		this.view.fit(start);
 	}
@@ -215,6 +220,8 @@ export class ZholMap {
 		for (const undo of this.#undo) undo();
 		for (const pin of this.pins) pin.destroy();
 		this.pointer.destroy();
+		this.vias.destroy();
+		this.tip.destroy();
 		this.still.destroy();
 		this.view.destroy();
 		this.controls.destroy();
@@ -244,6 +251,7 @@ export class ZholMap {
 			pin.drawSnap(context, this.theme);
 			pin.place();
 		}
+		this.vias.draw(context, this.theme);
 		this.controls.show(camera.k);
 	}
 
@@ -278,6 +286,12 @@ export class ZholMap {
 		this.places.stale();
 		this.#restill();
 	};
+
+	/** What is said of a route under the pointer. @param {number | null} rank */
+	#tipOf(rank) {
+		const route = this.#ranked.find((route) => route.rank === rank);
+		return route ? `#${rank}${route.label ? ` · ${route.label}` : ""}` : "";
+	}
 
 	#choosePlaces() {
 		const picked = this.#routes.drawn.find(({ rank }) => rank === this.#routes.picked);

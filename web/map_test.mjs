@@ -110,6 +110,38 @@ test("hovering over a line and leaving it are told; a right click asks for the m
 		assert.ok(Math.hypot(px - x, py - y + 100) < 1.5, `${px - x}, ${py - y + 100}`);
 	}));
 
+test("the picked line dragged to a place tells it as a via; the map stays, and Escape lets go", () =>
+	onPage({}, async (page) => {
+		const before = await camera(page);
+		const [x, y] = await spot(page, 73.1, 49.8);
+		const [tx, ty] = await spot(page, 69.24, 41.3);
+		for (const escape of [true, false]) {
+			await page.mouse.move(x, y);
+			await page.mouse.down();
+			await page.mouse.move(tx - 9, ty + 6, { steps: 6 });
+			if (escape) await page.keyboard.press("Escape");
+			else if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, "map-via.png") });
+			await page.mouse.up();
+		}
+		assert.deepEqual(await told(page, "via"), [{ place: "tas", name: "Tashkent" }]);
+		assert.deepEqual(await told(page, "pick"), []);
+		assert.deepEqual(await camera(page), before);
+		await page.mouse.click(x, y);
+		assert.equal((await told(page, "pick")).length, 1, "a plain click still picks");
+		assert.equal((await told(page, "via")).length, 1);
+	}));
+
+test("a tip names the route under the pointer, and goes with it", () =>
+	onPage({}, async (page) => {
+		const [x, y] = await spot(page, 95, 6);
+		await page.mouse.move(x, y + 3);
+		await page.mouse.move(x, y + 4);
+		const tip = page.locator(".map-tip");
+		assert.equal(await tip.innerText(), "#4 · Suez");
+		await page.mouse.move(x, y - 100);
+		assert.equal(await tip.isVisible(), false);
+	}));
+
 test("the map answers to keys when it has the focus", () =>
 	onPage({}, async (page) => {
 		await page.getByRole("application").focus();

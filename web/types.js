@@ -65,11 +65,17 @@
  * @property {string} place id of the place that is near; empty if none is
  * @property {string} name of that place
  *
+ * @typedef {object} ViaEvent a place that the route shall pass
+ * @property {string} place id
+ * @property {string} name
+ * @property {string} [instead] id of the place it stands for from now on
+ *
  * @typedef {object} Events
  * @property {PinEvent} pin
  * @property {{rank: number}} pick
  * @property {{rank: number | null}} hover
  * @property {Spot} menu
+ * @property {ViaEvent} via
  *
  * @typedef {object} Words
  * @property {string} map
