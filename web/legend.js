@@ -32,7 +32,7 @@ export class Legend {
 		add(line("kz", []) + line("core", []), words.kazakhstan);
 		add(line("other", []), words.other);
 		for (const kind of /** @type {Kind[]} */ (["rail", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
-		add('<circle class="mark" cx="17" cy="6" r="4"/>', words.change);
+		add('<circle class="mark" cx="5" cy="6" r="4"/><path class="mark" d="M13.5 2.5h7v7h-7z"/><path class="mark" d="M28.5.8 33.7 6l-5.2 5.2L23.3 6z"/>', words.change);
 		const won = document.createElement("ul");
 		won.className = "legend";
 		won.hidden = true;

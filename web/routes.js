@@ -6,6 +6,7 @@ import { lineToPlane, toPlane } from "./projection.js";
 /** @typedef {import("./types.js").Camera} Camera */
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {import("./geometry.js").Shape} Shape */
+/** @typedef {"diamond" | "square" | "circle"} Mark */
 
 /**
  * One route ready to draw.
@@ -15,6 +16,7 @@ import { lineToPlane, toPlane } from "./projection.js";
  * @property {Shape[]} shapes
  * @property {Kind[]} kinds
  * @property {Array<[number, number]>} transfers in the plane
+ * @property {Mark[]} marks of the transfers, one for one
  */
 
 /** Weight of a line in pixels: the one picked, the one under the pointer, and the others. */
@@ -24,6 +26,15 @@ const OTHER = 2.2;
 
 /** Radius in pixels of the mark where a box changes trains or ships. */
 const MARK = 4;
+
+/** Marks, the one that says most first. */
+const RAREST = /** @type {const} */ (["diamond", "square", "circle"]);
+
+/** A gauge change is a diamond, a port or ferry a square, a border or terminal a circle. @param {string} what @returns {Mark} */
+export function markOf(what) {
+	if (what.includes("gauge")) return "diamond";
+	return /port|ferry/.test(what) ? "square" : "circle";
+}
 
 /** The ranked routes, the picked one strong and on top. */
 export class Routes {
@@ -47,6 +58,7 @@ export class Routes {
 				shapes: [...known.map((index) => lines.shapes[index]), ...roads.map((road) => shapeOf(lineToPlane(road)))],
 				kinds: [...known.map((index) => lines.kinds[index]), ...roads.map(() => /** @type {Kind} */ ("road"))],
 				transfers: transfers.map(({ lon, lat }) => toPlane(lon, lat)),
+				marks: transfers.map(({ what }) => markOf(what)),
 			};
 		});
 	}
@@ -94,7 +106,7 @@ export class Routes {
 			if (!route.kz) continue;
 			stroke(context, strong ? theme.kzCore : theme.land, band * 0.34, DASHES[kind], Math.max(3, weight));
 		}
-		if (lift === 2) drawMarks(context, route.transfers, camera, theme, colour);
+		if (lift === 2) drawMarks(context, route, camera, theme, colour);
 	}
 
 	/**
@@ -120,20 +132,36 @@ export class Routes {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {ReadonlyArray<[number, number]>} points in the plane
+ * @param {Drawn} route
  * @param {Camera} camera
  * @param {Theme} theme
  * @param {string} colour
  */
-function drawMarks(context, points, { k, x, y }, theme, colour) {
+function drawMarks(context, { transfers, marks }, { k, x, y }, theme, colour) {
 	context.setLineDash([]);
 	context.lineWidth = 2;
 	context.strokeStyle = colour;
 	context.fillStyle = theme.land;
-	for (const [px, py] of points) {
+	transfers.forEach(([px, py], i) => {
+		// Several things happen at one place: what is rarest there is drawn.
+		const here = marks.filter((_, j) => transfers[j][0] === px && transfers[j][1] === py);
+		const mark = RAREST.find((mark) => here.includes(mark));
+		if (mark !== marks[i]) return;
+		const [cx, cy] = [px * k + x, py * k + y];
 		context.beginPath();
-		context.arc(px * k + x, py * k + y, MARK, 0, 2 * Math.PI);
+		if (mark === "circle") context.arc(cx, cy, MARK, 0, 2 * Math.PI);
+		else if (mark === "square") context.rect(cx - MARK, cy - MARK, 2 * MARK, 2 * MARK);
+		else addDiamond(context, cx, cy, MARK * 1.5);
 		context.fill();
 		context.stroke();
-	}
+	});
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} half of its width */
+function addDiamond(context, x, y, half) {
+	context.moveTo(x, y - half);
+	context.lineTo(x + half, y);
+	context.lineTo(x, y + half);
+	context.lineTo(x - half, y);
+	context.closePath();
 }

@@ -12,6 +12,7 @@ export class Tip {
 		this.#element.setAttribute("aria-hidden", "true");
 		container.append(this.#element);
 		surface.addEventListener("pointermove", (event) => {
+			this.#element.style.visibility = event.buttons ? "hidden" : "";
 			const { left, top, width } = container.getBoundingClientRect();
 			const x = Math.min(event.clientX - left + AWAY, width - this.#element.offsetWidth);
 			this.#element.style.transform = `translate(${x}px, ${event.clientY - top + AWAY}px)`;
