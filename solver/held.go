@@ -69,7 +69,8 @@ type HeldSummary struct {
 }
 
 // Held holds the published figures of routes against ours. Ours is the best way, by generalised cost, of those that pass
-// what is named and use no other modes, at the market date nearest to the published one.
+// what is named and use no other modes, at the market date nearest to the published one, on the lines that were open in that
+// year.
 func Held(net *Network) ([]HeldRow, HeldSummary, error) {
 	cases, err := parseHeld(net, heldTable)
 	if err != nil {

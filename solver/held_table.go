@@ -60,6 +60,13 @@ func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 		if c.market != "" && !slices.Contains(Markets(), c.market) {
 			return nil, fault("market", "is no market date")
 		}
+		if len(at("date")) < len("2006") {
+			return nil, fault("date", "is no year, nor year and month")
+		}
+		c.avoid = append(c.avoid, "after-"+at("date")[:len("2006")])
+		if _, known := net.Feature(c.avoid[len(c.avoid)-1]); !known {
+			return nil, fault("date", "is no year of the network")
+		}
 		var ok, also bool
 		c.row.Low, ok = parseNumber(at("low"))
 		if c.row.High, also = parseNumber(at("high")); !ok || !also || c.row.Low > c.row.High {

@@ -22,7 +22,8 @@ func best(front []search.Way, out []search.Way) []search.Way {
 
 // list is the ways to offer, in order of generalised cost: the cheapest of each gateway set, and with them the best of each
 // kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
-// that makes no sense. The best without Russia is spared that judgement: whoever may not go by Russia has no better.
+// that makes no sense. Two are spared that judgement: the best without Russia, for whoever may not go by Russia has no better,
+// and the first of an order that was asked for.
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, corridors) {
 	ways, _ := s.searcher.RankedWithin(limit, 100*absurdFactor, rankBudget)
 	surest, steadiest := s.leastLate(from, to)
@@ -63,7 +64,10 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	}
 	s.kept, s.listed = kept, out
 	slices.SortStableFunc(out, compareWays)
-	return s.sensible(out, func(w search.Way) bool { return ok && sameWay(w, detour) }), found
+	first := kept[0]
+	return s.sensible(out, func(w search.Way) bool {
+		return ok && sameWay(w, detour) || order != "" && sameWay(w, first)
+	}), found
 }
 
 // mostShared is how much of its cost, in hundredths, a way that fills the list may have in common with one of the same

@@ -12,7 +12,9 @@
 //	road      base + km in each band x rate of the band, at least the least
 //	transfer  lifts, port handling, gauge change, border fee
 //
-// Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Ocean freight is all in, port to
+// Rail rates are what the shipper pays: the subsidy of China's provinces is already off. The level of the 1520 railways
+// follows their published index, which hardly moves; the swing of the through rates is laid on the Chinese line, where
+// platforms set the price. Ocean freight is all in, port to
 // port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
 // two others and the handling between them. A price is of its market date alone: sea prices swing tenfold between years. A
 // closed passage makes a voyage longer and dirtier, not dearer: the market does that, and the date says which market.
@@ -29,7 +31,8 @@
 // block trains have priority, and the table of dwell says where it departs from the measured figure.
 //
 // Spread is a standard deviation. Nobody publishes one for rail: those of the table are fitted by eye to published ranges
-// and marked estimated. Those of ships follow from published reliability: with a share p late by m days on average, and late
+// and marked estimated. A train that is late stays late over several links, so the share of a link is set higher than that of
+// a whole run: over ten links a third of it is left. Those of ships follow from published reliability: with a share p late by m days on average, and late
 // exponentially, the variance is 2 p m^2 - (p m)^2. Variances of arcs add, as if arcs were late independently of each other;
 // Quantiles makes P10, P50 and P90 of the sums by a lognormal law.
 //

@@ -107,7 +107,7 @@ func TestSanity(t *testing.T) {
 		rail, variance = rail.Add(v.Cost(a)), variance+v.Spread[a]*v.Spread[a]
 	}
 	p10, p50, p90 := Quantiles(rail.Time, variance)
-	between("Xi'an-Duisburg days", float64(rail.Time)/secondsPerDay, 13, 16.5)
+	between("Xi'an-Duisburg days", float64(rail.Time)/secondsPerDay, 13, 18)
 	between("Xi'an-Duisburg USD", float64(rail.Money)/100, 6000, 7000)
 	t.Logf("Xi'an-Duisburg P10 %.1f P50 %.1f P90 %.1f", float64(p10)/secondsPerDay, float64(p50)/secondsPerDay, float64(p90)/secondsPerDay)
 	between("Xi'an-Duisburg kg per FEU", float64(rail.Carbon)/1000, 4500, 6500)
