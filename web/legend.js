@@ -32,7 +32,9 @@ export class Legend {
 		add(line("kz", []) + line("core", []), words.kazakhstan);
 		add(line("other", []), words.other);
 		for (const kind of /** @type {Kind[]} */ (["rail", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
-		add('<circle class="mark" cx="5" cy="6" r="4"/><path class="mark" d="M13.5 2.5h7v7h-7z"/><path class="mark" d="M28.5.8 33.7 6l-5.2 5.2L23.3 6z"/>', words.change);
+		add('<path class="mark" d="M17 .8 22.2 6 17 11.2 11.8 6z"/>', words.gauge);
+		add('<path class="mark" d="M13.5 2.5h7v7h-7z"/>', words.port);
+		add('<circle class="mark" cx="17" cy="6" r="4"/>', `${words.border} · ${words.terminal}`);
 		const won = document.createElement("ul");
 		won.className = "legend";
 		won.hidden = true;

@@ -95,7 +95,10 @@
  * @property {string} road
  * @property {string} kazakhstan a route through Kazakhstan
  * @property {string} other any other route
- * @property {string} change where a box changes trains or ships
+ * @property {string} gauge
+ * @property {string} port
+ * @property {string} border
+ * @property {string} terminal
  * @property {string} reachKz
  * @property {string} reachRail
  * @property {string} reachSea

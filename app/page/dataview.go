@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/solver"
 )
 
 // statuses are those of figures, the best known first.
@@ -32,6 +34,29 @@ func (p *Page) dataView() app.UI {
 				})...)...)
 			})),
 		)),
+		app.H2().Text(w.HeldTitle),
+		app.Div().Class("twin held").TabIndex(0).Role("region").Aria("label", w.HeldTitle).Body(app.Table().Body(
+			app.THead().Body(app.Tr().Body(column(w.Route), column(w.Date), column(w.Published), column(w.Ours), column(w.Error))),
+			app.TBody().Body(app.Range(t.Held).Slice(func(i int) app.UI {
+				h := t.Held[i]
+				ours, off := missing, missing
+				if h.Found {
+					ours, off = w.figure(h.Unit, h.Ours), w.write(100*h.Error, 0, true)+" %"
+				}
+				published := w.figure(h.Unit, h.Low)
+				if h.High > h.Low {
+					published += " – " + w.figure(h.Unit, h.High)
+				}
+				class := ""
+				if h.Good {
+					class = "good"
+				}
+				return app.Tr().Class(class).Body(
+					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.Reason)),
+					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+				)
+			})),
+		)),
 		app.H2().Text(fmt.Sprintf("%s (%s)", w.Document, w.whole(int64(len(t.Documents))))),
 		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
 			d := t.Documents[i]
@@ -41,6 +66,18 @@ func (p *Page) dataView() app.UI {
 			)
 		})),
 	)
+}
+
+// figure writes a published figure, or ours beside it: days with a decimal, all else whole.
+func (w *Words) figure(unit string, value float64) string {
+	if unit == solver.HeldDays {
+		return w.days(value)
+	}
+	return w.write(value, 0, false)
+}
+
+func heldUnits(w *Words) map[string]string {
+	return map[string]string{solver.HeldKm: w.Distance, solver.HeldDays: w.Day, solver.HeldUSD: w.Money}
 }
 
 func words(ids []string, draw func(string) app.UI) []app.UI {

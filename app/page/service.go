@@ -16,6 +16,8 @@ type Service struct {
 	solver *solver.Solver
 	words  *link.Words
 	lang   string // of the names in what is answered
+	held   []Held // published figures beside ours, once asked for
+	spoken *Words // the words of that language, once asked for
 }
 
 // NewService serves a network.
@@ -152,6 +154,17 @@ func fault(err error) *Fault {
 		return &Fault{input.Field, input.Reason, input.Nearest}
 	}
 	return &Fault{Reason: err.Error()}
+}
+
+// say is the words of the language of the answer.
+func (s *Service) say() *Words {
+	if s.spoken == nil || s.spoken.Code != s.lang && s.lang != "" {
+		s.spoken = English
+		if w, err := LoadWords(s.lang); err == nil {
+			s.spoken = w
+		}
+	}
+	return s.spoken
 }
 
 func (s *Service) located(l solver.Located) Located {

@@ -89,6 +89,22 @@ type Reached struct {
 type Tables struct {
 	Tally     []Tally    `json:"tally"`
 	Documents []Document `json:"documents"`
+	Held      []Held     `json:"held"`
+}
+
+// Held is a published figure beside ours.
+type Held struct {
+	What   string  `json:"what"`
+	By     string  `json:"by"`
+	Date   string  `json:"date"`
+	Unit   string  `json:"unit"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+	Ours   float64 `json:"ours"`
+	Found  bool    `json:"found"`
+	Error  float64 `json:"error"` // share of the published figure
+	Good   bool    `json:"good"`
+	Reason string  `json:"reason,omitempty"`
 }
 
 // Tally counts the figures of a table by their status.

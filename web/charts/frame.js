@@ -70,7 +70,6 @@ export function axes(svg, width, height, x, across, y, up, lang) {
 export function press(mark, name, event, detail) {
 	const tell = () => mark.node().dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
 	mark.attr("role", "button").attr("tabindex", 0).attr("aria-label", name);
-	mark.append("title").text(name);
 	mark.on("click", tell).on("keydown", (/** @type {KeyboardEvent} */ pressed) => {
 		if (pressed.key !== "Enter" && pressed.key !== " ") return;
 		pressed.preventDefault();
