@@ -19,7 +19,7 @@ const littleRail = 10
 
 // Reached is a place and the way of least generalised cost to it.
 type Reached struct {
-	Place string // id
+	Place string // id; empty for a point
 	Won   string
 	Totals
 	Days    Days
@@ -40,22 +40,29 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	stubs := s.stubs(&origin, nil)
 	tree := search.NewTree(s.graph, s.weights, search.General, stubs)
 	var out []Reached
-	var route Route
 	for i := range s.net.Places {
 		id := network.PlaceID(i)
 		if _, ok := s.net.YardOf(id); !ok || id == origin.place {
 			continue
 		}
-		to := s.endAt(id)
-		w, ok := s.bestOf(tree, &origin, to)
-		if !ok {
-			continue
+		if r, ok := s.reached(tree, &origin, s.endAt(id)); ok {
+			r.Place = s.net.Places[i].ID
+			out = append(out, r)
 		}
-		b := builder{s: s, from: &origin, to: to, light: true}
-		b.route(w, &route)
-		out = append(out, Reached{s.net.Places[i].ID, won(&route), route.Totals, route.Days, route.General})
 	}
 	return out, nil
+}
+
+// reached is the best way that a tree has to an end, in short.
+func (s *Solver) reached(tree *search.Tree, from, to *end) (Reached, bool) {
+	w, ok := s.bestOf(tree, from, to)
+	if !ok {
+		return Reached{}, false
+	}
+	var route Route
+	b := builder{s: s, from: from, to: to, light: true}
+	b.route(w, &route)
+	return Reached{to.ID, won(&route), route.Totals, route.Days, route.General}, true
 }
 
 // endAt is a place as an end, with the yards around it: they are the same under every scenario.

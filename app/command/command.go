@@ -46,6 +46,8 @@ func verbs() []verb {
 		{"rank", "list the ways from one end to another, best first", rank},
 		{"why", "hold a route against another, listed or not, cause by cause", why},
 		{"breakeven", "tell at which cargo value, carbon price, dwell or price the first route changes", breakEven},
+		{"reach", "tell the best way from one end to every place", reach},
+		{"matrix", "tell the best way from each of several ends to each of others", matrix},
 		{"answers", "print a few real answers as a table in Markdown", answers},
 		{"data", "print what the answers rest on: published routes beside ours, figures by status, documents", data},
 		{"serve", "serve the built site to this machine", serve},
@@ -112,7 +114,7 @@ func writeUsage(w io.Writer) {
 	for _, part := range []struct {
 		verb  string
 		flags []flag
-	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"data", new(dataOptions).flags()}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
+	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"reach", new(reachOptions).flags()}, {"matrix", new(matrixOptions).flags()}, {"data", new(dataOptions).flags()}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
 		fmt.Fprintf(w, "\nzhol %s\n", part.verb)
 		for _, f := range part.flags {
 			fmt.Fprintf(w, "  %-24s %s\n", strings.TrimSpace("--"+f.name+" "+f.takes), f.about)

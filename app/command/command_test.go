@@ -40,7 +40,7 @@ func TestBadInput(t *testing.T) {
 		{"rank --from CNSIA --to DEDUI --market 2024-99", []string{"--market", "2024-99"}},
 		{"rank --from 91,0 --to DEDUI", []string{"--from", "latitude"}},
 		{"rank --zzzzzzzzzz", []string{"--zzzzzzzzzz", "--from", "--json"}},
-		{"matrixes", []string{"matrixes", "rank", "serve"}},
+		{"qqqqqqqqqq", []string{"qqqqqqqqqq", "rank", "serve"}},
 		{"rank --from KZ --to DEDUI", []string{"--from", "KZ", "did you mean"}},
 		{"rank --from a --to DEDUI", []string{"--from", "names", "did you mean"}},
 		{"rank --from 51.5,7.0abc --to DEDUI", []string{"--from", "lat,lon"}},

@@ -66,13 +66,18 @@ func (o *rankOptions) parse(args []string, flags []flag) error {
 	return nil
 }
 
+// scenario is the world that the flags describe.
+func (o *rankOptions) scenario(net *solver.Network) (solver.Scenario, error) {
+	avoid, err := o.closures(net)
+	return solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Wagons: o.wagons, FasterBorders: o.faster}, err
+}
+
 // question turns the flags into what the solver is asked.
 func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Query, error) {
-	avoid, err := o.closures(net)
+	sc, err := o.scenario(net)
 	if err != nil {
 		return solver.Scenario{}, solver.Query{}, err
 	}
-	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Wagons: o.wagons, FasterBorders: o.faster}
 	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Order: strings.TrimSpace(o.order)}
 	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
 		return sc, q, inputError(err)

@@ -1,0 +1,40 @@
+package search
+
+import "testing"
+
+// TestTree compares a tree from the origin with what is found for every destination by itself, and follows its ways.
+func TestTree(t *testing.T) {
+	reached := 0
+	for seed := range uint64(worlds / 4) {
+		w := randomWorld(seed, little)
+		s := NewSearcher(w.g)
+		s.Reset(w.w)
+		for _, c := range AllCriteria {
+			tree := NewTree(w.g, w.w, c, w.q.From)
+			for v := range w.g.N {
+				best, found := s.Ask(Question{From: w.q.From, To: []Stub{{Node: NodeID(v)}}}).Best(c)
+				arcs, start, ok := tree.Way(NodeID(v))
+				if ok != found || ok && c.Of(best.Cost) != tree.Cost[v] {
+					t.Fatalf("seed %d: %s to %d: the tree says %d, %v; Best %+v, %v", seed, c, v, tree.Cost[v], ok, best.Cost, found)
+				}
+				if !ok {
+					continue
+				}
+				reached++
+				sum, at := c.Of(w.q.From[start].Cost), w.q.From[start].Node
+				for _, a := range arcs {
+					if w.g.From[a] != at || w.w.ClosedBy[a] != 0 {
+						t.Fatalf("seed %d: the way to %d breaks at arc %d", seed, v, a)
+					}
+					sum, at = sum+c.weights(w.w)[a], w.g.To[a]
+				}
+				if at != NodeID(v) || sum != tree.Cost[v] {
+					t.Fatalf("seed %d: the way to %d ends at %d and costs %d", seed, v, at, sum)
+				}
+			}
+		}
+	}
+	if reached < worlds {
+		t.Fatalf("only %d nodes were reached", reached)
+	}
+}
