@@ -25,6 +25,7 @@ func (s *Solver) Matrix(sc Scenario, from, to []End) ([][]Reached, error) {
 		return nil, err
 	}
 	out := make([][]Reached, len(from))
+	var route Route
 	for i, a := range origins {
 		tree := search.NewTree(s.graph, s.weights, search.General, s.stubs(a, nil))
 		out[i] = make([]Reached, len(to))
@@ -33,7 +34,7 @@ func (s *Solver) Matrix(sc Scenario, from, to []End) ([][]Reached, error) {
 			if a.At == z.At {
 				continue
 			}
-			if r, ok := s.reached(tree, a, z); ok {
+			if r, ok := s.reached(tree, a, z, &route); ok {
 				out[i][j] = r
 			}
 		}

@@ -40,12 +40,13 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	stubs := s.stubs(&origin, nil)
 	tree := search.NewTree(s.graph, s.weights, search.General, stubs)
 	var out []Reached
+	var route Route
 	for i := range s.net.Places {
 		id := network.PlaceID(i)
 		if _, ok := s.net.YardOf(id); !ok || id == origin.place {
 			continue
 		}
-		if r, ok := s.reached(tree, &origin, s.endAt(id)); ok {
+		if r, ok := s.reached(tree, &origin, s.endAt(id), &route); ok {
 			r.Place = s.net.Places[i].ID
 			out = append(out, r)
 		}
@@ -53,16 +54,15 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	return out, nil
 }
 
-// reached is the best way that a tree has to an end, in short.
-func (s *Solver) reached(tree *search.Tree, from, to *end) (Reached, bool) {
+// reached is the best way that a tree has to an end, in short. It is told leg by leg in route, which is written over.
+func (s *Solver) reached(tree *search.Tree, from, to *end, route *Route) (Reached, bool) {
 	w, ok := s.bestOf(tree, from, to)
 	if !ok {
 		return Reached{}, false
 	}
-	var route Route
 	b := builder{s: s, from: from, to: to, light: true}
-	b.route(w, &route)
-	return Reached{to.ID, won(&route), route.Totals, route.Days, route.General}, true
+	b.route(w, route)
+	return Reached{to.ID, won(route), route.Totals, route.Days, route.General}, true
 }
 
 // endAt is a place as an end, with the yards around it: they are the same under every scenario.
@@ -81,17 +81,18 @@ func (s *Solver) endAt(id network.PlaceID) *end {
 
 // bestOf is the cheapest way that a tree has to an end, the haul by road all the way among them.
 func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
-	var best search.Way
-	found := false
 	off := s.stubs(to, nil)
+	end, least := -1, int64(0)
 	for i := range off {
-		arcs, start, ok := t.Way(off[i].Node)
-		if !ok || off[i].ClosedBy != 0 {
-			continue
+		if cost := t.Cost[off[i].Node]; off[i].ClosedBy == 0 && cost >= 0 && (end < 0 || cost+off[i].General < least) {
+			end, least = i, cost+off[i].General
 		}
-		if general := t.Cost[off[i].Node] + off[i].General; !found || general < best.General {
-			best, found = search.Way{Start: start, End: i, Arcs: arcs, Cost: search.Cost{General: general}}, true
-		}
+	}
+	var best search.Way
+	found := end >= 0
+	if found {
+		arcs, start, _ := t.Way(off[end].Node)
+		best = search.Way{Start: start, End: end, Arcs: arcs, Cost: search.Cost{General: least}}
 	}
 	for _, d := range s.direct(from, to, nil) {
 		if d.ClosedBy == 0 && (!found || d.General < best.General) {
