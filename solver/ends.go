@@ -36,6 +36,7 @@ type end struct {
 	place   network.PlaceID // None for a point
 	country string
 	hauls   []haul
+	far     bool // lorries go on to ports beyond haulWithin: see Solver.barred
 	told    bool // the rest is what asked means
 	asked   End
 }
@@ -43,7 +44,7 @@ type end struct {
 // understand makes an end of an End, with the yards around it, unless it is that already. Its errors are *InputError and
 // name the field.
 func (s *Solver) understand(e *end, field string, asked End) error {
-	if e.told && e.asked == asked {
+	if e.told && e.asked == asked && e.far == s.barred {
 		return nil
 	}
 	e.told = false
@@ -121,13 +122,17 @@ func (s *Solver) reach(e *end) {
 			e.hauls = append(e.hauls, haul{place: e.place})
 		}
 	}
-	s.reachWithin(e, haulWithin)
+	s.reachWithin(e, haulWithin, true)
 	if len(e.hauls) == 0 {
-		s.reachWithin(e, longHaulWithin)
+		s.reachWithin(e, longHaulWithin, true)
+	}
+	if e.far = s.barred; e.far {
+		s.reachWithin(e, longHaulWithin, false)
 	}
 }
 
-func (s *Solver) reachWithin(e *end, within network.Metres) {
+// reachWithin adds yards to the hauls of an end: the nearest ports, and the nearest rail terminals where those are wanted.
+func (s *Solver) reachWithin(e *end, within network.Metres, byRail bool) {
 	s.around = s.around[:0]
 	for i := range s.net.Places {
 		id := network.PlaceID(i)
@@ -145,7 +150,7 @@ func (s *Solver) reachWithin(e *end, within network.Metres) {
 	for _, h := range s.around {
 		p := &s.net.Places[h.place]
 		port := p.Roles&(network.Seaport|network.CaspianPort|network.FerryPort) != 0
-		rail := p.Roles&network.Terminal != 0
+		rail := byRail && p.Roles&network.Terminal != 0
 		if !(port && ports < haulPorts || rail && terminals < haulTerminals) {
 			continue
 		}
@@ -158,7 +163,9 @@ func (s *Solver) reachWithin(e *end, within network.Metres) {
 		if rail {
 			terminals++
 		}
-		e.hauls = append(e.hauls, h)
+		if byRail || !slices.ContainsFunc(e.hauls, func(o haul) bool { return o.place == h.place }) {
+			e.hauls = append(e.hauls, h)
+		}
 	}
 }
 
@@ -187,7 +194,11 @@ func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
 func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
 	out = out[:0]
 	straight := network.GreatCircle(from.At, to.At)
-	if straight == 0 || straight > haulWithin || !s.net.OpenBorder(from.country, to.country) || !s.drives.Driveable(from.At, to.At) {
+	within := network.Metres(haulWithin)
+	if s.barred {
+		within = longHaulWithin
+	}
+	if straight == 0 || straight > within || !s.net.OpenBorder(from.country, to.country) || !s.drives.Driveable(from.At, to.At) {
 		return out
 	}
 	cost, known := s.view.HaulCost(straight, to.country)

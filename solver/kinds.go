@@ -5,6 +5,7 @@ import (
 
 	"zhol/solver/network"
 	"zhol/solver/search"
+	"zhol/solver/tariff"
 )
 
 // bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
@@ -43,8 +44,8 @@ func (s *Solver) searchKazakhstan() (search.Way, bool) {
 	return searcher.Ask(q).Best(search.General)
 }
 
-// beyond is a bit of ClosedBy that no closure of a scenario takes.
-const beyond = 1 << 63
+// beyond is a bit of ClosedBy that no closure of a scenario takes, nor what the cargo may not use.
+const beyond = tariff.Unfit << 1
 
 // bestWithoutRussia finds the way of least generalised cost that does not touch Russia, by land or by sea, whether listed or
 // not.

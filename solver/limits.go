@@ -10,3 +10,9 @@ const (
 	MostCargoValue  = tariff.MostCargo / 100  // US dollars per FEU
 	MostCarbonPrice = tariff.MostCarbon / 100 // US dollars per tonne of CO2e
 )
+
+// MostTonnes is the most that any box holds.
+func MostTonnes() int { return tariff.MostTonnes() }
+
+// unfitCargo stands in a cut for the kind of the cargo: general goods may go where it may not.
+const unfitCargo = "cargo"

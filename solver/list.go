@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"zhol/solver/search"
+	"zhol/solver/tariff"
 )
 
 // best is the cheapest, the fastest and the greenest way of a front, and the most balanced; of those that tie, the one of
@@ -113,6 +114,10 @@ func (s *Solver) blockedBy() (blocked, lifts []string) {
 func (s *Solver) hurdles(closures, needs []int) []string {
 	var out []string
 	for _, i := range closures {
+		if 1<<i == tariff.Unfit {
+			out = append(out, unfitCargo)
+			continue
+		}
 		out = append(out, s.avoid[i])
 	}
 	for _, i := range needs {

@@ -2,6 +2,7 @@ package solver
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,7 @@ type Solver struct {
 
 	scenario Scenario // what view was made for
 	view     *tariff.View
+	barred   bool // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
 	closed   []network.Feature
 	avoid    []string // ids of closed, in the order of the question
 	via      []network.Feature
@@ -114,11 +116,14 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	s.ask(from, to)
 	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
 	*answer = Answer{
-		Data: s.net.Version, Market: s.view.Scenario.Market, From: from.Located, To: to.Located,
+		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
 		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
 	}
 	if len(front) == 0 && complete {
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
+		if slices.Contains(answer.BlockedBy, unfitCargo) {
+			answer.Barred = s.view.Barred()
+		}
 		return nil
 	}
 	limit := q.Max
@@ -218,13 +223,16 @@ func (s *Solver) price(sc Scenario) error {
 		return err
 	}
 	if len(closed) > MostAvoided {
-		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than 64 things; leave some out"}
+		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than " + strconv.Itoa(MostAvoided) + " things; leave some out"}
 	}
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
-		Wagons: sc.Wagons, BorderHours: sc.FasterBorders,
+		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo,
 	})
+	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
+		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason}
+	}
 	if err != nil {
 		return &InputError{Field: "market", Value: sc.Market, Reason: err.Error(), Nearest: tariff.Markets()}
 	}
@@ -234,6 +242,7 @@ func (s *Solver) price(sc Scenario) error {
 	}
 	sc.Avoid = slices.Clone(sc.Avoid)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
+	s.barred = len(view.Barred()) > 0
 	s.why = make([]*explained, len(s.net.Arcs))
 	s.weights = &search.Weights{Gates: gates}
 	return nil
@@ -292,5 +301,5 @@ func compareWays(a, b search.Way) int {
 }
 
 func sameScenario(a, b Scenario) bool {
-	return a.Market == b.Market && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
+	return a.Market == b.Market && a.Cargo == b.Cargo && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
 }

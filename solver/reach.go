@@ -65,12 +65,12 @@ func (s *Solver) reached(tree *search.Tree, from, to *end, route *Route) (Reache
 	return Reached{to.ID, won(route), route.Totals, route.Days, route.General}, true
 }
 
-// endAt is a place as an end, with the yards around it: they are the same under every scenario.
+// endAt is a place as an end, with the yards around it: they are the same under every scenario that bars the cargo from no train.
 func (s *Solver) endAt(id network.PlaceID) *end {
 	if s.placed == nil {
 		s.placed = make([]*end, len(s.net.Places))
 	}
-	if s.placed[id] == nil {
+	if e := s.placed[id]; e == nil || e.far != s.barred {
 		e := &end{}
 		s.atPlace(e, id, s.net.Places[id].At)
 		s.reach(e)

@@ -21,7 +21,20 @@ type (
 	Kind       = network.Kind
 	Provenance = network.Provenance
 	Row        = tariff.Row
+	Cargo      = tariff.Cargo
+	CargoKind  = tariff.CargoKind
 )
+
+// The kinds of cargo.
+const (
+	General   = tariff.General
+	Reefer    = tariff.Reefer
+	Dangerous = tariff.Dangerous
+	Oversize  = tariff.Oversize
+)
+
+// CargoKinds are the names of the kinds of cargo, by number.
+var CargoKinds = tariff.CargoKinds
 
 // Load reads the embedded tables.
 func Load() (*Network, error) { return network.Load() }
@@ -36,6 +49,7 @@ type Scenario struct {
 	CargoValue  int      // US dollars per FEU; 0 for the default
 	CarbonPrice int      // US dollars per tonne of CO2e
 
+	Cargo         Cargo
 	Wagons        bool // ordinary wagons instead of a block train
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 }
@@ -68,7 +82,7 @@ type Located struct {
 // Days is a door-to-door time, in days, that 10, 50 and 90 of 100 boxes make.
 type Days struct{ P10, P50, P90 float64 }
 
-// Totals is what a route, or one leg of it, takes per FEU.
+// Totals is what a route, or one leg of it, takes per box: an FEU, or a TEU where the cargo goes in one.
 type Totals struct {
 	Cents   int64 // US cents
 	Seconds int64 // typical time: the P50 of a route is the sum over its legs
@@ -120,14 +134,16 @@ type Route struct {
 type Answer struct {
 	Data      string // version of the tables
 	Market    string // the market date used
+	Cargo     Cargo  // that it was asked for
 	From, To  Located
 	Complete  bool    // the Pareto front was searched to its end
 	FrontSize int     // ways of which none is beaten in money, time and carbon at once
 	Front     []Point // those ways, in rising order of money; nil for a light question
 	Routes    []Route
-	BlockedBy []string // no route: the smallest set of Avoid, and "via …", that blocks every way; empty if nothing ever joined the ends
-	Lifts     []string // no route: everything of Avoid, and "via …", that opens a way when it alone is given up
-	day       int64    // what a day is worth, in millionths of a US dollar
+	BlockedBy []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
+	Lifts     []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
+	Barred    []Provenance // no route, and the cargo is among what blocks it: why it may not go
+	day       int64        // what a day is worth, in millionths of a US dollar
 }
 
 // Point is a way of the front, in short.
@@ -138,7 +154,7 @@ type Point struct {
 
 // InputError tells what is wrong with a question, and the way out.
 type InputError struct {
-	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "max", "order", …
+	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "tonnes", "max", "order", …
 	Value   string
 	Reason  string
 	Nearest []string // valid values closest to Value

@@ -2,12 +2,15 @@ package command
 
 import "zhol/solver"
 
-// The JSON object of `rank --json`. Its keys are a promise: add, never rename. Money is in US dollars per FEU, carbon in
+// The JSON object of `rank --json`. Its keys are a promise: add, never rename. Money is in US dollars per unit, an FEU or a TEU, carbon in
 // kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
 type (
 	answerObject struct {
 		Data      string        `json:"data"`
 		Link      string        `json:"link"`
+		Unit      string        `json:"unit"` // what prices are for: "FEU" or "TEU"
+		Cargo     string        `json:"cargo"`
+		Tonnes    int           `json:"tonnes"` // in the box, where the question says; 0: the default
 		From      endObject     `json:"from"`
 		To        endObject     `json:"to"`
 		Complete  bool          `json:"complete"`
@@ -61,6 +64,9 @@ func toObject(a *solver.Answer, link string) answerObject {
 	out := answerObject{
 		Data:      a.Data,
 		Link:      link,
+		Unit:      a.Cargo.Unit(),
+		Cargo:     a.Cargo.Kind.String(),
+		Tonnes:    a.Cargo.Tonnes,
 		From:      toEnd(a.From),
 		To:        toEnd(a.To),
 		Complete:  a.Complete,

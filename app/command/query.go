@@ -20,6 +20,9 @@ type rankOptions struct {
 	carbonPrice int
 	most        int
 	order       string
+	cargo       string
+	box         string
+	tonnes      int
 	wagons      bool
 	faster      int
 	json, legs  bool
@@ -38,6 +41,9 @@ func (o *rankOptions) flags() []flag {
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
 		numberFlag("carbon-price", "USD", "the price of a tonne of CO2e", 0, solver.MostCarbonPrice, &o.carbonPrice),
+		textFlag("cargo", "KIND", "what goes in the box: "+strings.Join(solver.CargoKinds, ", ")+"; general by default", &o.cargo),
+		textFlag("box", "FEET", "the box: 40, or 20 for prices of a TEU; 40 by default", &o.box),
+		numberFlag("tonnes", "N", "how heavy the goods in the box are; 20 tonnes by default, 10 in a 20-foot box", 1, solver.MostTonnes(), &o.tonnes),
 		switchFlag("wagons", "ordinary wagons instead of a block train", &o.wagons),
 		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border", 0, tariff.MostBorderHours, &o.faster),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
@@ -69,7 +75,31 @@ func (o *rankOptions) parse(args []string, flags []flag) error {
 // scenario is the world that the flags describe.
 func (o *rankOptions) scenario(net *solver.Network) (solver.Scenario, error) {
 	avoid, err := o.closures(net)
-	return solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Wagons: o.wagons, FasterBorders: o.faster}, err
+	if err != nil {
+		return solver.Scenario{}, err
+	}
+	cargo, err := o.loaded()
+	return solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Cargo: cargo, Wagons: o.wagons, FasterBorders: o.faster}, err
+}
+
+// loaded is the cargo that the flags describe.
+func (o *rankOptions) loaded() (solver.Cargo, error) {
+	cargo := solver.Cargo{Tonnes: o.tonnes}
+	if kind := strings.TrimSpace(o.cargo); kind != "" {
+		i := slices.Index(solver.CargoKinds, kind)
+		if i < 0 {
+			return cargo, badInput("--cargo: %q is none of %s", kind, strings.Join(solver.CargoKinds, ", "))
+		}
+		cargo.Kind = solver.CargoKind(i)
+	}
+	switch box := strings.TrimSpace(o.box); box {
+	case "", "40":
+	case "20":
+		cargo.Twenty = true
+	default:
+		return cargo, badInput("--box: %q is neither 20 nor 40", box)
+	}
+	return cargo, nil
 }
 
 // question turns the flags into what the solver is asked.

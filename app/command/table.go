@@ -46,7 +46,7 @@ func (g *grid) write(w io.Writer, indent string) {
 
 // writeTable prints an answer for people. named gives the English name of a place, gateway, passage or country id.
 func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named func(id string) string) {
-	fmt.Fprintf(w, "%s to %s, per FEU, prices of %s, tables %s\n", endName(a.From), endName(a.To), a.Market, a.Data)
+	fmt.Fprintf(w, "%s to %s, per %s, prices of %s, tables %s\n", endName(a.From), endName(a.To), per(a.Cargo), a.Market, a.Data)
 	if len(a.Routes) == 0 {
 		writeBlocked(w, a, named)
 	} else {
@@ -55,6 +55,18 @@ func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named fun
 		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
 	}
 	fmt.Fprintf(w, "link  %s\n", link)
+}
+
+// per says what prices are for: "FEU", or "TEU of reefer cargo, 8 t".
+func per(c solver.Cargo) string {
+	text := c.Unit()
+	if c.Kind != solver.General {
+		text += " of " + c.Kind.String() + " cargo"
+	}
+	if c.Tonnes > 0 {
+		text += fmt.Sprintf(", %d t", c.Tonnes)
+	}
+	return text
 }
 
 func endName(l solver.Located) string {
@@ -166,6 +178,9 @@ func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
 
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
 	writeHurdles(w, a.BlockedBy, a.Lifts, named)
+	for _, p := range a.Barred {
+		fmt.Fprintf(w, "The cargo: %s (%s, %s).\n", p.Note, p.Status, strings.Join(p.Sources, " "))
+	}
 }
 
 // writeHurdles tells what blocks every way, and what opens one.
@@ -187,6 +202,10 @@ func hurdles(ids []string, named func(string) string) []string {
 	out := make([]string, len(ids))
 	for i, id := range ids {
 		plain, via := strings.CutPrefix(id, "via ")
+		if plain == "cargo" {
+			out[i] = "what the cargo may not use"
+			continue
+		}
 		out[i] = fmt.Sprintf("%s (%s)", named(plain), plain)
 		if via {
 			out[i] = "the wish to go by " + out[i]

@@ -172,7 +172,7 @@ func toAmounts(a solver.Amounts) amountsObject {
 
 // writeWhy tells people what one route takes more than the other, and why.
 func writeWhy(w io.Writer, c *solver.Contest, named func(string) string) {
-	fmt.Fprintf(w, "%s to %s, per FEU, prices of %s, tables %s\n", endName(c.Answer.From), endName(c.Answer.To), c.Answer.Market, c.Answer.Data)
+	fmt.Fprintf(w, "%s to %s, per %s, prices of %s, tables %s\n", endName(c.Answer.From), endName(c.Answer.To), per(c.Answer.Cargo), c.Answer.Market, c.Answer.Data)
 	if c.Asked == nil {
 		writeHurdles(w, c.BlockedBy, c.Lifts, named)
 		return

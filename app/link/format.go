@@ -32,6 +32,13 @@ func (w *Words) Format(s State) string {
 	add("market", url.QueryEscape(s.Scenario.Market))
 	add("value", number(s.Scenario.CargoValue))
 	add("carbon", number(s.Scenario.CarbonPrice))
+	if s.Scenario.Cargo.Kind != solver.General {
+		add("cargo", s.Scenario.Cargo.Kind.String())
+	}
+	if s.Scenario.Cargo.Twenty {
+		add("box", boxTwenty)
+	}
+	add("tonnes", number(s.Scenario.Cargo.Tonnes))
 	if s.Scenario.Wagons {
 		add("train", trainWagons)
 	}

@@ -118,8 +118,9 @@ func anyState(r *rand.Rand, w *Words) State {
 		return out
 	}
 	s := State{
-		Query:    solver.Query{From: end(), To: end(), Via: list(), ThroughKazakhstan: r.IntN(2) == 0, Max: r.IntN(maxRoutes + 1)},
-		Scenario: solver.Scenario{Avoid: list(), CargoValue: r.IntN(maxValue), CarbonPrice: r.IntN(maxCarbon)},
+		Query: solver.Query{From: end(), To: end(), Via: list(), ThroughKazakhstan: r.IntN(2) == 0, Max: r.IntN(maxRoutes + 1)},
+		Scenario: solver.Scenario{Avoid: list(), CargoValue: r.IntN(maxValue), CarbonPrice: r.IntN(maxCarbon),
+			Cargo: solver.Cargo{Kind: solver.CargoKind(r.IntN(len(solver.CargoKinds))), Twenty: r.IntN(2) == 0, Tonnes: r.IntN(solver.MostTonnes() + 1)}},
 	}
 	if r.IntN(2) == 0 {
 		s.Scenario.Market = w.Markets[r.IntN(len(w.Markets))]
@@ -166,7 +167,7 @@ func TestViewRoundTrip(t *testing.T) {
 	w := words()
 	w.Languages = []string{"en", "kk"}
 	for _, text := range []string{
-		"from=CNSIA&to=DEDUI&train=wagons&customs=8&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
+		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
 		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
 	} {
 		s, ignored := w.Parse(text)
@@ -174,8 +175,8 @@ func TestViewRoundTrip(t *testing.T) {
 			t.Errorf("%s comes back as %s, without %v", text, got, ignored)
 		}
 	}
-	s, ignored := w.Parse("view=moon&sort=taste&only=ru&compare=0,2,2,x&lang=xx&train=maglev&customs=-1")
-	if len(ignored) != 9 {
+	s, ignored := w.Parse("view=moon&sort=taste&only=ru&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99")
+	if len(ignored) != 12 {
 		t.Errorf("ignored %d parts: %v", len(ignored), ignored)
 	}
 	if !s.Equal(State{View: View{Compare: []int{2}}}) {

@@ -18,6 +18,12 @@ const (
 	trainWagons = "wagons"
 )
 
+// The boxes that a link may say, by their feet.
+const (
+	boxTwenty = "20"
+	boxForty  = "40"
+)
+
 // Parse reads the text after "#", with or without the "#". It keeps every field that is right and returns the others, in
 // the order in which they stood.
 func (w *Words) Parse(text string) (State, []Ignored) {
@@ -81,6 +87,23 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxValue, &r.state.Scenario.CargoValue)
 	case "carbon":
 		r.number(field, value, maxCarbon, &r.state.Scenario.CarbonPrice)
+	case "cargo":
+		kind := slices.Index(solver.CargoKinds, value)
+		if kind < 0 {
+			r.ignore(field, value, "is no cargo; there are "+strings.Join(solver.CargoKinds, ", "))
+			return
+		}
+		r.state.Scenario.Cargo.Kind = solver.CargoKind(kind)
+	case "box":
+		switch value {
+		case boxTwenty, boxForty:
+			r.state.Scenario.Cargo.Twenty = value == boxTwenty
+		default:
+			r.ignore(field, value, "is neither "+boxTwenty+" nor "+boxForty)
+			return
+		}
+	case "tonnes":
+		r.number(field, value, solver.MostTonnes(), &r.state.Scenario.Cargo.Tonnes)
 	case "train":
 		switch value {
 		case trainBlock, trainWagons:

@@ -75,7 +75,7 @@ func (p *Page) help() app.UI {
 		app.Table().Body(app.TBody().Body(app.Range(shortcuts).Slice(func(i int) app.UI {
 			return app.Tr().Body(app.Th().Scope("row").Body(app.Kbd().Text(shortcuts[i].key)), app.Td().Text(of(p.say.KeyHelp, shortcuts[i].id)))
 		}))),
-		app.P().Text(p.say.Per),
+		app.P().Text(p.per()),
 		app.Form().Method("dialog").Body(app.Button().Class("button").Text(p.say.CloseHelp)),
 	)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhol/app/link"
+	"zhol/solver"
 )
 
 // notices draws what the user must know before reading the list: a damaged link, a question that makes no sense, a net
@@ -66,19 +67,27 @@ func (p *Page) cut() app.UI {
 	return app.Div().Class("notice cut").Body(
 		app.P().Text(p.say.Blocked),
 		p.lifts("blocked", blocked),
+		app.If(p.reply.Barred != "", func() app.UI { return app.P().Class("barred").Lang("en").Text(p.reply.Barred) }),
 		app.If(len(blocked) > 1 && len(p.reply.Lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
 		app.If(len(blocked) > 1, func() app.UI { return p.lifts("lifts", p.reply.Lifts) }),
 	)
 }
 
+// cargoBlocks is the member of a cut for what the cargo may not use.
+const cargoBlocks = "cargo"
+
 // lifts draws closures as buttons that lift them.
 func (p *Page) lifts(id string, closed []Closed) app.UI {
 	return app.Ul().ID(id).Class("chips").Body(app.Range(closed).Slice(func(i int) app.UI {
 		words := p.say.Lift
-		if closed[i].Via {
+		name := closed[i].Name
+		switch {
+		case closed[i].Via:
 			words = p.say.ViaBlocks
+		case closed[i].ID == cargoBlocks:
+			words, name = p.say.CargoBlocks, of(p.say.CargoKinds, p.state.Scenario.Cargo.Kind.String())
 		}
-		return app.Li().Body(app.Button().Type("button").Class("chip").Text(fmt.Sprintf(words, closed[i].Name)).
+		return app.Li().Body(app.Button().Type("button").Class("chip").Text(fmt.Sprintf(words, name)).
 			OnClick(func(app.Context, app.Event) { p.lift(closed[i]) }, app.EventScope(closed[i].ID)))
 	}))
 }
@@ -86,6 +95,10 @@ func (p *Page) lifts(id string, closed []Closed) app.UI {
 // lift opens what has been closed, or drops the stop.
 func (p *Page) lift(c Closed) {
 	p.change("lift", false, func(s *link.State) {
+		if c.ID == cargoBlocks && !c.Via {
+			s.Scenario.Cargo.Kind = solver.General
+			return
+		}
 		if !c.Via {
 			s.Scenario.Avoid = without(s.Scenario.Avoid, c.ID)
 			return

@@ -326,9 +326,17 @@ func (p *Page) tables() string {
 	return fmt.Sprintf(p.say.Tables, p.data)
 }
 
+// per says what prices are for.
+func (p *Page) per() string {
+	if p.state.Scenario.Cargo.Twenty {
+		return p.say.PerTEU
+	}
+	return p.say.Per
+}
+
 func (p *Page) footer() app.UI {
 	return app.Footer().Class("footer").Body(
-		app.P().Text(p.say.Per), app.P().Text(p.tables()),
+		app.P().Text(p.per()), app.P().Text(p.tables()),
 		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
 		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
 		app.Div().ID("qr").Class("qr").Aria("hidden", true),

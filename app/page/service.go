@@ -66,6 +66,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, text := range answer.Lifts {
 		reply.Lifts = append(reply.Lifts, s.closed(text))
 	}
+	for _, p := range answer.Barred {
+		reply.Barred = strings.TrimSpace(reply.Barred + " " + p.Note + ".")
+	}
 	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
 		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhol/app/link"
+	"zhol/solver"
 )
 
 // whatIf draws the switches of the world: closures, prices, values.
@@ -46,6 +47,8 @@ func (p *Page) whatIf() app.UI {
 		app.Div().Class("fields").Body(p.market(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
+			p.cargoKind(), p.box(),
+			p.number("tonnes", p.say.Weight, p.state.Scenario.Cargo.Tonnes, func(s *link.State, n int) { s.Scenario.Cargo.Tonnes = min(n, solver.MostTonnes()) }),
 			p.train(),
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
@@ -68,6 +71,9 @@ func (p *Page) isSet() string {
 	}
 	if date := p.state.Scenario.Market; date != "" {
 		parts = append(parts, fmt.Sprintf(p.say.Prices, date))
+	}
+	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
+		parts = append(parts, p.cargo(c))
 	}
 	if p.state.Scenario.Wagons {
 		parts = append(parts, of(p.say.Trains, "wagons"))
@@ -177,16 +183,53 @@ func (p *Page) market() app.UI {
 	)
 }
 
+// cargo says what is in the box, and which box, as far as it is not the usual.
+func (p *Page) cargo(c solver.Cargo) string {
+	var parts []string
+	if c.Kind != solver.General {
+		parts = append(parts, of(p.say.CargoKinds, c.Kind.String()))
+	}
+	if c.Twenty {
+		parts = append(parts, of(p.say.Boxes, "20"))
+	}
+	if c.Tonnes > 0 {
+		parts = append(parts, p.say.Weight+" "+p.say.whole(int64(c.Tonnes)))
+	}
+	return p.say.Cargo + ": " + strings.Join(parts, ", ")
+}
+
+// cargoKind draws the choice of what is in the box.
+func (p *Page) cargoKind() app.UI {
+	return p.choice("cargo", p.say.Cargo, solver.CargoKinds, p.say.CargoKinds, int(p.state.Scenario.Cargo.Kind), func(s *link.State, i int) { s.Scenario.Cargo.Kind = solver.CargoKind(i) })
+}
+
+// box draws the choice of the box.
+func (p *Page) box() app.UI {
+	return p.choice("box", p.say.Box, []string{"40", "20"}, p.say.Boxes, number(p.state.Scenario.Cargo.Twenty), func(s *link.State, i int) { s.Scenario.Cargo.Twenty = i == 1 })
+}
+
 // train draws the choice of a block train or ordinary wagons.
 func (p *Page) train() app.UI {
-	kinds := []string{"block", "wagons"}
+	return p.choice("train", p.say.Train, []string{"block", "wagons"}, p.say.Trains, number(p.state.Scenario.Wagons), func(s *link.State, i int) { s.Scenario.Wagons = i == 1 })
+}
+
+// number is 1 for what is so.
+func number(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}
+
+// choice draws a field for one of a few, of which the first is the default.
+func (p *Page) choice(id, label string, ids []string, words map[string]string, chosen int, set func(*link.State, int)) app.UI {
 	return app.Label().Class("field").Body(
-		app.Span().Text(p.say.Train),
-		app.Select().ID("train").OnChange(func(ctx app.Context, _ app.Event) {
-			wagons := ctx.JSSrc().Get("value").String() == kinds[1]
-			p.change("train", false, func(s *link.State) { s.Scenario.Wagons = wagons })
-		}).Body(app.Range(kinds).Slice(func(i int) app.UI {
-			return app.Option().Value(kinds[i]).Selected(p.state.Scenario.Wagons == (i == 1)).Text(of(p.say.Trains, kinds[i]))
+		app.Span().Text(label),
+		app.Select().ID(id).OnChange(func(ctx app.Context, _ app.Event) {
+			i := slices.Index(ids, ctx.JSSrc().Get("value").String())
+			p.change(id, false, func(s *link.State) { set(s, max(i, 0)) })
+		}).Body(app.Range(ids).Slice(func(i int) app.UI {
+			return app.Option().Value(ids[i]).Selected(chosen == i).Text(of(words, ids[i]))
 		})),
 	)
 }

@@ -53,8 +53,9 @@ type Reply struct {
 	FrontSize int       `json:"front_size"`
 	Cards     []Card    `json:"cards"`
 	BlockedBy []Closed  `json:"blocked_by,omitempty"`
-	Lifts     []Closed  `json:"lifts,omitempty"` // each opens a way by itself
-	Legs      []Leg     `json:"legs,omitempty"`  // of the route asked for
+	Lifts     []Closed  `json:"lifts,omitempty"`  // each opens a way by itself
+	Barred    string    `json:"barred,omitempty"` // why the cargo may not go, where that blocks the way
+	Legs      []Leg     `json:"legs,omitempty"`   // of the route asked for
 	LegsOf    int       `json:"legs_of,omitempty"`
 	Front     []Dot     `json:"front,omitempty"`
 	Compared  []Column  `json:"compared,omitempty"`

@@ -20,7 +20,7 @@ type Words struct {
 	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined      string
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                       string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                      string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, TookDefault                        string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, TookDefault   string
 	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                     string
 	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                              string

@@ -18,6 +18,8 @@ var layouts = []layout{
 	{"grids", 1, []string{"country"}, []column{{"g_per_kwh", "g/kWh", 1}}},
 	{"dwell", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
 	{"wagons", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
+	{"cargo", 3, []string{"cargo", "cost", "where"}, []column{{"money", "factor", 1}, {"carbon", "factor", 1}, {"usd_teu", "USD/TEU", 0}}},
+	{"fit", 3, []string{"cargo", "mode", "where"}, []column{{"fit", "1 or 0", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
@@ -39,7 +41,8 @@ type book struct {
 // parameters are the rows of parameters.csv that the formulas use: each must be there.
 type parameters struct {
 	cargoValue, holdingRate, depreciationRate, reliabilityRatio, carbonPrice *record
-	payload, feuPerTEU, detour, seaSpeed, seaCalls, feederSpread             *record
+	payload, heavyOver, mostForty, mostTwenty                                *record
+	feuPerTEU, detour, seaSpeed, seaCalls, feederSpread                      *record
 	railDiesel, railElectric, gridEU                                         *record
 	seaCarbon, ferryCarbon, roadCarbon, handlingCarbon                       *record
 }
@@ -53,6 +56,9 @@ func (p *parameters) fill(s *sheet) error {
 		"reliability_ratio": &p.reliabilityRatio,
 		"carbon_price":      &p.carbonPrice,
 		"payload":           &p.payload,
+		"heavy_over":        &p.heavyOver,
+		"most_forty":        &p.mostForty,
+		"most_twenty":       &p.mostTwenty,
 		"feu_per_teu":       &p.feuPerTEU,
 		"detour":            &p.detour,
 		"sea_speed":         &p.seaSpeed,
@@ -151,6 +157,27 @@ func (b *book) agree() error {
 				index[at] = make([]*record, len(causes))
 			}
 			index[at][slices.Index(causes[:], r.keys[2])] = &b.sheets[table].records[i]
+		}
+	}
+	for _, table := range []string{"cargo", "fit"} {
+		for _, r := range b.sheets[table].records {
+			if trait := r.keys[0]; trait != twentyFoot && trait != heavy && (trait == CargoKinds[General] || !slices.Contains(CargoKinds, trait)) {
+				return fault(table, r, "cargo", "%q is no cargo", trait)
+			}
+		}
+	}
+	modes := []string{byRail, bySea, byFerry, byRoad}
+	for _, r := range b.sheets["cargo"].records {
+		if costs := append(modes, causes[:]...); !slices.Contains(costs, r.keys[1]) {
+			return fault("cargo", r, "cost", "%q is none of %s", r.keys[1], strings.Join(costs, ", "))
+		}
+	}
+	for _, r := range b.sheets["fit"].records {
+		if modes := append(modes, byBlockTrain); !slices.Contains(modes, r.keys[1]) {
+			return fault("fit", r, "mode", "%q is none of %s", r.keys[1], strings.Join(modes, ", "))
+		}
+		if r.values[0] != 0 && r.values[0] != one {
+			return fault("fit", r, "fit", "is neither 0 nor 1")
 		}
 	}
 	for _, table := range []string{"ferries", "roads"} {

@@ -50,9 +50,17 @@
 // It is rounded once an arc. Spreads are added here, not their squares, because only sums can be searched exactly; the
 // reliability ratio is lower for it.
 //
+// # Cargo
+//
+// Every price above is for general goods in one FEU. Another cargo takes each cost times the factors of the table of cargo,
+// one after the other, and so much more for each TEU: a 20-foot box (a TEU, worth and by default weighing half), a heavy box,
+// a reefer, dangerous goods, goods over the gauge. Ocean freight of a 20-foot box is the rate of a TEU. The table of fit says
+// what may not use which links: dangerous goods no container train of China, oversize goods no block train. Lorries then go
+// on to the nearest ports, further than they would.
+//
 // # What is not here
 //
-// Seasons and the calendar, capacity and queues that grow with it, dangerous and heavy goods, reefers, return of the empty
+// Seasons and the calendar, capacity and queues that grow with it, the classes of dangerous goods, return of the empty
 // box, demurrage, insurance and war risk, sanctions, customs duty. Per-container price lists of Khorgos and Dostyk, and a
 // through tariff of the Middle Corridor, were found nowhere in public: what stands for them is marked estimated.
 package tariff

@@ -42,7 +42,7 @@ func (v *View) Lines(over Over, place network.PlaceID, mode network.Kind) *Lines
 	case CargoValue:
 		// Fixed in hundredths of a millionth of a dollar, Rising in microseconds
 		rates := int64(v.book.holdingRate.values[0] + v.book.depreciationRate.values[0])
-		l.Num, l.Den = 365*secondsPerDay*int64(one)/100, rates
+		l.Num, l.Den = 2*365*secondsPerDay*int64(one)/100, rates*v.Scenario.Cargo.teu()
 	case Dwell:
 		l.Num, l.Den = secondsPerDay, v.worth.day
 	case Price:

@@ -19,7 +19,7 @@ func (e *ScenarioError) Error() string { return e.Field + ": " + e.Reason }
 const (
 	MostCargo  = 10_000_000_00 // US cents per FEU
 	MostCarbon = 100_000_00    // US cents per tonne
-	MostClosed = 64
+	MostClosed = 62            // the bits of ClosedBy but for Unfit and one of the caller's own
 
 	MostBorderHours = 1000
 )
@@ -51,7 +51,9 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 		*s = flat[i*n : (i+1)*n : (i+1)*n]
 	}
 	v.worth = b.worth(sc)
+	v.traits = b.traits(sc.Cargo)
 	p := pricer{View: v}
+	v.byRoad = p.boxing(byRoad)
 	for a := range net.Arcs {
 		p.total, p.known = Cost{}, Known{}
 		if err := p.arc(network.ArcID(a)); err != nil {
@@ -61,6 +63,9 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 		v.Money[a], v.Time[a], v.Spread[a], v.Carbon[a], v.General[a] = c.Money, c.Time, c.Spread, c.Carbon, c.General
 		v.Known[a] = p.known
 		v.ClosedBy[a] = closedBy(net, sc.Closed, network.ArcID(a))
+		if p.unfit(&net.Arcs[a]) {
+			v.ClosedBy[a] |= Unfit
+		}
 	}
 	return v, nil
 }
@@ -89,6 +94,9 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 	if sc.BorderHours < 0 || sc.BorderHours > MostBorderHours {
 		return sc, &ScenarioError{"faster-borders", fmt.Sprintf("must be from 0 to %d hours", MostBorderHours)}
 	}
+	if err := b.checkCargo(sc.Cargo); err != nil {
+		return sc, err
+	}
 	if len(sc.Closed) > MostClosed {
 		return sc, &ScenarioError{"avoid", fmt.Sprintf("at most %d can be closed at once", MostClosed)}
 	}
@@ -112,7 +120,7 @@ type worth struct {
 func (b *book) worth(sc Scenario) worth {
 	rates := int64(b.holdingRate.values[0] + b.depreciationRate.values[0])
 	return worth{
-		day:         mulDiv(sc.CargoValue*1e4, rates, 365*int64(one)),
+		day:         mulDiv(sc.CargoValue*1e4*sc.Cargo.teu(), rates, 2*365*int64(one)),
 		reliability: int64(b.reliabilityRatio.values[0]),
 		carbon:      sc.CarbonPrice,
 	}

@@ -106,10 +106,10 @@ func sailing(m network.Metres, knots micro) int64 {
 	return max(1, mulDiv(int64(m)*secondsPerHour, int64(one), int64(knots)*metresPerMile))
 }
 
-// emitted is grams over a length with the payload, at so many grams per tonne-kilometre.
+// emitted is grams over a length with the load of the box, at so many grams per tonne-kilometre.
 func (p *pricer) emitted(m network.Metres, perTonneKm micro) int64 {
-	load := int64(p.book.payload.values[0])
-	return mulDiv(int64(m), mulDiv(load, int64(perTonneKm), int64(one)), metresPerKm*int64(one))
+	load, _ := p.load()
+	return mulDiv(int64(m), mulDiv(int64(load), int64(perTonneKm), int64(one)), metresPerKm*int64(one))
 }
 
 // km writes a length for words.

@@ -16,9 +16,10 @@ func (p *pricer) rail(arc *network.Arc) error {
 	rate, bound := p.direction(arc, r)
 	// rate x level is in millionths of millionths
 	money := mulDiv(int64(arc.Length), mulDiv(int64(rate), int64(level.values[0]), int64(one)), metresPerKm*int64(one)/centsPerDollar)
-	p.row("haulage", Cost{Money: money}, func() string {
-		return fmt.Sprintf("%s x %s USD/FEU-km %s on %s, x %s at the market of %s", km(arc.Length), rate, bound, arc.Railway, level.values[0], p.Scenario.Market)
-	}, r.Provenance, level.Provenance, arc.Provenance)
+	box := p.boxing(byRail, arc.Railway)
+	p.row("haulage", Cost{Money: box.money(money, p.Scenario.Cargo)}, func() string {
+		return fmt.Sprintf("%s x %s USD/FEU-km %s on %s, x %s at the market of %s", km(arc.Length), rate, bound, arc.Railway, level.values[0], p.Scenario.Market) + box.words()
+	}, r.Provenance, level.Provenance, arc.Provenance, box.provenance())
 
 	time := running(arc.Length, r.values[2])
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
@@ -30,10 +31,11 @@ func (p *pricer) rail(arc *network.Arc) error {
 	byWire := mulDiv(int64(electric.values[0]), int64(grid.values[0]), int64(eu.values[0]))
 	wired := p.wired(arc, r.values[4])
 	mixed := micro(mulDiv(byWire, int64(wired), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-wired), int64(one)))
-	p.row("traction", Cost{Carbon: p.emitted(arc.Length, mixed)}, func() string {
+	load, loaded := p.load()
+	p.row("traction", Cost{Carbon: box.carbon(p.emitted(arc.Length, mixed))}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
-			p.book.payload.values[0], mixed.short(1), wired.times(100).short(0), grid.values[0])
-	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, p.book.payload.Provenance, arc.Provenance)
+			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
+	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
 	return nil
 }
 

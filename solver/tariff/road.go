@@ -13,18 +13,20 @@ func (p *pricer) road(length network.Metres, country string, from network.Proven
 	const near, middle = 250 * metresPerKm, 600 * metresPerKm // the bands named in the table's header
 	money := cents(r.values[0]) + perKm(r.values[2], min(length, near)) +
 		perKm(r.values[3], max(0, min(length, middle)-near)) + perKm(r.values[4], max(0, length-middle))
-	p.row("haulage", Cost{Money: max(money, cents(r.values[1]))}, func() string {
+	box := p.byRoad
+	p.row("haulage", Cost{Money: box.money(max(money, cents(r.values[1])), p.Scenario.Cargo)}, func() string {
 		return fmt.Sprintf("%s USD and %s of road at %s USD/km, %s from 250 km and %s from 600 km, at least %s USD",
-			r.values[0], km(length), r.values[2], r.values[3], r.values[4], r.values[1])
-	}, r.Provenance, from)
+			r.values[0], km(length), r.values[2], r.values[3], r.values[4], r.values[1]) + box.words()
+	}, r.Provenance, from, box.provenance())
 	drive := running(length, r.values[5])
 	p.row("running", Cost{Time: seconds(r.values[6]) + drive, Spread: mulDiv(drive, int64(r.values[7]), int64(one))}, func() string {
 		return fmt.Sprintf("%s hours to load and leave, %s at %s km a day", r.values[6], km(length), r.values[5])
 	}, r.Provenance, from)
-	carbon, payload := p.book.roadCarbon, p.book.payload
-	p.row("traction", Cost{Carbon: p.emitted(length, carbon.values[0])}, func() string {
-		return fmt.Sprintf("%s x %s t x %s g/t-km", km(length), payload.values[0], carbon.values[0])
-	}, carbon.Provenance, payload.Provenance, from)
+	carbon := p.book.roadCarbon
+	load, loaded := p.load()
+	p.row("traction", Cost{Carbon: box.carbon(p.emitted(length, carbon.values[0]))}, func() string {
+		return fmt.Sprintf("%s x %s t x %s g/t-km", km(length), load, carbon.values[0]) + box.carbonWords()
+	}, carbon.Provenance, loaded, from, box.provenance())
 }
 
 // RoadLength is the length of road to expect for a great circle of m.

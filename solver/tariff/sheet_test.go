@@ -127,7 +127,7 @@ func TestNoLaneIsBeatenByTwo(t *testing.T) {
 		price := map[string]int64{}
 		for a := range regions {
 			for b := range regions {
-				f, err := shipped.freight(market, network.Lane{From: a, To: b})
+				f, err := shipped.freight(market, network.Lane{From: a, To: b}, false)
 				if err != nil {
 					t.Fatal(err)
 				}

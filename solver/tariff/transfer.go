@@ -55,9 +55,13 @@ var causes = [...]string{"wait", "handling", "gauge change", "dwell", "lift", "p
 // dwell adds the row of one record of the table of dwell, less the hours saved, and the energy of the moves it counts.
 func (p *pricer) dwell(r *record, cause string, saved micro) {
 	usd, hours, spread := r.values[2], r.values[0]-saved, r.values[1]
-	p.row(cause, Cost{Money: cents(usd), Time: seconds(hours), Spread: seconds(spread)}, func() string {
+	box := boxing(nil)
+	if usd > 0 {
+		box = p.boxing(cause)
+	}
+	p.row(cause, Cost{Money: box.money(cents(usd), p.Scenario.Cargo), Time: seconds(hours), Spread: seconds(spread)}, func() string {
 		if r.values[0] == 0 {
-			return fmt.Sprintf("%s USD per FEU", usd)
+			return fmt.Sprintf("%s USD per FEU", usd) + box.words()
 		}
 		text := fmt.Sprintf("%s hours, give or take %s", hours, spread)
 		if saved > 0 {
@@ -66,8 +70,8 @@ func (p *pricer) dwell(r *record, cause string, saved micro) {
 		if usd > 0 {
 			text += fmt.Sprintf("; %s USD per FEU", usd)
 		}
-		return text
-	}, r.Provenance)
+		return text + box.words()
+	}, r.Provenance, box.provenance())
 	if moves := r.values[3]; moves > 0 {
 		each := p.book.handlingCarbon
 		p.row("terminal energy", Cost{Carbon: mulDiv(int64(moves), int64(each.values[0]), int64(one)*int64(one)/gramsPerKilogram)}, func() string {

@@ -5,11 +5,12 @@ import "zhol/solver/network"
 // Scenario is what prices and closures depend on.
 type Scenario struct {
 	Market      string            // a date of Markets, such as "2024-06"; empty for the latest
-	Closed      []network.Feature // at most 64
+	Closed      []network.Feature // at most MostClosed
 	CargoValue  int64             // US cents per FEU; 0 for the default of the tables
 	CarbonPrice int64             // US cents per tonne of CO2e
 	Wagons      bool              // ordinary wagons instead of a block train
-	BorderHours int               // saved of the dwell at every border, as far as there are so many
+	Cargo       Cargo
+	BorderHours int // saved of the dwell at every border, as far as there are so many
 }
 
 // View is what every arc of a network costs under one scenario. The network itself is shared, never copied. A View is
@@ -20,15 +21,17 @@ type Scenario struct {
 type View struct {
 	Net      *network.Network
 	Scenario Scenario
-	Money    []int64  // US cents per FEU
+	Money    []int64  // US cents per FEU, or per TEU where the cargo goes in one
 	Time     []int64  // seconds, typical
 	Spread   []int64  // seconds, standard deviation
 	Carbon   []int64  // grams CO2e, well to wheel
 	General  []int64  // millionths of a US dollar
 	Known    []Known  // what the costs rest on
-	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; 0: open
+	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; Unfit: the cargo may not use it; 0: open
 	book     *book
 	worth    worth
+	traits   []string                      // of the cargo
+	byRoad   boxing                        // of every haul by road
 	abroad   map[network.NodeID]string     // the country that rails come from, for nodes AtBorder
 	ferries  map[string]*network.FerryLink // by ID
 	rails    map[string]*network.RailLink  // by ID

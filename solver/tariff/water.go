@@ -14,10 +14,8 @@ func (p *pricer) sea(arc *network.Arc) error {
 	p.row("running", Cost{Time: max(1, time)}, func() string {
 		return fmt.Sprintf("%s at %s knots, x %s for calls on the way", km(arc.Length), speed.values[0], calls.values[0].short(2))
 	}, speed.Provenance, calls.Provenance, arc.Provenance)
-	carbon, payload := p.book.seaCarbon, p.book.payload
-	p.row("bunkers", Cost{Carbon: p.emitted(arc.Length, carbon.values[0])}, func() string {
-		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), payload.values[0], carbon.values[0])
-	}, carbon.Provenance, payload.Provenance, arc.Provenance)
+	box := p.boxing(bySea)
+	p.bunkers(arc, p.book.seaCarbon, box)
 	if arc.Lane.To == "" {
 		return nil
 	}
@@ -25,7 +23,9 @@ func (p *pricer) sea(arc *network.Arc) error {
 	if err != nil {
 		return err
 	}
-	p.row("sea freight", Cost{Money: f.cents}, func() string { return f.words(arc.Lane, p.Scenario.Market) }, f.from...)
+	p.row("sea freight", Cost{Money: box.money(f.cents, p.Scenario.Cargo)}, func() string {
+		return f.words(arc.Lane, p.Scenario.Market) + box.words()
+	}, append(f.from[:len(f.from):len(f.from)], box.provenance())...)
 	spread, hours := p.book.first("schedules", p.Scenario.Market), micro(0)
 	if hours = spread.values[0]; arc.Lane.From == arc.Lane.To {
 		spread = p.book.feederSpread
@@ -39,10 +39,11 @@ func (p *pricer) sea(arc *network.Arc) error {
 
 // freight is the ocean freight of a lane, and the figures it is made of.
 type freight struct {
-	cents int64   // per FEU
+	cents int64   // per box
 	rate  *record // of the lane, or of the lane it is like
 	like  *record // nil where the lane has a rate of its own
-	teu   *record // nil where the rate is per FEU
+	teu   *record // nil where the rate is for the box that is asked for
+	half  bool    // the rate is per FEU, the box a TEU
 	from  []network.Provenance
 }
 
@@ -51,7 +52,7 @@ func (p *pricer) freight(lane network.Lane) (*freight, error) {
 	if f := p.freights[lane]; f != nil {
 		return f, nil
 	}
-	f, err := p.book.freight(p.Scenario.Market, lane)
+	f, err := p.book.freight(p.Scenario.Market, lane, p.Scenario.Cargo.Twenty)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func (p *pricer) freight(lane network.Lane) (*freight, error) {
 }
 
 // freight is that of a lane as published for it, or as a share of another lane's.
-func (b *book) freight(market string, lane network.Lane) (*freight, error) {
+func (b *book) freight(market string, lane network.Lane, twenty bool) (*freight, error) {
 	f, factor := &freight{}, one
 	if f.rate = b.first("sea_freight", market+" "+lane.From+" "+lane.To); f.rate == nil {
 		if f.like = b.first("sea_lanes", lane.From+" "+lane.To); f.like == nil {
@@ -73,9 +74,13 @@ func (b *book) freight(market string, lane network.Lane) (*freight, error) {
 		f.rate = b.first("sea_freight", market+" "+f.like.keys[2]+" "+f.like.keys[3])
 	}
 	usd := int64(f.rate.values[0])
-	if f.rate.keys[3] == "USD/TEU" {
-		f.teu = b.feuPerTEU
-		usd = mulDiv(usd, int64(f.teu.values[0]), int64(one))
+	if perTEU := f.rate.keys[3] == "USD/TEU"; perTEU != twenty {
+		f.teu, f.half = b.feuPerTEU, twenty
+		if twenty {
+			usd = mulDiv(usd, int64(one), int64(f.teu.values[0]))
+		} else {
+			usd = mulDiv(usd, int64(f.teu.values[0]), int64(one))
+		}
 	}
 	for _, r := range []*record{f.rate, f.teu, f.like} {
 		if r != nil {
@@ -89,7 +94,11 @@ func (b *book) freight(market string, lane network.Lane) (*freight, error) {
 func (f *freight) words(lane network.Lane, market string) string {
 	text := fmt.Sprintf("%s to %s at the market of %s: %s %s", lane.From, lane.To, market, f.rate.values[0], f.rate.keys[3])
 	if f.teu != nil {
-		text += fmt.Sprintf(" x %s TEU to the FEU", f.teu.values[0])
+		sign := "x"
+		if f.half {
+			sign = "/"
+		}
+		text += fmt.Sprintf(" %s %s TEU to the FEU", sign, f.teu.values[0])
 	}
 	if f.like != nil {
 		text += fmt.Sprintf(", of %s to %s, x %s", f.like.keys[2], f.like.keys[3], f.like.values[0])
@@ -105,9 +114,10 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	}
 	from, to := p.countryOf(arc.From), p.countryOf(arc.To)
 	r := p.book.first("ferries", arc.Row, pair(from, to), "*") // Row is the same both ways
-	p.row("ferry freight", Cost{Money: cents(r.values[0]) + perKm(r.values[1], arc.Length)}, func() string {
-		return fmt.Sprintf("%s USD and %s x %s USD/FEU-km", r.values[0], km(arc.Length), r.values[1])
-	}, r.Provenance, arc.Provenance)
+	box := p.boxing(byFerry)
+	p.row("ferry freight", Cost{Money: box.money(cents(r.values[0])+perKm(r.values[1], arc.Length), p.Scenario.Cargo)}, func() string {
+		return fmt.Sprintf("%s USD and %s x %s USD/FEU-km", r.values[0], km(arc.Length), r.values[1]) + box.words()
+	}, r.Provenance, arc.Provenance, box.provenance())
 	// A wait that is evenly spread over the headway has a standard deviation of headway over the root of twelve.
 	headway := hours(link.HeadwayHours)
 	p.row("wait", Cost{Time: (seconds(headway) + 1) / 2, Spread: mulDiv(seconds(headway), 288675, int64(one))}, func() string {
@@ -116,11 +126,16 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[3])}, func() string {
 		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[3])
 	}, r.Provenance, arc.Provenance)
-	carbon, payload := p.book.ferryCarbon, p.book.payload
-	p.row("bunkers", Cost{Carbon: p.emitted(arc.Length, carbon.values[0])}, func() string {
-		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), payload.values[0], carbon.values[0])
-	}, carbon.Provenance, payload.Provenance, arc.Provenance)
+	p.bunkers(arc, p.book.ferryCarbon, box)
 	return nil
+}
+
+// bunkers adds the carbon of a way over water.
+func (p *pricer) bunkers(arc *network.Arc, carbon *record, box boxing) {
+	load, loaded := p.load()
+	p.row("bunkers", Cost{Carbon: box.carbon(p.emitted(arc.Length, carbon.values[0]))}, func() string {
+		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), load, carbon.values[0]) + box.carbonWords()
+	}, carbon.Provenance, loaded, arc.Provenance, box.provenance())
 }
 
 // hours reads a number of hours that the network holds.

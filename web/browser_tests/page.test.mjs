@@ -103,6 +103,25 @@ test("a finger drags a pin", async () => {
 	assert.deepEqual(wrong, []);
 });
 
+test("the cargo changes the list, and is told where no train takes it", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI");
+	await page.locator(".whatif > summary").click();
+	await page.locator("#box").selectOption("20");
+	await changed(list, was, "the list");
+	assert.match(await page.locator(".footer").innerText(), /TEU/);
+	await page.locator("#cargo").selectOption("reefer");
+	await page.locator("#tonnes").fill("12");
+	await page.locator("#tonnes").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("cargo=reefer&box=20&tonnes=12"));
+	await page.goto(`${site.url}#from=KZAST&to=DEDUI&cargo=oversize`);
+	const lift = page.locator("#blocked button");
+	await lift.waitFor();
+	assert.match(await page.locator(".barred").innerText(), /ordinary wagons/);
+	await lift.click();
+	await page.waitForFunction(() => !location.hash.includes("cargo="));
+	await routes(page).getByRole("listitem").first().waitFor();
+});
+
 test("arrow keys move a pin", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
 	await pin(page, "Origin").focus();
