@@ -2,7 +2,7 @@ package solver
 
 import (
 	"fmt"
-	"math/big"
+	"math/bits"
 	"slices"
 
 	"zhol/solver/network"
@@ -34,9 +34,24 @@ var most = map[string]int64{OverCargoValue: 1_000_000, OverCarbonPrice: 2_000, O
 // Stretch is a range of a parameter in which one route is the first.
 type Stretch struct {
 	From, To           float64
-	ExactFrom, ExactTo *big.Rat
+	ExactFrom, ExactTo Fraction
 	Route              Route // as under the scenario asked, where another may be first; its Rank is 0
 	Dwell              int64 // seconds that the route stands at the place today, where the parameter is dwell
+}
+
+// Fraction is an exact number that is not negative: the product of Over by the product of Under, each of which is over 0.
+type Fraction struct{ Over, Under [2]int64 }
+
+// Float is the number, rounded.
+func (f Fraction) Float() float64 {
+	return float64(f.Over[0]) / float64(f.Under[0]) * (float64(f.Over[1]) / float64(f.Under[1]))
+}
+
+// beyond tells whether the number is greater than a whole one, in 128 bits.
+func (f Fraction) beyond(n int64) bool {
+	hi, lo := bits.Mul64(uint64(f.Over[0]), uint64(f.Over[1]))
+	ohi, olo := bits.Mul64(uint64(f.Under[0]), uint64(f.Under[1]*n))
+	return hi > ohi || hi == ohi && lo > olo
 }
 
 // BreakEven tells at which values of a parameter the first route changes, all else as asked.
@@ -73,20 +88,19 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 	ways = envelope(ways)
 	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete}
 	b := builder{s: s, from: from, to: to, light: q.Light}
-	at, end := new(big.Rat), new(big.Rat).SetInt64(most[p.Kind])
+	whole := func(n int64) Fraction { return Fraction{[2]int64{n, 1}, [2]int64{1, 1}} }
+	at, end := whole(0), whole(most[p.Kind])
 	for i, w := range ways {
 		until := end
 		if i+1 < len(ways) {
-			until = new(big.Rat).SetFrac(big.NewInt(ways[i+1].Money-w.Money), big.NewInt(w.Time-ways[i+1].Time))
-			until.Mul(until, new(big.Rat).SetFrac64(lines.Num, lines.Den))
-			if until.Cmp(end) > 0 {
+			until = Fraction{[2]int64{ways[i+1].Money - w.Money, lines.Num}, [2]int64{w.Time - ways[i+1].Time, lines.Den}}
+			if until.beyond(most[p.Kind]) {
 				until = end
 			}
 		}
 		stretch := Stretch{ExactFrom: at, ExactTo: until}
 		b.route(s.recost(w), &stretch.Route)
-		stretch.From, _ = at.Float64()
-		stretch.To, _ = until.Float64()
+		stretch.From, stretch.To = at.Float(), until.Float()
 		if p.Kind == OverDwell {
 			stretch.Dwell = w.Time
 		}

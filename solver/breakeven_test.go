@@ -159,6 +159,10 @@ func TestStepAcross(t *testing.T) {
 	}
 }
 
+func rational(f Fraction) *big.Rat {
+	return new(big.Rat).Mul(big.NewRat(f.Over[0], f.Under[0]), big.NewRat(f.Over[1], f.Under[1]))
+}
+
 // TestBreakEvenIsExact recomputes one change from the totals of the two routes by hand.
 func TestBreakEvenIsExact(t *testing.T) {
 	net := load(t)
@@ -173,7 +177,7 @@ func TestBreakEvenIsExact(t *testing.T) {
 		now := big.NewRat(s.view.Scenario.CarbonPrice, 100) // what General holds
 		for i := 1; i < len(b.Stretches); i++ {
 			changes++
-			price := new(big.Rat).Sub(b.Stretches[i].ExactFrom, now)
+			price := new(big.Rat).Sub(rational(b.Stretches[i].ExactFrom), now)
 			at := func(r *Route) *big.Rat {
 				x := new(big.Rat).Mul(price, big.NewRat(r.Grams, 1))
 				return x.Add(x, big.NewRat(r.General, 1))
@@ -181,7 +185,7 @@ func TestBreakEvenIsExact(t *testing.T) {
 			one, two := at(&b.Stretches[i-1].Route), at(&b.Stretches[i].Route)
 			off, _ := one.Sub(one, two).Float64()
 			if math.Abs(off) > 100 { // millionths of a dollar: every arc of both is rounded once
-				t.Errorf("seed %d: at %s the two differ by %v millionths of a dollar", seed, b.Stretches[i].ExactFrom, off)
+				t.Errorf("seed %d: at %s the two differ by %v millionths of a dollar", seed, rational(b.Stretches[i].ExactFrom), off)
 			}
 		}
 	}

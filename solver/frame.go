@@ -35,6 +35,7 @@ type scratch struct {
 	been       []network.PlaceID
 	wholes     [1]haul
 	lateDirect []search.Stub
+	surest     []network.ArcID
 	crossed    [][]string // by ArcID: see crossings
 }
 

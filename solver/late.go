@@ -11,13 +11,14 @@ import (
 //
 // Neither adds up along a way, so neither can be searched for as it stands. But time and variance do, and under the law of
 // tariff.Quantiles both P90 and P90 - P10 rise with the median and with the variance. So the best of each is on the Pareto
-// front over (time, variance), which is searched to its end; of ways that tie the front keeps one with the fewest arcs.
+// front over (time, variance), which is searched as far as a way could still have the least value; of ways that tie the front
+// keeps one with the fewest arcs.
 //
 // That they rise: with s the spread of the logarithm and the variance held, the median is proportional to
 // 1/sqrt(e^2ss - e^ss). P90 is then proportional to e^zs/sqrt(e^2ss - e^ss), whose logarithm has the slope
 // z - s - s/(1 - e^-ss) < z - 1/s - 3s/2 <= z - sqrt(6) < 0: it falls as s rises, that is, as the median falls. With sinh zs
 // in place of e^zs, for P90 - P10, the slope begins with z coth zs < 1/s + zzs/3 in place of z, and is negative again.
-func (s *Solver) leastLate(from, to *end) (surest, steadiest search.Way) {
+func (s *Solver) leastLate(from, to *end, byP90 bool) (surest, steadiest search.Way) {
 	searcher := s.at(&s.late, func(w *search.Weights) {
 		w.Money, w.Time, w.Carbon = s.view.Time, s.variances(), make([]int64, len(s.net.Arcs))
 	})
@@ -28,29 +29,57 @@ func (s *Solver) leastLate(from, to *end) (surest, steadiest search.Way) {
 	lateStubs(q.From, from.hauls)
 	lateStubs(q.To, to.hauls)
 	lateStubs(q.Direct, s.wholes[:])
-	front, _ := searcher.Ask(q).Front(frontBudget)
-	return s.pick(front, func(p10, p90 int64) int64 { return p90 }), s.pick(front, func(p10, p90 int64) int64 { return p90 - p10 })
-}
-
-// pick takes the way of a front over (time, variance) for which of is least, and gives it its own cost back.
-func (s *Solver) pick(front []search.Way, of func(p10, p90 int64) int64) search.Way {
-	i := leastOfFront(front, of)
-	if i < 0 {
-		return search.Way{}
+	searcher.Ask(q)
+	if byP90 {
+		surest = s.pick(leastWay(searcher, p90Of, byMedian))
+		s.surest = append(s.surest[:0], surest.Arcs...) // the next search is written over the last
+		surest.Arcs = s.surest
 	}
-	return s.recost(front[i])
+	return surest, s.pick(leastWay(searcher, spreadOf, byVariance))
 }
 
-// leastOfFront is the index of the way of a front over (time, variance) for which of is least; -1 of none.
-func leastOfFront(front []search.Way, of func(p10, p90 int64) int64) int {
+// What ways may be least by, of a cost that is (median, variance): the P90, which follows the median, and P90 - P10, which
+// follows the variance.
+var (
+	byMedian   = [3]search.Criterion{search.Money, search.Time, search.Carbon}
+	byVariance = [3]search.Criterion{search.Time, search.Money, search.Carbon}
+)
+
+func p90Of(c search.Cost) int64 {
+	_, _, p90 := tariff.Quantiles(c.Money, c.Time)
+	return p90
+}
+
+func spreadOf(c search.Cost) int64 {
+	p10, _, p90 := tariff.Quantiles(c.Money, c.Time)
+	return p90 - p10
+}
+
+// roundings is by how many seconds a value may fall where median and variance rise: two quantiles are rounded to a second.
+const roundings = 2
+
+// leastWay finds the way of least value; of those that tie, the one of least generalised cost, then the one of least median.
+func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]search.Criterion) (search.Way, bool) {
+	ways, _ := searcher.Least(value, lead, roundings, frontBudget)
 	best, least := -1, int64(0)
-	for i := range front {
-		p10, _, p90 := tariff.Quantiles(front[i].Money, front[i].Time)
-		if x := of(p10, p90); best < 0 || cmp.Or(cmp.Compare(x, least), cmp.Compare(front[i].General, front[best].General)) < 0 {
+	for i := range ways {
+		x := value(ways[i].Cost)
+		if best < 0 || cmp.Or(cmp.Compare(x, least), cmp.Compare(ways[i].General, ways[best].General), cmp.Compare(ways[i].Money, ways[best].Money)) < 0 {
 			best, least = i, x
 		}
 	}
-	return best
+	if best < 0 {
+		return search.Way{}, false
+	}
+	return ways[best], true
+}
+
+// pick gives a way found over (median, variance) its own cost back.
+func (s *Solver) pick(w search.Way, ok bool) search.Way {
+	if !ok {
+		return w
+	}
+	return s.recost(w)
 }
 
 // variances of the arcs, in seconds squared.

@@ -27,7 +27,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // and the first of an order that was asked for.
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, corridors) {
 	ways, _ := s.searcher.RankedWithin(limit, 100*absurdFactor, rankBudget)
-	surest, steadiest := s.leastLate(from, to)
+	surest, steadiest := s.leastLate(from, to, order == OrderP90)
 	kept := best(front, append(s.kept[:0], search.Way{}))
 	switch {
 	case order == OrderMoney:

@@ -24,6 +24,7 @@ type report struct {
 	Pairs    int     `json:"pairs"`
 	Front    float64 `json:"front"`  // ways on a front, median
 	Moved    float64 `json:"moved"`  // front and list, the origin moved: potentials are kept
+	List     float64 `json:"list"`   // the list alone, the origin moved: what gonum's Yen is held against
 	Fresh    float64 `json:"fresh"`  // front and list, both ends new: four trees are made
 	Answer   float64 `json:"answer"` // solver.Rank: the whole answer, with every leg and row, both ends new
 	Tree     float64 `json:"tree"`   // one tree by yourbasic/graph
@@ -92,7 +93,7 @@ func run(args []string) error {
 
 func (b *bench) measure(yens int, growth bool) (err error) {
 	r := report{Nodes: len(b.net.Nodes), Arcs: len(b.net.Arcs), Pairs: pairs, Yens: yens}
-	r.Fresh, r.Moved, r.Front = b.queries()
+	r.Fresh, r.Moved, r.List, r.Front = b.queries()
 	if r.Answer, err = b.answers(); err != nil {
 		return err
 	}
@@ -144,11 +145,11 @@ func (b *bench) stub(p network.PlaceID) []search.Stub {
 }
 
 // queries asks for the front and the list: first between two new ends, then with the origin moved.
-func (b *bench) queries() (fresh, moved, front float64) {
+func (b *bench) queries() (fresh, moved, list, front float64) {
 	s := search.NewSearcher(b.graph)
 	s.Reset(b.weights)
 	b.dice = seed
-	var news, moves, sizes []float64
+	var news, moves, lists, sizes []float64
 	for range pairs {
 		from, to := b.pair()
 		next, _ := b.pair()
@@ -162,8 +163,9 @@ func (b *bench) queries() (fresh, moved, front float64) {
 		}
 		news = append(news, ask(from))
 		moves = append(moves, ask(next))
+		lists = append(lists, clock(func() { s.RankedWithin(listed, listWithin, listLimit) }))
 	}
-	return median(news), median(moves), median(sizes)
+	return median(news), median(moves), median(lists), median(sizes)
 }
 
 // answers asks the front door, as the page does when a pin is let go.

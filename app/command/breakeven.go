@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/big"
 	"strings"
 
 	"zhol/solver"
@@ -104,7 +105,7 @@ func toBreakEven(b *solver.BreakEven, over string) breakEvenObject {
 	out := breakEvenObject{From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, Stretches: []stretchObject{}}
 	for i := range b.Stretches {
 		s := &b.Stretches[i]
-		object := stretchObject{From: s.From, To: s.To, ExactFrom: s.ExactFrom.RatString(), ExactTo: s.ExactTo.RatString(), Route: toRoute(&s.Route)}
+		object := stretchObject{From: s.From, To: s.To, ExactFrom: exact(s.ExactFrom), ExactTo: exact(s.ExactTo), Route: toRoute(&s.Route)}
 		object.Route.Rank = 0
 		if b.Kind == solver.OverDwell {
 			dwell := days(s.Dwell)
@@ -178,4 +179,9 @@ func value(b *solver.BreakEven, x float64, change int, named func(string) string
 		return fmt.Sprintf("a dwell of %.1f d at %s (today %.1f d)", x*days(stands), named(b.Place), days(stands))
 	}
 	return fmt.Sprintf("%.2f times today's price of %s", x, b.Mode)
+}
+
+// exact writes a fraction in lowest terms.
+func exact(f solver.Fraction) string {
+	return new(big.Rat).Mul(big.NewRat(f.Over[0], f.Under[0]), big.NewRat(f.Over[1], f.Under[1])).RatString()
 }

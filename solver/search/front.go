@@ -12,11 +12,14 @@ type frontier struct {
 	labels []label
 	stairs []stairs // by vertex
 	epoch  uint32
-	bounds [][3]int64 // potentials by vertex, in the order of lead
-	laid   laid       // what bounds were laid out from
-	slack  [3]int64   // by criterion, of the question at hand
-	mirror bool       // labels lead from the destination to the origin
-	beaten point      // of the front, the point that covered a label last
+	bounds [][3]int64       // potentials by vertex, in the order of lead
+	laid   laid             // what bounds were laid out from
+	slack  [3]int64         // by criterion, of the question at hand
+	value  func(Cost) int64 // of Least; nil for a whole front
+	bound  int64            // what a value may come to
+	spare  int64            // by which it may exceed the least
+	mirror bool             // labels lead from the destination to the origin
+	beaten point            // of the front, the point that covered a label last
 	ways   []Way
 	arcs   []ArcID
 	ids    []int32 // labels at the destination, in the order in which they were found
@@ -49,6 +52,24 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 // slower and dirtier by no more than that. All of them are on the front, which a slack makes shorter and sooner found.
 // Money needs none, since ways are found in its order, and General has no part in it.
 func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete bool) {
+	s.front.value = nil
+	return s.explore(slack, budget)
+}
+
+// Least is as much of the front as has, of all ways there are, the least value but for spare. The value of a cost must
+// rise with each of the three, and may fall by as much as spare where it is rounded. Values near the least are found
+// the sooner, the closer the leading criterion follows the value.
+func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64, budget int) (ways []Way, complete bool) {
+	f := &s.front
+	before := f.lead
+	f.value, f.spare, f.bound, f.lead = value, spare, 1<<63-1, lead
+	ways, complete = s.explore(Cost{}, budget)
+	f.value, f.lead = nil, before
+	return ways, complete
+}
+
+// explore searches the front, or what Least wants of it.
+func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f := &s.front
 	by := slack.vector()
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
@@ -67,6 +88,9 @@ func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete boo
 		if v == sink {
 			at.steps = at.steps.add(p)
 			f.ids = append(f.ids, e.id)
+			if f.value != nil {
+				f.bound = min(f.bound, f.valueOf(e.f)+f.spare)
+			}
 			continue
 		}
 		if budget--; budget < 0 {
@@ -153,9 +177,21 @@ func (f *frontier) reach(u, parent, arc, hops int32, behind *[3]int64, cost *vec
 		return
 	}
 	first := behind[0] + cost[f.lead[0]&3] + bound[0]
+	if f.value != nil && f.valueOf([3]int64{first, p.x, p.y}) > f.bound {
+		return
+	}
 	id := int32(len(f.labels))
 	f.labels = append(f.labels, label{parent, arc, u})
 	f.heap.push(f, entry{f: [3]int64{first, p.x, p.y}, hops: hops, id: id})
+}
+
+// valueOf is the value of Least of what stands in the order of lead.
+func (f *frontier) valueOf(led [3]int64) int64 {
+	var v vector
+	for i, c := range f.lead {
+		v[c&3] = led[i]
+	}
+	return f.value(Cost{Money: v[Money], Time: v[Time], Carbon: v[Carbon]})
 }
 
 // covers tells whether a label of v is beaten by the front or by what is known at v.
