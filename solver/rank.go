@@ -228,7 +228,7 @@ func (s *Solver) price(sc Scenario) error {
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
-		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo,
+		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy,
 	})
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
 		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason}
@@ -301,5 +301,5 @@ func compareWays(a, b search.Way) int {
 }
 
 func sameScenario(a, b Scenario) bool {
-	return a.Market == b.Market && a.Cargo == b.Cargo && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
+	return a.Market == b.Market && a.Cargo == b.Cargo && a.SecondTrack == b.SecondTrack && a.NoSubsidy == b.NoSubsidy && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
 }

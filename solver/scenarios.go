@@ -5,25 +5,81 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"zhol/solver/network"
+	"zhol/solver/tariff"
 )
 
-// Switch is a world by name: what is shut in it, since when, and who says so.
+// Switch is a world by name: what is shut or set in it, since when, and who says so.
 type Switch struct {
 	ID    string
 	Names network.Names
 	Avoid []string // what a Scenario closes for it
-	Since string   // the date from which it was so, as far as it was; empty for a mere supposition
-	Now   bool     // the newest source says that it is so
+	Set   Settings
+	Since string // the date from which it was so, as far as it was; empty for a mere supposition
+	Now   bool   // the newest source says that it is so
 	Provenance
+}
+
+// Settings are what a world sets beside closures; zero: as it is.
+type Settings struct {
+	FasterBorders          int  `json:",omitempty"` // hours
+	SecondTrack, NoSubsidy bool `json:",omitempty"`
+}
+
+// On tells whether all that a world shuts and sets is so in a scenario.
+func On(sc *Scenario, avoid []string, set Settings) bool {
+	for _, id := range avoid {
+		if !slices.Contains(sc.Avoid, id) {
+			return false
+		}
+	}
+	return (set.FasterBorders == 0 || sc.FasterBorders == set.FasterBorders) && (!set.SecondTrack || sc.SecondTrack) && (!set.NoSubsidy || sc.NoSubsidy)
+}
+
+// Turn puts what a world sets into a scenario, or takes it out again. Closures are left as they are.
+func (set Settings) Turn(sc *Scenario, on bool) {
+	if set.FasterBorders > 0 {
+		sc.FasterBorders = 0
+		if on {
+			sc.FasterBorders = set.FasterBorders
+		}
+	}
+	if set.SecondTrack {
+		sc.SecondTrack = on
+	}
+	if set.NoSubsidy {
+		sc.NoSubsidy = on
+	}
+}
+
+// parseSettings reads them as a link writes them: "customs=6", "tracks=2", "subsidy=off", apart by semicolons.
+func parseSettings(text string) (set Settings, err error) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' }) {
+		field, value, _ := strings.Cut(part, "=")
+		switch {
+		case field == "customs":
+			if set.FasterBorders, err = strconv.Atoi(value); err != nil || set.FasterBorders < 1 || set.FasterBorders > tariff.MostBorderHours {
+				return set, fmt.Errorf("%q is no number of hours", value)
+			}
+		case part == "tracks=2":
+			set.SecondTrack = true
+		case part == "subsidy=off":
+			set.NoSubsidy = true
+		default:
+			return set, fmt.Errorf("%q is nothing that can be set", part)
+		}
+	}
+	return set, nil
 }
 
 //go:embed tables/scenarios.csv
 var switchTable []byte
 
-const switchHeader = "id,avoid,name_en,name_ru,name_kk,name_zh,since,now,status,source,date,note"
+const switchHeader = "id,avoid,set,name_en,name_ru,name_kk,name_zh,since,now,status,source,date,note"
 
 // Switches are the worlds that have a name, in the order of their table. By default none is on: every way is open.
 func Switches(net *Network) ([]Switch, error) { return parseSwitches(net, switchTable) }
@@ -43,7 +99,16 @@ func parseSwitches(net *Network, table []byte) ([]Switch, error) {
 		fault := func(field, format string, args ...any) error {
 			return fmt.Errorf("scenarios.csv:%d: %s: %s", i+2, field, fmt.Sprintf(format, args...))
 		}
-		s := Switch{ID: r[0], Avoid: strings.Split(r[1], ";"), Names: network.Names{EN: r[2], RU: r[3], KK: r[4], ZH: r[5]}, Since: r[6], Now: r[7] == "1"}
+		s := Switch{ID: r[0], Names: network.Names{EN: r[3], RU: r[4], KK: r[5], ZH: r[6]}, Since: r[7], Now: r[8] == "1"}
+		if r[1] != "" {
+			s.Avoid = strings.Split(r[1], ";")
+		}
+		if s.Set, err = parseSettings(r[2]); err != nil {
+			return nil, fault("set", "%v", err)
+		}
+		if len(s.Avoid) == 0 && s.Set == (Settings{}) {
+			return nil, fault("avoid", "is empty, and so is set")
+		}
 		if s.ID == "" || seen[s.ID] {
 			return nil, fault("id", "%q is empty or stands twice", s.ID)
 		}
@@ -53,16 +118,16 @@ func parseSwitches(net *Network, table []byte) ([]Switch, error) {
 				return nil, fault("avoid", "%q is no id of the network", id)
 			}
 		}
-		for j, name := range r[2:6] {
+		for j, name := range r[3:7] {
 			if name == "" {
-				return nil, fault(rows[0][2+j], "is empty")
+				return nil, fault(rows[0][3+j], "is empty")
 			}
 		}
-		if s.Status, err = network.ParseStatus(r[8]); err != nil {
+		if s.Status, err = network.ParseStatus(r[9]); err != nil {
 			return nil, fault("status", "%v", err)
 		}
-		s.Date, s.Note = r[10], r[11]
-		for _, key := range strings.Split(r[9], ";") {
+		s.Date, s.Note = r[11], r[12]
+		for _, key := range strings.Split(r[10], ";") {
 			if key == "" {
 				continue
 			}

@@ -18,7 +18,12 @@ func TestSwitches(t *testing.T) {
 		if s.Now {
 			now = append(now, s.ID)
 		}
-		a, err := Rank(net, Scenario{Avoid: s.Avoid}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}})
+		sc := Scenario{Avoid: s.Avoid}
+		s.Set.Turn(&sc, true)
+		if !On(&sc, s.Avoid, s.Set) {
+			t.Errorf("%s is not on once it is turned on", s.ID)
+		}
+		a, err := Rank(net, sc, Query{From: End{Place: "sia"}, To: End{Place: "dui"}})
 		if err != nil {
 			t.Errorf("%s: %v", s.ID, err)
 			continue
@@ -31,20 +36,22 @@ func TestSwitches(t *testing.T) {
 			}
 		}
 	}
-	if len(all) < 7 || strings.Join(now, " ") != "hormuz-shut" {
+	if len(all) < 10 || strings.Join(now, " ") != "hormuz-shut" {
 		t.Errorf("%d switches, on by the newest source: %v", len(all), now)
 	}
 }
 
 func TestSwitchFaults(t *testing.T) {
 	net := load(t)
-	good := "x,suez,a,b,c,d,,,published,VK24,,why"
+	good := "x,suez,,a,b,c,d,,,published,VK24,,why"
 	for fault, row := range map[string]string{
-		"id":     ",suez,a,b,c,d,,,published,VK24,,why",
-		"avoid":  "x,moon,a,b,c,d,,,published,VK24,,why",
-		"name":   "x,suez,a,,c,d,,,published,VK24,,why",
-		"status": "x,suez,a,b,c,d,,,guessed,VK24,,why",
-		"source": "x,suez,a,b,c,d,,,published,NO1,,why",
+		"id":     ",suez,,a,b,c,d,,,published,VK24,,why",
+		"avoid":  "x,moon,,a,b,c,d,,,published,VK24,,why",
+		"name":   "x,suez,,a,,c,d,,,published,VK24,,why",
+		"status": "x,suez,,a,b,c,d,,,guessed,VK24,,why",
+		"set":    "x,suez,tracks=9,a,b,c,d,,,published,VK24,,why",
+		"avoid:": "x,,,a,b,c,d,,,published,VK24,,why",
+		"source": "x,suez,,a,b,c,d,,,published,NO1,,why",
 	} {
 		_, err := parseSwitches(net, []byte(switchHeader+"\n"+row+"\n"))
 		if err == nil || !strings.Contains(err.Error(), fault) || !strings.Contains(err.Error(), "scenarios.csv:2") {
@@ -101,4 +108,36 @@ func TestTrainsAndCustoms(t *testing.T) {
 	if _, err := Rank(net, Scenario{FasterBorders: -1}, q); err == nil {
 		t.Error("hours below nothing are taken")
 	}
+}
+
+// Without the subsidy a train over China's border is dearer by as much as the table says, for each TEU alike, and a ship is
+// not; on the second track trains from Dostyk are quicker, and no dearer.
+func TestSettings(t *testing.T) {
+	net := load(t)
+	for _, c := range []struct {
+		cargo Cargo
+		cents int64
+	}{{Cargo{}, 2500_00}, {Cargo{Twenty: true}, 1250_00}} {
+		with, without := best1(t, net, Scenario{Cargo: c.cargo}, "urc", "ast"), best1(t, net, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast")
+		if without.Cents-with.Cents != c.cents || without.Seconds != with.Seconds {
+			t.Errorf("%+v: without the subsidy %d cents more, %d s more", c.cargo, without.Cents-with.Cents, without.Seconds-with.Seconds)
+		}
+	}
+	if a, b := best1(t, net, Scenario{}, "sha", "rtm"), best1(t, net, Scenario{NoSubsidy: true}, "sha", "rtm"); a.Totals != b.Totals {
+		t.Errorf("a ship costs %+v without the subsidy, %+v with it", b.Totals, a.Totals)
+	}
+	fast := best1(t, net, Scenario{SecondTrack: true, Avoid: []string{"khorgos"}}, "urc", "ast")
+	slow := best1(t, net, Scenario{Avoid: []string{"khorgos"}}, "urc", "ast")
+	if hours := float64(slow.Seconds-fast.Seconds) / 3600; hours < 5 || hours > 12 || fast.Cents != slow.Cents {
+		t.Errorf("the second track saves %.1f hours and %d cents", hours, slow.Cents-fast.Cents)
+	}
+}
+
+func best1(t *testing.T, net *Network, sc Scenario, from, to string) Route {
+	t.Helper()
+	a, err := Rank(net, sc, Query{From: End{Place: from}, To: End{Place: to}, Max: 1, Order: OrderTime})
+	if err != nil || len(a.Routes) == 0 {
+		t.Fatalf("%s to %s: %v", from, to, err)
+	}
+	return a.Routes[0]
 }

@@ -51,6 +51,8 @@ type Scenario struct {
 
 	Cargo         Cargo
 	Wagons        bool // ordinary wagons instead of a block train
+	SecondTrack   bool // from Dostyk to Mointy trains run as promised of the second track
+	NoSubsidy     bool // what China's provinces pay for a train falls to the shipper
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 }
 

@@ -36,7 +36,7 @@ func (o *rankOptions) flags() []flag {
 		textFlag("to", "END", "where it goes: "+end, &o.to),
 		listFlag("via", "X", "pass X on the way: "+feature+"; may be given again", &o.via),
 		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
-		listFlag("if", "WORLD", "close what WORLD closes, such as hormuz-shut or red-sea-shut; may be given again", &o.worlds),
+		listFlag("if", "WORLD", "suppose WORLD, such as hormuz-shut, second-track or no-subsidy; may be given again", &o.worlds),
 		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
@@ -74,12 +74,12 @@ func (o *rankOptions) parse(args []string, flags []flag) error {
 
 // scenario is the world that the flags describe.
 func (o *rankOptions) scenario(net *solver.Network) (solver.Scenario, error) {
-	avoid, err := o.closures(net)
+	cargo, err := o.loaded()
 	if err != nil {
 		return solver.Scenario{}, err
 	}
-	cargo, err := o.loaded()
-	return solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: avoid, CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Cargo: cargo, Wagons: o.wagons, FasterBorders: o.faster}, err
+	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: slices.Clone(o.avoid), CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Cargo: cargo, Wagons: o.wagons, FasterBorders: o.faster}
+	return sc, o.suppose(net, &sc)
 }
 
 // loaded is the cargo that the flags describe.
@@ -118,15 +118,14 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 	return sc, q, nil
 }
 
-// closures are what the question closes: by name, and by the worlds that it supposes.
-func (o *rankOptions) closures(net *solver.Network) ([]string, error) {
-	out := slices.Clone(o.avoid)
+// suppose puts the worlds that the question names into a scenario.
+func (o *rankOptions) suppose(net *solver.Network, sc *solver.Scenario) error {
 	if len(o.worlds) == 0 {
-		return out, nil
+		return nil
 	}
 	switches, err := solver.Switches(net)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, id := range o.worlds {
 		i := slices.IndexFunc(switches, func(s solver.Switch) bool { return s.ID == id })
@@ -135,11 +134,12 @@ func (o *rankOptions) closures(net *solver.Network) ([]string, error) {
 			for _, s := range switches {
 				known = append(known, s.ID)
 			}
-			return nil, badInput("--if: %q is no world that Zhol knows%s", id, didYouMean(id, known))
+			return badInput("--if: %q is no world that Zhol knows%s", id, didYouMean(id, known))
 		}
-		out = append(out, switches[i].Avoid...)
+		sc.Avoid = append(sc.Avoid, switches[i].Avoid...)
+		switches[i].Set.Turn(sc, true)
 	}
-	return out, nil
+	return nil
 }
 
 // inputError gives what the solver cannot read the name of its flag; other errors pass.

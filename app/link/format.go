@@ -43,6 +43,12 @@ func (w *Words) Format(s State) string {
 		add("train", trainWagons)
 	}
 	add("customs", number(s.Scenario.FasterBorders))
+	if s.Scenario.SecondTrack {
+		add("tracks", tracksTwo)
+	}
+	if s.Scenario.NoSubsidy {
+		add("subsidy", subsidyOff)
+	}
 	add("max", number(s.Query.Max))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))

@@ -24,6 +24,12 @@ const (
 	boxForty  = "40"
 )
 
+// What a link may set.
+const (
+	tracksTwo  = "2"
+	subsidyOff = "off"
+)
+
 // Parse reads the text after "#", with or without the "#". It keeps every field that is right and returns the others, in
 // the order in which they stood.
 func (w *Words) Parse(text string) (State, []Ignored) {
@@ -114,6 +120,18 @@ func (r *reader) field(field, raw string) {
 		}
 	case "customs":
 		r.number(field, value, tariff.MostBorderHours, &r.state.Scenario.FasterBorders)
+	case "tracks":
+		if value != tracksTwo {
+			r.ignore(field, value, "is not "+tracksTwo)
+			return
+		}
+		r.state.Scenario.SecondTrack = true
+	case "subsidy":
+		if value != subsidyOff {
+			r.ignore(field, value, "is not "+subsidyOff)
+			return
+		}
+		r.state.Scenario.NoSubsidy = true
 	case "max":
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":

@@ -33,7 +33,7 @@ func (s *Service) Hello() Hello {
 		panic(err) // embedded: the tests read the table
 	}
 	for _, w := range switches {
-		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Since, w.Now, w.Note})
+		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Set, w.Since, w.Now, w.Note})
 	}
 	return h
 }

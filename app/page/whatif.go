@@ -92,15 +92,8 @@ func (p *Page) isSet() string {
 	return strings.Join(parts, " · ")
 }
 
-// isOn tells whether all that a world closes is closed.
-func (p *Page) isOn(w Switch) bool {
-	for _, id := range w.Avoid {
-		if !slices.Contains(p.state.Scenario.Avoid, id) {
-			return false
-		}
-	}
-	return true
-}
+// isOn tells whether all that a world shuts and sets is so.
+func (p *Page) isOn(w Switch) bool { return solver.On(&p.state.Scenario, w.Avoid, w.Set) }
 
 // alone are the closures that no world which is on accounts for: each has a chip of its own.
 func (p *Page) alone() []string {
@@ -123,6 +116,7 @@ func (p *Page) turn(w Switch) {
 		if !on {
 			s.Scenario.Avoid = append(s.Scenario.Avoid, w.Avoid...)
 		}
+		w.Set.Turn(&s.Scenario, !on)
 	})
 }
 

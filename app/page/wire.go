@@ -21,12 +21,13 @@ type Hello struct {
 
 // Switch is a world by name.
 type Switch struct {
-	ID    string        `json:"id"`
-	Names network.Names `json:"names"`
-	Avoid []string      `json:"avoid"`
-	Since string        `json:"since,omitempty"`
-	Now   bool          `json:"now,omitempty"`
-	Note  string        `json:"note"`
+	ID    string          `json:"id"`
+	Names network.Names   `json:"names"`
+	Avoid []string        `json:"avoid"`
+	Set   solver.Settings `json:"set"`
+	Since string          `json:"since,omitempty"`
+	Now   bool            `json:"now,omitempty"`
+	Note  string          `json:"note"`
 }
 
 // Ask is a question of the page to the worker.

@@ -12,7 +12,8 @@
 //	road      base + km in each band x rate of the band, at least the least
 //	transfer  lifts, port handling, gauge change, border fee
 //
-// Rail rates are what the shipper pays: the subsidy of China's provinces is already off. The level of the 1520 railways
+// Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Where a scenario takes it away, the
+// average of 2016 is paid at China's border instead. The level of the 1520 railways
 // follows their published index, which hardly moves; the swing of the through rates is laid on the Chinese line, where
 // platforms set the price. Ocean freight is all in, port to
 // port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
@@ -60,7 +61,8 @@
 //
 // # What is not here
 //
-// Seasons and the calendar, capacity and queues that grow with it, the classes of dangerous goods, return of the empty
+// Seasons and the calendar: no source found puts a figure to Caspian winters or the Chinese New Year, so none is claimed. Nor
+// are capacity and queues that grow with it, the classes of dangerous goods, return of the empty
 // box, demurrage, insurance and war risk, sanctions, customs duty. Per-container price lists of Khorgos and Dostyk, and a
 // through tariff of the Middle Corridor, were found nowhere in public: what stands for them is marked estimated.
 package tariff

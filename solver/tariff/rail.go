@@ -21,10 +21,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 		return fmt.Sprintf("%s x %s USD/FEU-km %s on %s, x %s at the market of %s", km(arc.Length), rate, bound, arc.Railway, level.values[0], p.Scenario.Market) + box.words()
 	}, r.Provenance, level.Provenance, arc.Provenance, box.provenance())
 
-	time := running(arc.Length, r.values[2])
+	speed, known := r.values[2], r.Provenance
+	if up := p.book.first("upgrades", "second track "+arc.Row); up != nil && p.Scenario.SecondTrack {
+		speed, known = up.values[0], up.Provenance
+	}
+	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
-		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), r.values[2], arc.Railway)
-	}, r.Provenance, arc.Provenance)
+		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway)
+	}, known, arc.Provenance)
 
 	grid := p.book.first("grids", r.keys[1])
 	diesel, electric, eu := p.book.railDiesel, p.book.railElectric, p.book.gridEU

@@ -45,7 +45,22 @@ func (p *pricer) transfer(arc *network.Arc) error {
 			p.dwell(r, causes[i], saved)
 		}
 	}
+	if p.Scenario.NoSubsidy && arc.Work == network.Border {
+		p.subsidy(where)
+	}
 	return nil
+}
+
+// subsidy adds what a shipper pays at China's border where its provinces pay no longer.
+func (p *pricer) subsidy(where []string) {
+	r := p.book.first("subsidies", where...)
+	if r == nil {
+		return
+	}
+	usd := cents(r.values[0]) * p.Scenario.Cargo.teu() / 2
+	p.row("subsidy", Cost{Money: usd}, func() string {
+		return fmt.Sprintf("%s USD/FEU that China's provinces no longer pay", r.values[0])
+	}, r.Provenance)
 }
 
 // causes in the order in which rows are shown. Hours and money are rows apart: a fee may be published where the hours

@@ -10,7 +10,9 @@ type Scenario struct {
 	CarbonPrice int64             // US cents per tonne of CO2e
 	Wagons      bool              // ordinary wagons instead of a block train
 	Cargo       Cargo
-	BorderHours int // saved of the dwell at every border, as far as there are so many
+	SecondTrack bool // from Dostyk to Mointy trains run as promised of the second track
+	NoSubsidy   bool // what China's provinces pay for a train falls to the shipper
+	BorderHours int  // saved of the dwell at every border, as far as there are so many
 }
 
 // View is what every arc of a network costs under one scenario. The network itself is shared, never copied. A View is
