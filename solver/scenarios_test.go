@@ -118,24 +118,24 @@ func TestSettings(t *testing.T) {
 		cargo Cargo
 		cents int64
 	}{{Cargo{}, 2500_00}, {Cargo{Twenty: true}, 1250_00}} {
-		with, without := best1(t, net, Scenario{Cargo: c.cargo}, "urc", "ast"), best1(t, net, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast")
+		with, without := best1(t, net, Scenario{Cargo: c.cargo}, "urc", "ast", OrderTime), best1(t, net, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast", OrderTime)
 		if without.Cents-with.Cents != c.cents || without.Seconds != with.Seconds {
 			t.Errorf("%+v: without the subsidy %d cents more, %d s more", c.cargo, without.Cents-with.Cents, without.Seconds-with.Seconds)
 		}
 	}
-	if a, b := best1(t, net, Scenario{}, "sha", "rtm"), best1(t, net, Scenario{NoSubsidy: true}, "sha", "rtm"); a.Totals != b.Totals {
+	if a, b := best1(t, net, Scenario{}, "sha", "rtm", OrderMoney), best1(t, net, Scenario{NoSubsidy: true}, "sha", "rtm", OrderMoney); a.Totals != b.Totals {
 		t.Errorf("a ship costs %+v without the subsidy, %+v with it", b.Totals, a.Totals)
 	}
-	fast := best1(t, net, Scenario{SecondTrack: true, Avoid: []string{"khorgos"}}, "urc", "ast")
-	slow := best1(t, net, Scenario{Avoid: []string{"khorgos"}}, "urc", "ast")
+	fast := best1(t, net, Scenario{SecondTrack: true, Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
+	slow := best1(t, net, Scenario{Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
 	if hours := float64(slow.Seconds-fast.Seconds) / 3600; hours < 5 || hours > 12 || fast.Cents != slow.Cents {
 		t.Errorf("the second track saves %.1f hours and %d cents", hours, slow.Cents-fast.Cents)
 	}
 }
 
-func best1(t *testing.T, net *Network, sc Scenario, from, to string) Route {
+func best1(t *testing.T, net *Network, sc Scenario, from, to, order string) Route {
 	t.Helper()
-	a, err := Rank(net, sc, Query{From: End{Place: from}, To: End{Place: to}, Max: 1, Order: OrderTime})
+	a, err := Rank(net, sc, Query{From: End{Place: from}, To: End{Place: to}, Max: 1, Order: order})
 	if err != nil || len(a.Routes) == 0 {
 		t.Fatalf("%s to %s: %v", from, to, err)
 	}
