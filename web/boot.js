@@ -67,6 +67,14 @@ Object.assign(globalThis, {
 			const done = zholQr?.(document.getElementById("qr"), location.href);
 			Promise.resolve(done).finally(() => print());
 		},
+		/** @param {string} name @param {string} text */
+		save(name, text) {
+			const link = document.createElement("a");
+			link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+			link.download = name;
+			link.click();
+			setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+		},
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		copy() {
 			copy(location.href).then((done) => zhol.tell("copied", done));

@@ -26,6 +26,7 @@ type rankOptions struct {
 	wagons      bool
 	faster      int
 	json, legs  bool
+	csv         bool
 }
 
 func (o *rankOptions) flags() []flag {
@@ -49,6 +50,7 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
+		switchFlag("csv", "print every figure of every leg as CSV, with its source", &o.csv),
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"zhol/app/export"
 	"zhol/app/link"
 	"zhol/solver"
 	"zhol/solver/network"
@@ -35,7 +36,14 @@ func rank(c *console, args []string) error {
 	q.Via, sc.Avoid = ids(net, q.Via), ids(net, sc.Avoid)
 	words := link.WordsOf(net, solver.Markets())
 	address := "#" + words.Format(link.State{Query: q, Scenario: sc})
-	if o.json {
+	if o.csv && o.json {
+		return badInput("--csv: cannot be given with --json")
+	}
+	if o.csv {
+		if err := export.CSV(c.out, net, answer, address); err != nil {
+			return err
+		}
+	} else if o.json {
 		if err := writeJSON(c, toObject(answer, address)); err != nil {
 			return err
 		}

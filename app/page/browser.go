@@ -107,6 +107,7 @@ func flyTo(lon, lat float64)           { call("flyTo", lon, lat) }
 func drawChart(id, data string)        { call("chart", id, data) }
 func language(code, dir, words string) { call("language", code, dir, words) }
 func printPage()                       { call("print") }
+func saveText(name, text string)       { call("save", name, text) }
 func focusMap()                        { call("focusMap") }
 
 // preferred are the languages that the reader's browser asks for, the dearest first.
@@ -127,6 +128,14 @@ func focus(id string) {
 	if element := app.Window().GetElementByID(id); element.Truthy() {
 		element.Call("focus")
 	}
+}
+
+// pageAddress is where the page stands, the question included.
+func pageAddress() string {
+	if app.IsServer {
+		return ""
+	}
+	return app.Window().Get("location").Get("href").String()
 }
 
 func hash() string {

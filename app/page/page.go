@@ -172,6 +172,14 @@ func (p *Page) ask(light bool) {
 	}, post, p.picked())
 }
 
+// export asks for the answer as CSV, which is saved when it comes.
+func (p *Page) export() {
+	p.asker.ask(Ask{
+		Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
+		Export: true, Link: pageAddress(),
+	}, post, p.picked())
+}
+
 func (p *Page) picked() int { return max(1, p.state.Pick) }
 
 // answer shows what the worker found, unless something newer is shown.
@@ -180,6 +188,10 @@ func (p *Page) answer(reply Reply) {
 		return
 	}
 	settled := p.asker.heard(reply.Seq, post)
+	if reply.CSV != "" {
+		saveText("zhol.csv", reply.CSV)
+		reply.CSV = ""
+	}
 	p.reply = reply
 	if reply.LegsOf > 0 {
 		p.opened = reply
@@ -338,6 +350,7 @@ func (p *Page) footer() app.UI {
 	return app.Footer().Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
 		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
+		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),
 		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
 		app.Div().ID("qr").Class("qr").Aria("hidden", true),
 	)

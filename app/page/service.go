@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhol/app/export"
 	"zhol/app/link"
 	"zhol/solver"
 	"zhol/solver/network"
@@ -68,6 +69,12 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	for _, p := range answer.Barred {
 		reply.Barred = strings.TrimSpace(reply.Barred + " " + p.Note + ".")
+	}
+	if ask.Export {
+		var text strings.Builder
+		if err := export.CSV(&text, s.net, answer, ask.Link); err == nil {
+			reply.CSV = text.String()
+		}
 	}
 	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
 		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])

@@ -39,7 +39,9 @@ type Ask struct {
 	Open     int             `json:"open"`              // rank of the route whose legs are wanted; 0 for none
 	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
 	Lang     string          `json:"lang"`
-	Show     string          `json:"show,omitempty"` // the view that is on, where it needs more than the list
+	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
+	Link     string          `json:"link,omitempty"`   // of the question, for the CSV
+	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
 }
 
 // Reply is what the worker knows of an Ask.
@@ -54,7 +56,8 @@ type Reply struct {
 	FrontSize int       `json:"front_size"`
 	Cards     []Card    `json:"cards"`
 	BlockedBy []Closed  `json:"blocked_by,omitempty"`
-	Lifts     []Closed  `json:"lifts,omitempty"`  // each opens a way by itself
+	Lifts     []Closed  `json:"lifts,omitempty"` // each opens a way by itself
+	CSV       string    `json:"csv,omitempty"`
 	Barred    string    `json:"barred,omitempty"` // why the cargo may not go, where that blocks the way
 	Legs      []Leg     `json:"legs,omitempty"`   // of the route asked for
 	LegsOf    int       `json:"legs_of,omitempty"`

@@ -1,5 +1,6 @@
 /** What a visitor does: drag, type, swap, pick, share, go back. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { changed, grip, launch, listed, patience, pin, ready, routes, serve, settled, shots, watched } from "./site.mjs";
@@ -120,6 +121,18 @@ test("the cargo changes the list, and is told where no train takes it", async ()
 	await lift.click();
 	await page.waitForFunction(() => !location.hash.includes("cargo="));
 	await routes(page).getByRole("listitem").first().waitFor();
+});
+
+test("the answer is saved as CSV, each figure with its source", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const saved = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Download CSV", exact: true }).click();
+	const path = await (await saved).path();
+	const text = readFileSync(path, "utf8");
+	const [header, ...lines] = text.trim().split("\n");
+	assert.match(header, /^\ufeffrank,.*,status,date,sources/);
+	assert.ok(lines.length > 100, `only ${lines.length} lines`);
+	assert.match(text, /GLEC.*#from=CNSIA&to=DEDUI/);
 });
 
 test("arrow keys move a pin", async () => {

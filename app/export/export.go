@@ -1,0 +1,76 @@
+// Package export writes answers as tables for other programs, with the source of every figure.
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"zhol/solver"
+)
+
+// header is a promise: add columns at the end, never rename.
+var header = []string{"rank", "labels", "gateways", "leg", "kind", "from", "to", "km", "cause", "figure", "usd", "days", "co2e_kg",
+	"status", "date", "sources", "note", "unit", "market", "data", "link"}
+
+// CSV writes an answer row by row: one line for each figure of each leg of each route. The lines of a route sum to it in usd,
+// days and co2e_kg; km stands on the first line of a leg and sums likewise. unit is what usd is for: FEU or TEU. link asks the
+// same question again, and data is the version of the tables that it was answered from.
+func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	for i := range a.Routes {
+		r := &a.Routes[i]
+		for j := range r.Legs {
+			leg := &r.Legs[j]
+			for k := range leg.Rows {
+				row := &leg.Rows[k]
+				km := ""
+				if k == 0 {
+					km = decimal(leg.Metres, 3)
+				}
+				line := []string{strconv.Itoa(r.Rank), strings.Join(r.Labels, "; "), strings.Join(r.Gateways, "; "),
+					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
+					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
+					row.Status.String(), row.Date, sources(net, row.Sources), row.Note, a.Cargo.Unit(), a.Market, a.Data, link}
+				if err := out.Write(line); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// decimal writes a whole number of parts with so many places.
+func decimal(n int64, places int) string {
+	text := strconv.FormatInt(n, 10)
+	for len(text) <= places {
+		text = "0" + text
+	}
+	return text[:len(text)-places] + "." + text[len(text)-places:]
+}
+
+// place is the English name of a place; what is none, a point, keeps the word it has.
+func place(net *solver.Network, id string) string {
+	if p, ok := net.PlaceByID(id); ok {
+		return net.Places[p].Names.EN
+	}
+	return id
+}
+
+// sources spells documents out: publisher, title and address.
+func sources(net *solver.Network, keys []string) string {
+	out := make([]string, len(keys))
+	for i, key := range keys {
+		out[i] = key
+		if doc, ok := net.Sources[key]; ok {
+			out[i] = strings.TrimSpace(doc.Publisher + ": " + doc.Title + " " + doc.Address)
+		}
+	}
+	return strings.Join(out, "; ")
+}

@@ -1,0 +1,67 @@
+package export
+
+import (
+	"encoding/csv"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"zhol/solver"
+)
+
+// Every line has its status, and a source, or the rule of an estimate; the lines of a route sum to it.
+func TestCSV(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := solver.Rank(net, solver.Scenario{}, solver.Query{From: solver.End{At: solver.LonLat{Lon: 108.5, Lat: 34.6}}, To: solver.End{Place: "dui"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	if err := CSV(&text, net, a, "#from=34.6000,108.5000&to=DEDUI"); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(text.String())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := map[string]int{}
+	for i, name := range rows[0] {
+		column[name] = i
+	}
+	sums := map[string][4]float64{}
+	for _, row := range rows[1:] {
+		if row[column["status"]] == "" || row[column["unit"]] != "FEU" || !strings.HasPrefix(row[column["link"]], "#from=") {
+			t.Errorf("incomplete: %v", row)
+		}
+		if row[column["sources"]] == "" && (row[column["status"]] != "estimated" || row[column["note"]] == "") {
+			t.Errorf("neither a source nor the rule of an estimate: %v", row)
+		}
+		sum := sums[row[0]]
+		for i, name := range []string{"usd", "days", "co2e_kg", "km"} {
+			if text := row[column[name]]; text != "" {
+				x, err := strconv.ParseFloat(text, 64)
+				if err != nil {
+					t.Fatal(err)
+				}
+				sum[i] += x
+			}
+		}
+		sums[row[0]] = sum
+	}
+	if len(sums) != len(a.Routes) || len(sums) < 5 {
+		t.Errorf("%d of %d routes", len(sums), len(a.Routes))
+	}
+	for i := range a.Routes {
+		r := &a.Routes[i]
+		want := [4]float64{float64(r.Cents) / 100, float64(r.Seconds) / 86400, float64(r.Grams) / 1000, float64(r.Metres) / 1000}
+		for j, x := range sums[strconv.Itoa(r.Rank)] {
+			if math.Abs(x-want[j]) > 0.001 {
+				t.Errorf("#%d: column %d sums to %v, the route has %v", r.Rank, j, x, want[j])
+			}
+		}
+	}
+}
