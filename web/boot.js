@@ -104,6 +104,12 @@ addEventListener("keydown", (event) => {
 	const key = (control ? "Ctrl+" : "") + (control && event.shiftKey ? "Shift+" : "") + (control ? event.key.toLowerCase() : event.key);
 	if (zhol.hear?.("key", key)) event.preventDefault();
 });
+for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
+	addEventListener(event, () => {
+		document.documentElement.classList.toggle("paper", paper);
+		map.paper?.(paper ? zhol.picked : null);
+	});
+}
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
 

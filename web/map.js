@@ -41,6 +41,8 @@ export class ZholMap {
 	/** @type {Basemap | null} */
 	#basemap = null;
 	#frame = 0;
+	/** The camera before printing. @type {import("./types.js").Camera | null} */
+	#screen = null;
 	/** @type {Array<() => void>} */
 	#undo = [];
 
@@ -202,6 +204,22 @@ export class ZholMap {
 		this.#restill();
 	};
 
+	/**
+	 * Draws the map at the size that the style sheet gives it on paper, with the whole of a route; and as it was, afterwards.
+	 * @param {number | null} rank null once printed
+	 */
+	paper = (rank) => {
+		const before = this.#screen;
+		this.#screen = rank === null ? null : (before ?? this.view.camera);
+		this.#measure();
+		if (rank !== null) this.fitRoute(rank);
+		else if (before) this.view.look(before);
+		this.#recolour();
+		this.#draw();
+		if (rank !== null) cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+	};
+
 	/** @param {number} lon @param {number} lat @returns {[number, number]} pixels */
 	project = (lon, lat) => {
 		const [px, py] = toPlane(lon, lat);
@@ -243,7 +261,8 @@ export class ZholMap {
 		const ratio = devicePixelRatio || 1;
 		this.still.show(camera, width, height);
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
-		context.clearRect(0, 0, width, height);
+		// What is drawn for paper is kept as lines, and a clearing would come out white: the canvas is clear already.
+		if (this.#screen === null) context.clearRect(0, 0, width, height);
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
 		this.places.drawNames(context, camera, this.theme, width, height, covered);

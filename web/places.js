@@ -21,6 +21,9 @@ const SAME = 0.5;
 export class Places {
 	/** @type {Spot[]} */
 	#places = [];
+	/** @type {ReadonlyArray<import("./types.js").Place>} */
+	#given = [];
+	#lang = "en";
 	/** @type {Spot[]} */
 	#countries = [];
 	/** @type {Array<[number, number]>} */
@@ -37,8 +40,10 @@ export class Places {
 		this.speak(lang);
 	}
 
-	/** Calls the countries as a language does. @param {string} lang */
+	/** Calls countries and places as a language does. @param {string} lang */
 	speak(lang) {
+		this.#lang = lang;
+		this.set(this.#given);
 		const name = countryNamer(lang);
 		this.#countries = countries.map(([code, lon, lat], order) => {
 			const [x, y] = toPlane(lon, lat);
@@ -49,9 +54,11 @@ export class Places {
 
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */
 	set(places) {
-		this.#places = places.map(({ id, name, lon, lat, rank }, i) => {
+		this.#given = places;
+		const lang = /** @type {"ru"} */ (this.#lang);
+		this.#places = places.map(({ id, name, lon, lat, rank, [lang]: local }, i) => {
 			const [x, y] = toPlane(lon, lat);
-			return { id, text: name, x, y, order: rank || 1000 + i, country: false };
+			return { id, text: local || name, x, y, order: rank || 1000 + i, country: false };
 		});
 		this.#places.sort((a, b) => a.order - b.order);
 		this.#standingAt = NaN;

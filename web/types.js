@@ -10,7 +10,10 @@
  *
  * @typedef {object} Place
  * @property {string} id
- * @property {string} name
+ * @property {string} name in English
+ * @property {string} [ru] the name in other languages
+ * @property {string} [kk]
+ * @property {string} [zh]
  * @property {number} lon
  * @property {number} lat
  * @property {number} [rank] 1 is labelled first; places without one come last

@@ -71,6 +71,11 @@ export class View {
 		this.#set(next);
 	}
 
+	/** Goes back to a camera at once. @param {Camera} camera */
+	look({ k, x, y }) {
+		this.#set(zoomIdentity.translate(x, y).scale(k));
+	}
+
 	/** @param {number} factor */
 	zoomBy(factor) {
 		const free = this.#free();

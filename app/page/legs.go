@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -32,6 +33,7 @@ func (p *Page) legs(c *Card) app.UI {
 			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
 		}),
 		p.compareButton(c),
+		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
@@ -145,4 +147,19 @@ func (p *Page) compareButton(c *Card) app.UI {
 	on := contains(ranks, rank)
 	return app.Button().Type("button").Class("button").Aria("pressed", on).Disabled(!on && len(ranks) == link.MostCompared).
 		OnClick(func(app.Context, app.Event) { p.compare(rank) }, app.EventScope(rank)).Text(p.say.Compare)
+}
+
+// documents names every document that legs rest on, each once, in the order in which they are met.
+func documents(legs []Leg) string {
+	var out []string
+	for i := range legs {
+		for _, r := range legs[i].Rows {
+			for _, source := range r.Sources {
+				if !slices.Contains(out, source.Title) {
+					out = append(out, source.Title)
+				}
+			}
+		}
+	}
+	return strings.Join(out, "; ")
 }

@@ -122,6 +122,9 @@ type Spot struct {
 	Lat   float64  `json:"lat"`
 	Rank  int      `json:"rank"`
 	Roles []string `json:"roles"`
+	RU    string   `json:"ru"`
+	KK    string   `json:"kk"`
+	ZH    string   `json:"zh"`
 }
 
 // Drawing is the network as the map draws it, pieces in the order that DrawnRoute counts them in.
@@ -137,7 +140,7 @@ func (s *Service) Drawing() []Piece {
 func (s *Service) Spots() []Spot {
 	out := make([]Spot, len(s.net.Places))
 	for i, p := range s.net.Places {
-		out[i] = Spot{p.ID, p.Names.EN, short(p.At.Lon), short(p.At.Lat), spotRank(p.Roles), roleNames(p.Roles)}
+		out[i] = Spot{p.ID, p.Names.EN, short(p.At.Lon), short(p.At.Lat), spotRank(p.Roles), roleNames(p.Roles), p.Names.RU, p.Names.KK, p.Names.ZH}
 	}
 	return out
 }
