@@ -51,7 +51,7 @@ vetted() {
 # Collecting garbage stops the world there: a program without preemption can outrun a collector that runs beside it.
 wasm_tests() {
   GOOS=js GOARCH=wasm go test -v -count=1 -exec "env -i 'PATH=$PATH' GODEBUG=gcstoptheworld=1 node $(go env GOROOT)/lib/wasm/wasm_exec_node.js" \
-    ./solver/... ./app/link
+    ./solver/... ./app/link ./app/page
 }
 
 typed() {

@@ -1,10 +1,10 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // missing stands for what is not known; it is never 0.
@@ -16,27 +16,42 @@ type writer func(value float64, decimals int, more bool) string
 // chooser is the plural category of a number.
 type chooser func(n int) string
 
-// writePlain writes numbers as English does, where no browser is at hand.
-func writePlain(value float64, decimals int, more bool) string {
-	text := strconv.FormatFloat(math.Abs(value), 'f', decimals, 64)
-	whole, part, _ := strings.Cut(text, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+// numeral is how a language writes numbers.
+type numeral struct {
+	digits                    [10]string
+	group, point, plus, minus string
+	least                     int // digits of the shortest whole number that is grouped
+}
+
+// plain is how English writes numbers, where no browser is at hand.
+var plain = &numeral{digits: [10]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, group: ",", point: ".", plus: "+", minus: "−", least: 4}
+
+// write is a writer. Nought has no minus, even where it is rounded from below.
+func (n *numeral) write(value float64, decimals int, more bool) string {
+	var room [32]byte
+	text := strconv.AppendFloat(room[:0], math.Abs(value), 'f', decimals, 64)
+	whole := len(text)
+	if decimals > 0 {
+		whole -= decimals + 1
 	}
-	if part != "" {
-		whole += "." + part
-	}
+	out := make([]byte, 0, 2*len(text)+len(n.minus))
 	switch {
-	case strings.Trim(text, "0.") == "":
-		if more {
-			return "+" + whole
-		}
-	case value < 0:
-		return "−" + whole
+	case value < 0 && bytes.ContainsAny(text, "123456789"):
+		out = append(out, n.minus...)
 	case more:
-		return "+" + whole
+		out = append(out, n.plus...)
 	}
-	return whole
+	for i, c := range text {
+		switch {
+		case c == '.':
+			out = append(out, n.point...)
+			continue
+		case i > 0 && i < whole && (whole-i)%3 == 0 && whole >= n.least:
+			out = append(out, n.group...)
+		}
+		out = append(out, n.digits[c-'0']...)
+	}
+	return string(out)
 }
 
 func choosePlain(n int) string {

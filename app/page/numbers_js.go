@@ -2,31 +2,55 @@ package page
 
 import "syscall/js"
 
-// numbersOf writes numbers by the browser's own Intl. The formats are made once: to make one takes longer than to use it
-// a hundred times.
+// numbersOf writes numbers as the browser's Intl does. Intl is asked once how the language does it, since a list that
+// follows a pin writes hundreds of numbers a frame, and each call into the browser takes as long as ten written here.
 func numbersOf(code string) (writer, chooser) {
 	intl := js.Global().Get("Intl")
 	if intl.IsUndefined() {
-		return writePlain, choosePlain
-	}
-	type shape struct {
-		decimals int
-		more     bool
-	}
-	formats := map[shape]js.Value{}
-	write := func(value float64, decimals int, more bool) string {
-		s := shape{decimals, more}
-		format, ok := formats[s]
-		if !ok {
-			options := map[string]any{"minimumFractionDigits": decimals, "maximumFractionDigits": decimals, "signDisplay": "negative"}
-			if more {
-				options["signDisplay"] = "always"
-			}
-			format = intl.Get("NumberFormat").New(code, options)
-			formats[s] = format
-		}
-		return format.Call("format", value).String()
+		return plain.write, choosePlain
 	}
 	rules := intl.Get("PluralRules").New(code)
-	return write, func(n int) string { return rules.Call("select", n).String() }
+	forms := map[int]string{}
+	choose := func(n int) string {
+		form, ok := forms[n]
+		if !ok {
+			form = rules.Call("select", n).String()
+			forms[n] = form
+		}
+		return form
+	}
+	return learn(intl, code).write, choose
+}
+
+// learn takes the numeral of a language from what Intl makes of a few numbers. All languages of ours group by three and
+// put the sign first.
+func learn(intl js.Value, code string) *numeral {
+	format := intl.Get("NumberFormat").New(code, map[string]any{"minimumFractionDigits": 0, "maximumFractionDigits": 1, "signDisplay": "negative"})
+	n := &numeral{least: 4}
+	for i := range n.digits {
+		n.digits[i] = format.Call("format", i).String()
+	}
+	part := func(format js.Value, value float64, kind string) (part, before string) {
+		parts := format.Call("formatToParts", value)
+		for i := range parts.Length() {
+			p := parts.Index(i)
+			if p.Get("type").String() == kind {
+				return p.Get("value").String(), before
+			}
+			before += p.Get("value").String()
+		}
+		return "", ""
+	}
+	always := intl.Get("NumberFormat").New(code, map[string]any{"signDisplay": "always"})
+	_, n.plus = part(always, 1, "integer") // Arabic has a mark of direction before the sign
+	_, n.minus = part(format, -1, "integer")
+	n.group, _ = part(format, 1_000_000, "group")
+	n.point, _ = part(format, 0.5, "decimal")
+	for value := 1000.0; value < 1_000_000; value *= 10 {
+		if group, _ := part(format, value, "group"); group != "" {
+			break
+		}
+		n.least++
+	}
+	return n
 }

@@ -3,4 +3,4 @@
 package page
 
 // numbersOf writes numbers without a browser.
-func numbersOf(string) (writer, chooser) { return writePlain, choosePlain }
+func numbersOf(string) (writer, chooser) { return plain.write, choosePlain }

@@ -3,7 +3,8 @@ package page
 import "testing"
 
 func TestNumbers(t *testing.T) {
-	w := English
+	w := *English
+	w.write, w.choose = plain.write, choosePlain
 	for _, c := range []struct{ got, want string }{
 		{w.whole(0), "0"}, {w.whole(999), "999"}, {w.whole(1000), "1,000"}, {w.whole(-1234567), "−1,234,567"},
 		{w.usd(682949), "6,829"}, {w.usd(682950), "6,830"}, {w.usd(-50), "−1"}, {w.usd(-49), "0"},

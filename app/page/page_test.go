@@ -1,3 +1,6 @@
+// The page is rendered without a browser, as the still list is.
+//go:build !js
+
 package page
 
 import (
