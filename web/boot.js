@@ -1,7 +1,8 @@
 /**
- * Starts Zhol: the map at once, then the program, which is fetched and compiled once and runs twice, as the page and as
- * the worker. What only the map needs goes from the worker to the map and never through the page.
+ * Starts Zhol: the map at once, then the program, which the worker has compiled once and which runs twice, there and as
+ * the page. What only the map needs goes from the worker to the map and never through the page.
  */
+import { early, fault, worker } from "./program.js";
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
@@ -11,10 +12,6 @@ const zhol = {
 	hear: null,
 	/** @type {Array<[string, unknown]>} messages that came before the page listened */
 	early: [],
-	/** @type {Worker | null} */
-	worker: null,
-	/** @type {string[]} questions that came before the worker did */
-	questions: [],
 	picked: 1,
 	/** whether the next answer is of a link: the map shows the whole of it, once */
 	linked: true,
@@ -40,8 +37,7 @@ Object.assign(globalThis, {
 		/** @param {string} question @param {number} picked rank the map shall mark */
 		ask(question, picked) {
 			zhol.picked = picked;
-			if (zhol.worker) zhol.worker.postMessage(question);
-			else zhol.questions.push(question);
+			worker?.postMessage(question);
 		},
 		/** @param {number} rank */
 		picked(rank) {
@@ -145,6 +141,9 @@ async function copy(text) {
 
 /** @param {MessageEvent} event from the worker */
 function heard({ data }) {
+	if (data.kind === "progress") return progress(data.loaded, data.total);
+	if (data.kind === "failed") return failed(data.text);
+	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
 	if (data.kind === "hello") {
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);
@@ -158,62 +157,59 @@ function heard({ data }) {
 		zhol.linked = false;
 	}
 	zhol.tell(data.kind, data.text);
+	if (data.kind !== "hello") requestAnimationFrame(() => setTimeout(showBasemap));
+}
+
+/** The lands are drawn once the first answer is shown, which they would keep waiting, or when that takes long. */
+const showBasemap = once(() => fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap));
+
+/** @param {() => void} what @returns {() => void} */
+function once(what) {
+	let done = false;
+	return () => {
+		if (!done) what();
+		done = true;
+	};
 }
 
 /** @param {number} loaded bytes @param {number} total bytes; 0 if not known */
 function progress(loaded, total) {
 	const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress-bar"));
-	const text = document.getElementById("progress-text");
 	const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 	if (bar && total) bar.value = loaded / total;
-	if (text) text.textContent = total ? `${mb(loaded)} of ${mb(total)} MB` : `${mb(loaded)} MB`;
+	saying(total ? `${mb(loaded)} of ${mb(total)} MB` : `${mb(loaded)} MB`);
 }
 
-/** @param {string} address @returns {Promise<WebAssembly.Module>} compiled while it arrives, where the browser can */
-async function compile(address) {
-	const answer = await fetch(address);
-	if (!answer.ok || !answer.body) throw new Error(`${address}: ${answer.status}`);
-	// A compressed body is longer once unpacked: its length says nothing of what is still to come.
-	const total = answer.headers.get("Content-Encoding") ? 0 : Number(answer.headers.get("Content-Length"));
-	let loaded = 0;
-	const counted = answer.body.pipeThrough(
-		new TransformStream({
-			transform(chunk, out) {
-				loaded += chunk.byteLength;
-				progress(loaded, total);
-				out.enqueue(chunk);
-			},
-		}),
-	);
-	const response = new Response(counted, { headers: { "Content-Type": "application/wasm" } });
-	if (WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
-	return WebAssembly.compile(await response.arrayBuffer());
+/** @param {string} text beside the bar */
+function saying(text) {
+	const place = document.getElementById("progress-text");
+	if (place) place.textContent = text;
 }
 
-async function start() {
-	document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
-	const text = document.getElementById("progress-text");
-	if (typeof WebAssembly === "undefined") {
-		if (text) text.textContent = "This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.";
-		return;
-	}
-	fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap);
-	const program = await compile("zhol.wasm");
-	const worker = new Worker("worker.js");
-	worker.onmessage = heard;
-	worker.onerror = (event) => zhol.tell("broken", event.message);
-	worker.postMessage(program);
-	zhol.worker = worker;
-	for (const question of zhol.questions.splice(0)) worker.postMessage(question);
+/** @param {string} why */
+function failed(why) {
+	saying(`Zhol could not start: ${why}`);
+	zhol.tell("broken", why);
+	console.error(why);
+}
+
+/** @param {WebAssembly.Module} program that the worker has compiled */
+async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
 	go.run(await WebAssembly.instantiate(program, go.importObject));
+	setTimeout(showBasemap, 1500);
 }
 
-start().catch((error) => {
-	const text = document.getElementById("progress-text");
-	if (text) text.textContent = `Zhol could not start: ${error.message ?? error}`;
-	console.error(error);
-});
+document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
+if (worker) {
+	worker.onmessage = heard;
+	worker.onerror = (event) => failed(event.message ?? "the worker did not start");
+	for (const message of early.splice(0)) heard(message);
+	if (fault) failed(fault);
+} else {
+	saying("This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.");
+	showBasemap();
+}
 
 if ("serviceWorker" in navigator) {
 	addEventListener("load", () => navigator.serviceWorker.register("sw.js").catch(() => {}));

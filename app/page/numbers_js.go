@@ -1,6 +1,9 @@
 package page
 
-import "syscall/js"
+import (
+	"sync"
+	"syscall/js"
+)
 
 // numbersOf writes numbers as the browser's Intl does. Intl is asked once how the language does it, since a list that
 // follows a pin writes hundreds of numbers a frame, and each call into the browser takes as long as ten written here.
@@ -9,17 +12,19 @@ func numbersOf(code string) (writer, chooser) {
 	if intl.IsUndefined() {
 		return plain.write, choosePlain
 	}
-	rules := intl.Get("PluralRules").New(code)
+	rules := sync.OnceValue(func() js.Value { return intl.Get("PluralRules").New(code) })
 	forms := map[int]string{}
 	choose := func(n int) string {
 		form, ok := forms[n]
 		if !ok {
-			form = rules.Call("select", n).String()
+			form = rules().Call("select", n).String()
 			forms[n] = form
 		}
 		return form
 	}
-	return learn(intl, code).write, choose
+	numeral := sync.OnceValue(func() *numeral { return learn(intl, code) })
+	write := func(value float64, decimals int, more bool) string { return numeral().write(value, decimals, more) }
+	return write, choose
 }
 
 // learn takes the numeral of a language from what Intl makes of a few numbers. All languages of ours group by three and

@@ -55,6 +55,20 @@ func New() *Page {
 // Default is the question of an empty link: the one the corridor is best known for.
 var Default = solver.Query{From: solver.End{Place: "sia"}, To: solver.End{Place: "dui"}}
 
+// complete takes the ends that a question lacks from the default, and names their fields.
+func complete(q *solver.Query) (lacking []string) {
+	for _, end := range []struct {
+		field     string
+		is, usual *solver.End
+	}{{"from", &q.From, &Default.From}, {"to", &q.To, &Default.To}} {
+		if !link.Set(*end.is) {
+			*end.is = *end.usual
+			lacking = append(lacking, end.field)
+		}
+	}
+	return lacking
+}
+
 // OnMount joins the page to the worker, the map and the address bar.
 func (p *Page) OnMount(ctx app.Context) { p.listen(ctx) }
 
@@ -89,16 +103,9 @@ func (p *Page) follow(hash string) {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
-	for _, end := range []struct {
-		field     string
-		is, usual *solver.End
-	}{{"from", &state.Query.From, &Default.From}, {"to", &state.Query.To, &Default.To}} {
-		if link.Set(*end.is) {
-			continue
-		}
-		*end.is = *end.usual
-		if hash != "" && hash != "#" && !mentions(ignored, end.field) {
-			ignored = append(ignored, link.Ignored{Field: end.field, Reason: p.say.TookDefault})
+	for _, field := range complete(&state.Query) {
+		if hash != "" && hash != "#" && !mentions(ignored, field) {
+			ignored = append(ignored, link.Ignored{Field: field, Reason: p.say.TookDefault})
 		}
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {

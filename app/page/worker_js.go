@@ -2,8 +2,10 @@ package page
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -12,6 +14,8 @@ import (
 // A question that comes while another is solved waits in the browser's queue; of those waiting, only the newest is
 // answered, and the page counts every question older than an answer as answered.
 func Serve() {
+	// What loading makes is kept: collecting in the midst of it only takes time. It is some megabytes.
+	collect := debug.SetGCPercent(-1)
 	net, err := solver.Load()
 	if err != nil {
 		tellPage(map[string]any{"kind": "broken", "text": err.Error()})
@@ -32,11 +36,24 @@ func Serve() {
 		return nil
 	})
 	js.Global().Call("addEventListener", "message", heard)
-	tellPage(map[string]any{"kind": "hello", "text": text(service.Hello()), "network": text(service.Drawing()), "places": text(service.Spots())})
+	hello := service.Hello()
+	tellPage(map[string]any{"kind": "hello", "text": text(hello), "network": text(service.Drawing()), "places": text(service.Spots())})
+	rehearse(service, hello, js.Global().Get("name").String())
+	debug.SetGCPercent(collect)
 	for ask := range waiting {
 		reply, picture := service.Answer(ask)
 		tellPage(map[string]any{"kind": "answer", "text": text(reply), "picture": text(picture)})
 	}
+}
+
+// rehearse answers the question of the address before the page has read it, and throws the answer away: a browser
+// compiles what runs for the first time, which takes ten times as long as the answer, and the page is still busy then.
+func rehearse(service *Service, hello Hello, address string) {
+	state, _ := link.NewWords(hello.Places, hello.Features, hello.Markets).Parse(address)
+	complete(&state.Query)
+	reply, picture := service.Answer(Ask{Query: state.Query, Scenario: state.Scenario, Lang: English.Code})
+	text(reply)
+	text(picture)
 }
 
 func tellPage(message map[string]any) { js.Global().Call("postMessage", message) }

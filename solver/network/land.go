@@ -19,6 +19,21 @@ type land struct {
 	masses                                masses
 }
 
+// fill makes land of the cells from a up to but without b; a < b.
+func (l *land) fill(a, b int) {
+	first, last := a/64, (b-1)/64
+	head, tail := ^uint64(0)<<(a%64), ^uint64(0)>>(63-(b-1)%64)
+	if first == last {
+		l.bits[first] |= head & tail
+		return
+	}
+	l.bits[first] |= head
+	for i := first + 1; i < last; i++ {
+		l.bits[i] = ^uint64(0)
+	}
+	l.bits[last] |= tail
+}
+
 // parseLand reads what makelanes packs: the window, then runs of water and land by turns, row by row.
 func parseLand(raw []byte) (*land, error) {
 	fault := func(what string) error { return fmt.Errorf("land.bin: byte %d from the end: %s", len(raw), what) }
@@ -45,14 +60,9 @@ func parseLand(raw []byte) (*land, error) {
 			raw = raw[n:]
 			if dry && run > 0 {
 				l.masses.add(int32(x), int32(x)+int32(run))
+				l.fill(y*l.width+x, y*l.width+x+int(run))
 			}
-			for ; run > 0; run-- {
-				if dry {
-					c := y*l.width + x
-					l.bits[c/64] |= 1 << (c % 64)
-				}
-				x++
-			}
+			x += int(run)
 		}
 	}
 	if len(raw) > 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"zhol/solver/network"
 )
@@ -190,9 +191,9 @@ func (b *book) agree() error {
 	return nil
 }
 
-// shipped is the book of the embedded tables. It is read once; a fault in it is a fault of the program, which the tests
+// shipped is the book of the embedded tables. It is read once, when it is first asked for: the page never does; a fault in it is a fault of the program, which the tests
 // of this package catch before anyone else can.
-var shipped, shippedFault = func() (*book, error) {
+var shipped = sync.OnceValues(func() (*book, error) {
 	texts := map[string]string{}
 	for _, l := range layouts {
 		text, err := embedded.ReadFile("tables/" + l.name + ".csv")
@@ -202,7 +203,7 @@ var shipped, shippedFault = func() (*book, error) {
 		texts[l.name] = string(text)
 	}
 	return parseBook(texts)
-}()
+})
 
 // first is the record of the first key that the table knows, or nil.
 func (b *book) first(table string, keys ...string) *record {
@@ -224,20 +225,22 @@ func (b *book) road(country string) *record {
 
 // Markets lists the dates that prices are known for, oldest first. The last is the default.
 func Markets() []string {
-	if shippedFault != nil {
+	b, err := shipped()
+	if err != nil {
 		return nil
 	}
-	return append([]string(nil), shipped.markets...)
+	return append([]string(nil), b.markets...)
 }
 
 // AllFigures lists every number of every table.
 func AllFigures() []Figure {
-	if shippedFault != nil {
+	b, err := shipped()
+	if err != nil {
 		return nil
 	}
 	var out []Figure
 	for _, l := range layouts {
-		out = append(out, shipped.sheets[l.name].figures()...)
+		out = append(out, b.sheets[l.name].figures()...)
 	}
 	return out
 }
@@ -251,10 +254,11 @@ type Default struct {
 
 // Defaults reads the tables' own choice.
 func Defaults() Default {
-	if shippedFault != nil {
+	b, err := shipped()
+	if err != nil {
 		return Default{}
 	}
-	return shipped.defaults()
+	return b.defaults()
 }
 
 func (b *book) defaults() Default {

@@ -27,10 +27,11 @@ const (
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or
 // work that the tables do not know.
 func New(net *network.Network, sc Scenario) (*View, error) {
-	if shippedFault != nil {
-		return nil, shippedFault
+	b, err := shipped()
+	if err != nil {
+		return nil, err
 	}
-	return shipped.view(net, sc)
+	return b.view(net, sc)
 }
 
 func (b *book) view(net *network.Network, sc Scenario) (*View, error) {

@@ -26,6 +26,10 @@ func TestEveryArcOfTheNetworkIsPriced(t *testing.T) {
 // TestBordersHaveFiguresOfTheirOwn finds crossings that only the row for everywhere knows.
 func TestBordersHaveFiguresOfTheirOwn(t *testing.T) {
 	net := loaded(t)
+	book, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
 	p := pricer{View: view(t, net, Scenario{})}
 	for a := range net.Arcs {
 		arc := &net.Arcs[a]
@@ -35,7 +39,7 @@ func TestBordersHaveFiguresOfTheirOwn(t *testing.T) {
 		for _, cause := range []string{"dwell", "border fee"} {
 			keys, known := p.where(arc), false
 			for _, where := range keys[:len(keys)-1] {
-				known = known || shipped.first("dwell", "border "+where+" "+cause) != nil
+				known = known || book.first("dwell", "border "+where+" "+cause) != nil
 			}
 			if !known {
 				t.Errorf("border %s: dwell.csv knows no %s of %s", arc.Row, cause, strings.Join(keys, ", "))
