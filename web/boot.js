@@ -145,8 +145,10 @@ function heard({ data }) {
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
 	if (data.kind === "hello") {
+		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);
+		return;
 	}
 	if (data.kind === "answer") {
 		const { routes, pins, reach } = JSON.parse(data.picture);
@@ -157,7 +159,7 @@ function heard({ data }) {
 		zhol.linked = false;
 	}
 	zhol.tell(data.kind, data.text);
-	if (data.kind !== "hello") requestAnimationFrame(() => setTimeout(showBasemap));
+	requestAnimationFrame(() => setTimeout(showBasemap));
 }
 
 /** The lands are drawn once the first answer is shown, which they would keep waiting, or when that takes long. */

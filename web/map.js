@@ -265,7 +265,7 @@ export class ZholMap {
 		if (this.#screen === null) context.clearRect(0, 0, width, height);
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
-		this.places.drawNames(context, camera, this.theme, width, height, covered);
+		if (this.#basemap) this.places.drawNames(context, camera, this.theme, width, height, covered); // on bare water they say nothing
 		for (const pin of this.pins) {
 			pin.drawSnap(context, this.theme);
 			pin.place();
@@ -330,8 +330,9 @@ export class ZholMap {
 
 /** How distances are written. @param {import("./types.js").Words} words @param {string} lang */
 function distances(words, lang) {
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
-	return (/** @type {number} */ km) => `${number.format(km)} ${words.km}`;
+	/** @type {Intl.NumberFormat | undefined} made when it is first needed: the first of a page takes a while */
+	let number;
+	return (/** @type {number} */ km) => `${(number ??= new Intl.NumberFormat(lang, { maximumFractionDigits: 0 })).format(km)} ${words.km}`;
 }
 
 /**
