@@ -10,8 +10,8 @@ const zholMap = {
 	/** @param {HTMLElement} container @param {import("./types.js").Options | string} [options] */
 	mount(container, options) {
 		const map = mount(container, options);
-		const { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setReach, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy } = map;
-		Object.assign(zholMap, { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setReach, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy });
+		const { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setReach, setVias, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy } = map;
+		Object.assign(zholMap, { setBasemap, setNetwork, setPlaces, setPins, setRoutes, setReach, setVias, setPicked, setWords, on, fit, fitRoute, flyTo, project, unproject, destroy });
 		return map;
 	},
 };

@@ -17,6 +17,7 @@ import { readTheme, watchTheme } from "./theme.js";
 import { start, View } from "./view.js";
 import { Tip } from "./tip.js";
 import { ViaDrag } from "./viadrag.js";
+import { ViaHandles } from "./vias.js";
 import { english } from "./words.js";
 
 /** @typedef {import("./types.js").Which} Which */
@@ -27,6 +28,9 @@ const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
 
 /** How far from a place, in pixels, the map still means that place. */
 const NEAR = 24;
+
+/** How near the pointer must be to a coloured place, in pixels. */
+const WON_REACH = 12;
 
 export class ZholMap {
 	#container;
@@ -88,7 +92,10 @@ export class ZholMap {
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
 		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
-		this.vias = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, (via) => this.#listeners.tell("via", via), this.redraw);
+		const via = (/** @type {import("./types.js").ViaEvent} */ event) => this.#listeners.tell("via", event);
+		this.viaDrag = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, via, this.redraw);
+		this.vias = new ViaHandles(container, words, this.viaDrag, via);
+		this.#surface.addEventListener("pointermove", (event) => this.#tellWon(event));
 		this.#measure();
 		this.view.fit(start);
 	}
@@ -145,6 +152,20 @@ export class ZholMap {
 		this.#restill();
 	};
 
+	/** @param {import("./types.js").Via[] | string} vias places that every route passes */
+	setVias = (vias) => {
+		this.vias.set(read(vias));
+		this.redraw();
+	};
+
+	/** Tells what has been won under the pointer, where places are coloured. @param {PointerEvent} event */
+	#tellWon(event) {
+		if (!this.places.won || event.buttons !== 0) return;
+		const { left, top } = this.#container.getBoundingClientRect();
+		const { k, x, y } = this.view.camera;
+		this.tip.say(this.places.wonAt((event.clientX - left - x) / k, (event.clientY - top - y) / k, WON_REACH / k)?.label ?? "");
+	}
+
 	/** Picks a route without moving the map. @param {number | null} rank */
 	setPicked = (rank) => {
 		this.#routes.picked = rank;
@@ -200,6 +221,7 @@ export class ZholMap {
 		this.legend = new Legend(this.#container, words, open);
 		this.legend.show(this.places.won !== null);
 		for (const pin of this.pins) pin.say(words, distance);
+		this.vias.say(words);
 		this.places.speak(lang);
 		this.#restill();
 	};
@@ -239,6 +261,7 @@ export class ZholMap {
 		for (const pin of this.pins) pin.destroy();
 		this.pointer.destroy();
 		this.vias.destroy();
+		this.viaDrag.destroy();
 		this.tip.destroy();
 		this.still.destroy();
 		this.view.destroy();
@@ -270,7 +293,8 @@ export class ZholMap {
 			pin.drawSnap(context, this.theme);
 			pin.place();
 		}
-		this.vias.draw(context, this.theme);
+		this.vias.place(this.project);
+		this.viaDrag.draw(context, this.theme);
 		this.controls.show(camera.k);
 	}
 

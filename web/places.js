@@ -32,7 +32,7 @@ export class Places {
 	/** @type {Standing[]} */
 	#standing = [];
 	#standingAt = NaN;
-	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner}> | null} */
+	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner, label: string}> | null} */
 	won = null;
 
 	/** @param {string} lang of the country names */
@@ -96,10 +96,26 @@ export class Places {
 
 	/** @param {import("./types.js").Won[] | null} reach */
 	win(reach) {
-		this.won = reach && reach.map(({ lon, lat, won }) => {
+		this.won = reach && reach.map(({ lon, lat, won, label }) => {
 			const [x, y] = toPlane(lon, lat);
-			return { x, y, won };
+			return { x, y, won, label };
 		});
+	}
+
+	/**
+	 * The coloured place nearest to a point of the plane.
+	 * @param {number} x
+	 * @param {number} y
+	 * @param {number} within
+	 */
+	wonAt(x, y, within) {
+		let best = null;
+		let least = within;
+		for (const spot of this.won ?? []) {
+			const far = Math.hypot(spot.x - x, spot.y - y);
+			if (far < least) [best, least] = [spot, far];
+		}
+		return best;
 	}
 
 	/** Each kind of way has a shape as well as a colour. @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */

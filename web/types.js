@@ -40,6 +40,7 @@
  * @property {number} lon
  * @property {number} lat
  * @property {Winner} won
+ * @property {string} label what is said of it; empty while a pin is in the hand
  *
  * @typedef {object} Transfer
  * @property {number} lon
@@ -73,6 +74,12 @@
  * @property {string} name
  * @property {string} [instead] id of the place it stands for from now on
  *
+ * @typedef {object} Via a place that every route passes
+ * @property {string} id
+ * @property {string} name
+ * @property {number} lon
+ * @property {number} lat
+ *
  * @typedef {object} Events
  * @property {PinEvent} pin
  * @property {{rank: number}} pick
@@ -87,6 +94,8 @@
  * @property {string} destination
  * @property {string} pin what a pin is, for a screen reader
  * @property {string} pinHelp
+ * @property {string} via what a place is that every route passes
+ * @property {string} viaHelp
  * @property {string} zoomIn
  * @property {string} zoomOut
  * @property {string} reset

@@ -54,7 +54,7 @@ export class ViaDrag {
 	 * @param {import("./theme.js").Theme} theme
 	 */
 	draw(context, theme) {
-		const place = this.#meant();
+		const place = this.meant();
 		if (!this.#at || !place) return;
 		const { k, x, y } = this.view.camera;
 		const [px, py] = [place.x * k + x, place.y * k + y];
@@ -86,8 +86,14 @@ export class ViaDrag {
 		this.#stop.abort();
 	}
 
+	/** Draws to a point instead: where a place of the route is held that has a handle. @param {[number, number] | null} at pixels */
+	at(at) {
+		this.#at = at;
+		this.redraw();
+	}
+
 	/** The place nearest to the pointer. */
-	#meant() {
+	meant() {
 		if (!this.#at) return null;
 		const { k, x, y } = this.view.camera;
 		return this.places.nearest((this.#at[0] - x) / k, (this.#at[1] - y) / k, Infinity);
@@ -123,7 +129,7 @@ export class ViaDrag {
 	};
 
 	#drop = () => {
-		const place = this.#meant();
+		const place = this.meant();
 		this.#dropped = this.#at !== null || this.#dropped;
 		this.#cancel();
 		if (place) this.tell({ place: place.id, name: place.text });

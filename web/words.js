@@ -9,6 +9,8 @@ export const english = {
 	destination: "Destination",
 	pin: "pin",
 	pinHelp: "Drag, or move with the arrow keys; with Shift, farther",
+	via: "Via",
+	viaHelp: "Drag to another place; Delete drops it",
 	zoomIn: "Zoom in",
 	zoomOut: "Zoom out",
 	reset: "Show everything",

@@ -12,6 +12,7 @@ import (
 type Picture struct {
 	Routes []DrawnRoute    `json:"routes"`
 	Pins   map[string]*Pin `json:"pins"` // "origin" and "destination"
+	Vias   []Stop          `json:"vias,omitempty"`
 	Reach  []Won           `json:"reach,omitempty"`
 }
 
@@ -20,6 +21,16 @@ type Won struct {
 	Lon float64 `json:"lon"`
 	Lat float64 `json:"lat"`
 	Won string  `json:"won"`
+	// What is said of it: name, days, money.
+	Label string `json:"label"`
+}
+
+// Stop is a place that every route passes.
+type Stop struct {
+	ID   string  `json:"id"`
+	Name string  `json:"name"`
+	Lon  float64 `json:"lon"`
+	Lat  float64 `json:"lat"`
 }
 
 // DrawnRoute is a route as lines.
@@ -95,6 +106,18 @@ func (s *Service) askedPins(q solver.Query) map[string]*Pin {
 		return &Pin{Lon: e.At.Lon, Lat: e.At.Lat, Name: link.Point(e.At)}
 	}
 	return map[string]*Pin{"origin": pin(q.From), "destination": pin(q.To)}
+}
+
+// stops are those of a question's vias that are a point on the map.
+func (s *Service) stops(q solver.Query) []Stop {
+	var out []Stop
+	for _, via := range q.Via {
+		if id, ok := s.net.PlaceByID(via); ok {
+			p := s.net.Places[id]
+			out = append(out, Stop{p.ID, nameIn(s.lang, p.Names), short(p.At.Lon), short(p.At.Lat)})
+		}
+	}
+	return out
 }
 
 func flat(line []solver.LonLat) []float64 {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"errors"
 	"slices"
 	"strings"
@@ -49,7 +50,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	answer, err := rank(ask.Scenario, ask.Query)
 	if err != nil {
-		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}}
+		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
@@ -94,6 +95,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
 	}
 	picture := s.picture(answer)
+	picture.Vias = s.stops(ask.Query)
 	if ask.Show == "reach" {
 		s.reach(ask, &reply, &picture)
 	}
@@ -109,10 +111,13 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	for _, r := range reached {
 		id, _ := s.net.PlaceByID(r.Place)
 		at := s.net.Places[id].At
+		won := Won{Lon: short(at.Lon), Lat: short(at.Lat), Won: r.Won}
 		if !ask.Light {
-			reply.Reach = append(reply.Reach, Reached{s.placeName(r.Place, r.Place), r.Won, r.Days.P50, r.Cents, r.Grams})
+			w, name := s.say(), s.placeName(r.Place, r.Place)
+			reply.Reach = append(reply.Reach, Reached{name, r.Won, r.Days.P50, r.Cents, r.Grams})
+			won.Label = fmt.Sprintf("%s · %s · %s %s · %s %s", name, of(w.Winners, r.Won), w.days(r.Days.P50), w.Day, w.usd(r.Cents), w.Money)
 		}
-		picture.Reach = append(picture.Reach, Won{short(at.Lon), short(at.Lat), r.Won})
+		picture.Reach = append(picture.Reach, won)
 	}
 }
 

@@ -212,6 +212,45 @@ test("a line picked on the map opens its card, and the map stays", async () => {
 	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
 });
 
+test("a stop on the map is dragged to another place, and Delete takes it away", async () => {
+	await open("#from=CNSIA&to=DEDUI&via=dostyk");
+	const stop = page.getByRole("button", { name: /^Via / });
+	assert.equal(await stop.count(), 2, "one in the panel and one on the map");
+	const handle = page.locator(".map-via");
+	const box = await handle.boundingBox();
+	const map = await page.getByRole("region", { name: "Map", exact: true }).boundingBox();
+	const almaty = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.95, 43.25));
+	assert.ok(box && map);
+	const was = await list();
+	await page.mouse.move(box.x + 22, box.y + 22);
+	await page.mouse.down();
+	await page.mouse.move(map.x + almaty[0] - 20, map.y + almaty[1] - 20);
+	await page.mouse.move(map.x + almaty[0], map.y + almaty[1]);
+	await page.mouse.up();
+	await changed(list, was, "the list");
+	assert.match(await fragment(), /via=/);
+	assert.doesNotMatch(await fragment(), /dostyk/);
+	const there = await handle.boundingBox();
+	assert.ok(there && Math.hypot(there.x - map.x - almaty[0] + 22, there.y - map.y - almaty[1] + 22) < 40, "the stop is where it was dropped");
+	await handle.focus();
+	await page.keyboard.press("Delete");
+	await handle.waitFor({ state: "detached" });
+	assert.doesNotMatch(await fragment(), /via=/);
+	assert.equal(await page.evaluate(() => document.activeElement?.className), "map-surface", "the focus is lost");
+});
+
+test("a place that is coloured by the way that wins it says so under the pointer", async () => {
+	await open("#from=CNSIA&to=DEDUI&view=reach");
+	const map = await page.getByRole("region", { name: "Map", exact: true }).boundingBox();
+	const tip = page.locator(".map-tip");
+	await page.waitForFunction(() => document.querySelectorAll("main table tr").length > 20);
+	const almaty = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.95, 43.25));
+	assert.ok(map);
+	await page.mouse.move(map.x + almaty[0], map.y + almaty[1]);
+	await tip.waitFor();
+	assert.match(await tip.innerText(), /·.* d · [\d,]+ USD/);
+});
+
 test("a copied link opens to the same list in a new page", async () => {
 	await open("#from=CNSIA&to=DEDUI");
 	const to = page.getByRole("combobox", { name: "To", exact: true });
