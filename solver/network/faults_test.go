@@ -38,6 +38,7 @@ func TestFaultsAreTold(t *testing.T) {
 		{"gauge break with one gauge", "places.csv", "slw", "gauges", "1435", "needs two gauges"},
 		{"unknown gauge", "rail_links.csv", "akt-dos", "gauges", "1524", "is none of the gauges"},
 		{"no gauge", "rail_links.csv", "akt-dos", "gauges", "", "is empty"},
+		{"three tracks", "rail_links.csv", "akt-dos", "tracks", "3", "is neither 1 nor 2"},
 		{"border across other countries", "borders.csv", "als-dos", "countries", "CN;RU", "is not what the link crosses"},
 		{"border of an unknown link", "borders.csv", "als-dos", "link", "als-mow", "is neither in rail_links.csv nor"},
 		{"border in the wrong place", "borders.csv", "als-dos", "at", "mow", "is no end of"},
@@ -134,7 +135,7 @@ func TestDamagedTablesAreTold(t *testing.T) {
 			return s + "als-dos2,als-dos,als,customs,CN;KZ,recalled,OSJD list of border stations,,\n"
 		}, "has a border already"},
 		{"link twice", "rail_links.csv", func(s string) string {
-			return s + "dos-akt,dos,akt,304,1520,KTZ,KZ,open,,,,,published,KKWIKI,,\n"
+			return s + "dos-akt,dos,akt,304,1520,KTZ,KZ,open,,,,,,published,KKWIKI,,\n"
 		}, "are linked already"},
 		{"seaport that the lanes do not know", "lane_nodes.csv", func(s string) string { return strings.Replace(s, ",sha\n", ",\n", 1) }, `the seaport "sha" is not in lane_nodes.csv`},
 		{"lanes to an unknown port", "lane_nodes.csv", func(s string) string { return strings.Replace(s, ",sha\n", ",shq\n", 1) }, `"shq" is no port`},

@@ -21,7 +21,7 @@ var headers = map[string]string{
 	"sources.csv":    "key,title,publisher,year,address",
 	"countries.csv":  "id" + namesHeader + ",union" + provenanceHeader,
 	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
-	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,via,waypoints" + provenanceHeader,
+	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,tracks,via,waypoints" + provenanceHeader,
 	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,

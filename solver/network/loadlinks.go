@@ -104,6 +104,15 @@ func (l *loader) railLinks() error {
 		if !slices.Contains([]string{"", "electric", "diesel"}, k.Traction) {
 			return r.fault("traction", "%q is neither electric nor diesel", k.Traction)
 		}
+		switch r.at("tracks") {
+		case "":
+		case "1":
+			k.Tracks = 1
+		case "2":
+			k.Tracks = 2
+		default:
+			return r.fault("tracks", "%q is neither 1 nor 2", r.at("tracks"))
+		}
 		if opened := r.at("opened"); opened != "" {
 			year, err := r.number("opened", 1800, 2100)
 			if err != nil {

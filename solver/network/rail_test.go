@@ -46,6 +46,17 @@ func TestEveryKnownRailLinkIsPresent(t *testing.T) {
 	}
 }
 
+// The tracks that sources tell of: the second one from Dostyk to Mointy, of Urumqi-Jinghe, and lines of one track.
+func TestTracks(t *testing.T) {
+	n := load(t)
+	want := map[string]int{"akt-dos": 2, "blh-akt": 2, "moy-blh": 2, "urc-jng": 2, "uze-bls": 1, "zmu-nau": 1}
+	for _, k := range n.RailLinks {
+		if k.Tracks != want[k.ID] {
+			t.Errorf("%s has %d tracks, want %d", k.ID, k.Tracks, want[k.ID])
+		}
+	}
+}
+
 // byRail is the length of the shortest way by rail alone, whatever the gauge; -1 where there is none.
 func byRail(n *Network, from, to PlaceID) Metres {
 	far := make([]Metres, len(n.Places))

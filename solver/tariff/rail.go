@@ -27,7 +27,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	}
 	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
-		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway)
+		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc)
 	}, known, arc.Provenance)
 
 	grid := p.book.first("grids", r.keys[1])
@@ -41,6 +41,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
 	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
 	return nil
+}
+
+// tracks says how many tracks a link has, where that is known.
+func (p *pricer) tracks(arc *network.Arc) string {
+	if link := p.rails[arc.Row]; link != nil {
+		return []string{"", ", single track", ", double track"}[link.Tracks]
+	}
+	return ""
 }
 
 // wired is the share of a link under wire: all or none where its traction is known, else the share of the whole railway.
