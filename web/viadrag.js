@@ -129,6 +129,7 @@ export class ViaDrag {
 	};
 
 	#drop = () => {
+		if (!this.#grip) return; // what is held has a handle of its own
 		const place = this.meant();
 		this.#dropped = this.#at !== null || this.#dropped;
 		this.#cancel();

@@ -108,16 +108,41 @@ func (s *Service) askedPins(q solver.Query) map[string]*Pin {
 	return map[string]*Pin{"origin": pin(q.From), "destination": pin(q.To)}
 }
 
-// stops are those of a question's vias that are a point on the map.
+// stops are those of a question's vias that are a point on the map: places, and gateways amid their places.
 func (s *Service) stops(q solver.Query) []Stop {
 	var out []Stop
 	for _, via := range q.Via {
-		if id, ok := s.net.PlaceByID(via); ok {
-			p := s.net.Places[id]
-			out = append(out, Stop{p.ID, nameIn(s.lang, p.Names), short(p.At.Lon), short(p.At.Lat)})
+		f, known := s.net.Feature(via)
+		switch {
+		case known && f.Kind == network.PlaceFeature:
+			p := &s.net.Places[f.Index]
+			out = append(out, Stop{via, nameIn(s.lang, p.Names), short(p.At.Lon), short(p.At.Lat)})
+		case known && f.Kind == network.GatewayFeature:
+			if lon, lat, ok := s.amid(f.Index); ok {
+				out = append(out, Stop{via, nameIn(s.lang, s.net.Gateways[f.Index].Names), short(lon), short(lat)})
+			}
 		}
 	}
 	return out
+}
+
+// amid is the mean of the places where a gateway is passed; not ok where it is passed at sea.
+func (s *Service) amid(gateway int32) (lon, lat float64, ok bool) {
+	seen := map[network.PlaceID]bool{}
+	for i := range s.net.Arcs {
+		arc := &s.net.Arcs[i]
+		if arc.Gateways>>gateway&1 == 0 {
+			continue
+		}
+		for _, node := range []network.NodeID{arc.From, arc.To} {
+			if p := s.net.Nodes[node].Place; p >= 0 && !seen[p] {
+				seen[p] = true
+				lon, lat = lon+s.net.Places[p].At.Lon, lat+s.net.Places[p].At.Lat
+			}
+		}
+	}
+	n := float64(len(seen))
+	return lon / n, lat / n, n > 0
 }
 
 func flat(line []solver.LonLat) []float64 {

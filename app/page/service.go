@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
