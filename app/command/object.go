@@ -45,18 +45,30 @@ type (
 		P90 float64 `json:"p90"`
 	}
 	legObject struct {
-		Kind      string   `json:"kind"`
-		From      string   `json:"from"`
-		To        string   `json:"to"`
-		Km        float64  `json:"km"`
-		Gauge     int      `json:"gauge"`
-		Countries []string `json:"countries"`
-		USD       float64  `json:"usd"`
-		Days      float64  `json:"days"`
-		CO2eKg    float64  `json:"co2e_kg"`
-		Status    string   `json:"status"`
-		Sources   []string `json:"sources"`
-		Rules     []string `json:"rules"` // how what is estimated was reached
+		Kind      string      `json:"kind"`
+		From      string      `json:"from"`
+		To        string      `json:"to"`
+		Km        float64     `json:"km"`
+		Gauge     int         `json:"gauge"`
+		Countries []string    `json:"countries"`
+		USD       float64     `json:"usd"`
+		Days      float64     `json:"days"`
+		CO2eKg    float64     `json:"co2e_kg"`
+		Status    string      `json:"status"`
+		Sources   []string    `json:"sources"`
+		Rules     []string    `json:"rules"` // how what is estimated was reached
+		Rows      []rowObject `json:"rows"`  // the leg by cause; they sum to it
+	}
+	rowObject struct {
+		Cause   string   `json:"cause"`
+		Figure  string   `json:"figure"` // the arithmetic in words
+		USD     float64  `json:"usd"`
+		Days    float64  `json:"days"`
+		CO2eKg  float64  `json:"co2e_kg"`
+		Status  string   `json:"status"`
+		Date    string   `json:"date"`
+		Sources []string `json:"sources"`
+		Note    string   `json:"note"`
 	}
 )
 
@@ -117,6 +129,21 @@ func toRoute(r *solver.Route) routeObject {
 			Status:    l.Status.String(),
 			Sources:   list(l.Sources),
 			Rules:     list(l.Rules),
+			Rows:      make([]rowObject, len(l.Rows)),
+		}
+		for j := range l.Rows {
+			row := &l.Rows[j]
+			out.Legs[i].Rows[j] = rowObject{
+				Cause:   row.Cause,
+				Figure:  row.Text,
+				USD:     dollars(row.Money),
+				Days:    days(row.Time),
+				CO2eKg:  thousandth(row.Carbon),
+				Status:  row.Status.String(),
+				Date:    row.Date,
+				Sources: list(row.Sources),
+				Note:    row.Note,
+			}
 		}
 	}
 	return out

@@ -52,7 +52,28 @@ func answer(t *testing.T, args string) answerObject {
 	if code != exitOK || stderr != "" {
 		t.Fatalf("%s: exit %d, %s", args, code, stderr)
 	}
-	return checkObject(t, []byte(stdout))
+	a := checkObject(t, []byte(stdout))
+	for _, r := range a.Routes {
+		for _, l := range r.Legs {
+			checkRows(t, r.Rank, l)
+		}
+	}
+	return a
+}
+
+// checkRows adds the rows of a leg, and holds each to where it is known from.
+func checkRows(t *testing.T, rank int, l legObject) {
+	t.Helper()
+	var usd, day, kg float64
+	for _, row := range l.Rows {
+		usd, day, kg = usd+row.USD, day+row.Days, kg+row.CO2eKg
+		if row.Cause == "" || row.Figure == "" || row.Status == "" || row.Status == "published" && len(row.Sources) == 0 {
+			t.Errorf("route %d, leg from %s: half a row: %+v", rank, l.From, row)
+		}
+	}
+	if math.Abs(usd-l.USD) > 1e-6 || math.Abs(day-l.Days) > 1e-9 || math.Abs(kg-l.CO2eKg) > 1e-6 {
+		t.Errorf("route %d, leg from %s: rows sum to %v USD, %v days, %v kg, the leg says %v, %v, %v", rank, l.From, usd, day, kg, l.USD, l.Days, l.CO2eKg)
+	}
 }
 
 func TestRank(t *testing.T) {
