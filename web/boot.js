@@ -2,7 +2,7 @@
  * Starts Zhol: the map at once, then the program, which the worker has compiled once and which runs twice, there and as
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
-import { early, fault, worker } from "./program.js";
+import { broken, early, worker } from "./program.js";
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
@@ -139,7 +139,7 @@ async function copy(text) {
 	}
 }
 
-/** @param {MessageEvent} event from the worker */
+/** @param {{data: any}} event from the worker */
 function heard({ data }) {
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
@@ -163,7 +163,10 @@ function heard({ data }) {
 	requestAnimationFrame(() => setTimeout(showBasemap));
 }
 
-/** The lands are drawn once the first answer is shown, which they would keep waiting, or when that takes long. */
+/**
+ * Draws the lands: once the first answer is shown, which they would keep waiting, or when that takes long; and while the
+ * program is still on its way over a slow net.
+ */
 const showBasemap = once(() => fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap));
 
 /** @param {() => void} what @returns {() => void} */
@@ -194,21 +197,23 @@ function failed(why) {
 	saying(`Zhol could not start: ${why}`);
 	zhol.tell("broken", why);
 	console.error(why);
+	showBasemap();
 }
 
 /** @param {WebAssembly.Module} program that the worker has compiled */
 async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
+	clearTimeout(arriving);
 	go.run(await WebAssembly.instantiate(program, go.importObject));
 	setTimeout(showBasemap, 1500);
 }
 
+const arriving = setTimeout(showBasemap, 1000);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {
 	worker.onmessage = heard;
-	worker.onerror = (event) => failed(event.message ?? "the worker did not start");
+	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
-	if (fault) failed(fault);
 } else {
 	saying("This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.");
 	showBasemap();

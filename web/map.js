@@ -148,6 +148,7 @@ export class ZholMap {
 	setReach = (reach) => {
 		if (!reach && !this.places.won) return;
 		this.places.win(reach);
+		this.tip.say("");
 		this.legend.show(reach !== null);
 		this.#restill();
 	};

@@ -5,15 +5,15 @@
 /** @type {Worker | null} none where the browser does not run WebAssembly */
 export const worker = typeof WebAssembly === "undefined" ? null : new Worker("worker.js", { name: location.hash });
 
-/** @type {MessageEvent[]} what the worker said before anyone listened */
+/** @type {Array<{data: any}>} what the worker said before boot.js listened */
 export const early = [];
-
-/** @type {string | null} why the worker could not start, likewise */
-export let fault = null;
 
 if (worker) {
 	worker.onmessage = (message) => early.push(message);
-	worker.onerror = (event) => {
-		fault = event.message ?? "the worker did not start";
-	};
+	worker.onerror = (event) => early.push(broken(event));
+}
+
+/** @param {ErrorEvent} event @returns {{data: any}} the same as the worker would say of itself */
+export function broken(event) {
+	return { data: { kind: "failed", text: event.message ?? "the worker did not start" } };
 }

@@ -17,6 +17,7 @@ export class Tip {
 			const x = Math.min(event.clientX - left + AWAY, width - this.#element.offsetWidth);
 			this.#element.style.transform = `translate(${x}px, ${event.clientY - top + AWAY}px)`;
 		});
+		surface.addEventListener("pointerleave", () => this.say(""));
 	}
 
 	/** @param {string} text hidden if empty */

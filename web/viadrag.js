@@ -41,7 +41,7 @@ export class ViaDrag {
 		container.addEventListener("mousedown", (event) => this.#grip && event.stopPropagation(), options);
 		container.addEventListener("click", (event) => this.#dropped && event.stopPropagation(), options);
 		window.addEventListener("keydown", (event) => {
-			if (event.key !== "Escape" || !this.#at) return;
+			if (event.key !== "Escape" || !this.#grip || !this.#at) return;
 			event.stopPropagation();
 			this.#cancel();
 			this.#dropped = true;
@@ -86,8 +86,8 @@ export class ViaDrag {
 		this.#stop.abort();
 	}
 
-	/** Draws to a point instead: where a place of the route is held that has a handle. @param {[number, number] | null} at pixels */
-	at(at) {
+	/** Draws to where the pointer holds the handle of a stop; null once it is let go. @param {[number, number] | null} at pixels */
+	drawTo(at) {
 		this.#at = at;
 		this.redraw();
 	}

@@ -1,17 +1,14 @@
 import { drag } from "d3-drag";
 import { select } from "d3-selection";
+import { TARGET } from "./pins.js";
 
 /** @typedef {import("./types.js").Via} Via */
 
-/** Side of what a finger must hit, in pixels; the place is in the middle. */
-const TARGET = 44;
-
 /**
- * A place that every route passes, on the map: dragged to another place with mouse or finger, taken away with Delete.
+ * A place that every route passes, on the map: dragged to another place with mouse or finger, taken away with Delete; Escape lets go of it.
  */
 class Handle {
 	element = document.createElement("button");
-	#stop = new AbortController();
 
 	/** @param {Via} via @param {ViaHandles} all */
 	constructor(via, all) {
@@ -19,12 +16,18 @@ class Handle {
 		const { element } = this;
 		element.type = "button";
 		element.className = "map-via";
-		element.innerHTML = `<svg viewBox="-10 -10 20 20" width="22" height="22" aria-hidden="true"><path d="M0-8 8 0 0 8-8 0z"/></svg>`;
+		element.innerHTML = `<svg viewBox="-10 -10 20 20" width="22" height="22" aria-hidden="true"><path d="M0-8.5 7.4-4.3V4.3L0 8.5-7.4 4.3V-4.3z"/><circle r="2.8"/></svg>`;
+		let held = false;
+		let moved = false;
 		element.addEventListener("keydown", (event) => {
+			if (event.key === "Escape" && held) {
+				held = false;
+				all.aim.drawTo(null);
+			}
 			if (event.key !== "Delete" && event.key !== "Backspace") return;
 			event.preventDefault();
 			all.tell({ place: "", name: "", instead: via.id });
-		}, { signal: this.#stop.signal });
+		});
 		// What is not a drag is meant for the line below: a click picks it, and the menu is the map's.
 		for (const kind of ["click", "contextmenu"]) {
 			element.addEventListener(kind, (event) => {
@@ -32,24 +35,26 @@ class Handle {
 				if (kind === "click" && detail === 0) return; // by a key
 				event.preventDefault();
 				all.surface()?.dispatchEvent(new PointerEvent(kind, { clientX, clientY, pointerType, bubbles: true, cancelable: true }));
-			}, { signal: this.#stop.signal });
+			});
 		}
-		let moved = false;
 		select(element).call(
 			/** @type {import("d3-drag").DragBehavior<HTMLButtonElement, unknown, unknown>} */ (drag())
 				.container(() => /** @type {HTMLElement} */ (element.parentElement))
 				.subject((/** @type {any} */ event) => ({ x: event.x, y: event.y }))
 				.on("start", () => {
+					held = true;
 					moved = false;
 					element.focus({ preventScroll: true });
 				})
 				.on("drag", (event) => {
+					if (!held) return; // let go by Escape
 					moved = true;
-					all.aim.at([event.x, event.y]);
+					all.aim.drawTo([event.x, event.y]);
 				})
 				.on("end", () => {
-					const place = moved ? all.aim.meant() : null;
-					all.aim.at(null);
+					const place = held && moved ? all.aim.meant() : null;
+					held = false;
+					all.aim.drawTo(null);
 					if (place && place.id !== via.id) all.tell({ place: place.id, name: place.text, instead: via.id });
 				}),
 		);
@@ -67,7 +72,6 @@ class Handle {
 	}
 
 	destroy() {
-		this.#stop.abort();
 		select(this.element).on(".drag", null);
 		this.element.remove();
 	}
@@ -91,7 +95,7 @@ export class ViaHandles {
 		this.tell = tell;
 	}
 
-	/** @param {Via[]} vias those that stay keep their element; the focus goes to the one that takes its holder's place */
+	/** @param {Via[]} vias in the order of the question; a focus on one that changes goes to the last, or to the map */
 	set(vias) {
 		const same = vias.length === this.#handles.length && vias.every(({ id, name }, i) => this.#handles[i].via.id === id && this.#handles[i].via.name === name);
 		if (same) return;
