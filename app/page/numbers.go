@@ -26,7 +26,8 @@ type numeral struct {
 // plain is how English writes numbers, where no browser is at hand.
 var plain = &numeral{digits: [10]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}, group: ",", point: ".", plus: "+", minus: "−", least: 4}
 
-// write is a writer. Nought has no minus, even where it is rounded from below.
+// write is a writer. Nought has no minus, even where it is rounded from below; a half goes to the even digit, as in the
+// tables of the command.
 func (n *numeral) write(value float64, decimals int, more bool) string {
 	var room [32]byte
 	text := strconv.AppendFloat(room[:0], math.Abs(value), 'f', decimals, 64)
@@ -88,6 +89,11 @@ func (w *Words) mass(grams int64, more bool) string {
 		return w.write(float64(nearest(grams, 1000)), 0, more) + " " + w.Kilogram
 	}
 	return w.write(float64(grams)/1e6, 2, more) + " " + w.Tonne
+}
+
+// short writes what a way takes, for a label on the map.
+func (w *Words) short(days float64, cents int64) string {
+	return w.days(days) + " " + w.Day + " · " + w.usd(cents) + " " + w.Money
 }
 
 // difference writes what one way takes more or less than another.

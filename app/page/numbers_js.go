@@ -5,7 +5,7 @@ import (
 	"syscall/js"
 )
 
-// numbersOf writes numbers as the browser's Intl does. Intl is asked once how the language does it, since a list that
+// numbersOf writes numbers in the digits and signs of the browser's Intl. Intl is asked once how the language does it, since a list that
 // follows a pin writes hundreds of numbers a frame, and each call into the browser takes as long as ten written here.
 func numbersOf(code string) (writer, chooser) {
 	intl := js.Global().Get("Intl")
@@ -35,7 +35,7 @@ func learn(intl js.Value, code string) *numeral {
 	for i := range n.digits {
 		n.digits[i] = format.Call("format", i).String()
 	}
-	part := func(format js.Value, value float64, kind string) (part, before string) {
+	part := func(format js.Value, value float64, kind string) (found, before string) {
 		parts := format.Call("formatToParts", value)
 		for i := range parts.Length() {
 			p := parts.Index(i)

@@ -70,7 +70,7 @@ func (s *Service) picture(a *solver.Answer) Picture {
 	p := Picture{Routes: make([]DrawnRoute, len(a.Routes)), Pins: map[string]*Pin{"origin": s.pin(a.From), "destination": s.pin(a.To)}}
 	for i := range a.Routes {
 		r := &a.Routes[i]
-		d := DrawnRoute{Rank: r.Rank, KZ: r.ThroughKazakhstan, Pieces: []int32{}, Roads: [][]float64{}, Transfers: []Transfer{}, Label: s.say().days(r.Days.P50) + " " + s.say().Day + " · " + s.say().usd(r.Cents) + " " + s.say().Money}
+		d := DrawnRoute{Rank: r.Rank, KZ: r.ThroughKazakhstan, Pieces: []int32{}, Roads: [][]float64{}, Transfers: []Transfer{}, Label: s.say().short(r.Days.P50, r.Cents)}
 		for j := range r.Legs {
 			leg := &r.Legs[j]
 			d.Pieces = append(d.Pieces, leg.Drawn...)

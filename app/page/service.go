@@ -2,7 +2,6 @@ package page
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -115,7 +114,7 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 		if !ask.Light {
 			w, name := s.say(), s.placeName(r.Place, r.Place)
 			reply.Reach = append(reply.Reach, Reached{name, r.Won, r.Days.P50, r.Cents, r.Grams})
-			won.Label = fmt.Sprintf("%s · %s · %s %s · %s %s", name, of(w.Winners, r.Won), w.days(r.Days.P50), w.Day, w.usd(r.Cents), w.Money)
+			won.Label = name + " · " + of(w.Winners, r.Won) + " · " + w.short(r.Days.P50, r.Cents)
 		}
 		picture.Reach = append(picture.Reach, won)
 	}

@@ -191,8 +191,8 @@ func (b *book) agree() error {
 	return nil
 }
 
-// shipped is the book of the embedded tables. It is read once, when it is first asked for: the page never does; a fault in it is a fault of the program, which the tests
-// of this package catch before anyone else can.
+// shipped is the book of the embedded tables. It is read once, when it is first asked for, which the page's half of the
+// program hardly ever does. A fault in it is a fault of the program, which the tests of this package catch first.
 var shipped = sync.OnceValues(func() (*book, error) {
 	texts := map[string]string{}
 	for _, l := range layouts {
