@@ -81,8 +81,8 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  # Panels, links and exports are made once an answer: their code is small rather than fast.
-  GOOS=js GOARCH=wasm go build -modfile "$(slim)" -gcflags zhol/app/page=-l -gcflags zhol/app/link=-l -gcflags zhol/app/export=-l -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  # Panels, their drawing, links and exports are made once an answer: their code is small rather than fast.
+  GOOS=js GOARCH=wasm go build -modfile "$(slim)" -gcflags github.com/maxence-charriere/go-app/v10/pkg/app=-l -gcflags zhol/app/page=-l -gcflags zhol/app/link=-l -gcflags zhol/app/export=-l -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
