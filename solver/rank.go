@@ -68,6 +68,10 @@ func New(net *Network) *Solver {
 	for i, n := range net.Nodes {
 		graph.Place[i] = int32(n.Place)
 	}
+	graph.Shorten(
+		func(v search.NodeID) bool { return net.Nodes[v].Layer == network.Yard }, // where hauls by road end
+		func(a search.ArcID) bool { return net.Arcs[a].Gateways != 0 },
+	)
 	s := &Solver{net: net, graph: graph}
 	s.drives = network.NewDrives(net)
 	s.crossed, s.territory = crossings(net), territories(net)

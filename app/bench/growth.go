@@ -74,6 +74,10 @@ func (b *bench) grow(copies, pairs int) grown {
 	}
 	g := search.NewGraph(n*copies, from, to)
 	g.Place = place
+	g.Shorten(
+		func(v search.NodeID) bool { return b.net.Nodes[int(v)%n].Layer == network.Yard },
+		func(a search.ArcID) bool { return w.Gates[a] != 0 },
+	)
 	s := search.NewSearcher(g)
 	s.Reset(w)
 	b.dice = seed

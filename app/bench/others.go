@@ -26,6 +26,10 @@ func flat(net *solver.Network, view *tariff.View) (*search.Graph, *search.Weight
 	for i := range net.Nodes {
 		g.Place[i] = int32(net.Nodes[i].Place)
 	}
+	g.Shorten(
+		func(v search.NodeID) bool { return net.Nodes[v].Layer == network.Yard },
+		func(a search.ArcID) bool { return gates[a] != 0 },
+	)
 	return g, &search.Weights{Money: view.Money, Time: view.Time, Carbon: view.Carbon, General: view.General, Gates: gates, ClosedBy: view.ClosedBy}
 }
 

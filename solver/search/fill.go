@@ -17,7 +17,10 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 	if len(list) == 0 || len(list) >= max {
 		return list
 	}
-	s.rank(&f.ranking, General, 0, 2, within, 1<<31-1) // to its end: the destination settles but once
+	if s.single.chains == nil {
+		s.single.make(s.g.N, s.g.single, s.w)
+	}
+	s.rank(&f.ranking, &s.single, General, 0, 2, within, 1<<31-1) // to its end: the destination settles but once
 	f.begin(s)
 	f.ways = append(f.ways[:0], list...)
 	list = f.ways
@@ -72,7 +75,7 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 	if f.tried[via.vertex] == f.turn {
 		return Way{}, false
 	}
-	end, ok := s.onward(f, via)
+	end, ok := s.follow(f, via)
 	if !ok {
 		return Way{}, false
 	}
@@ -80,20 +83,18 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 	for i := len(f.ahead) - 1; i >= 0; i-- {
 		f.arcs = append(f.arcs, f.ahead[i])
 	}
-	at := via
-	for ; at.parent >= 0; at = &f.states.list[at.parent] {
-		f.arcs = append(f.arcs, ArcID(at.arc))
-	}
-	if s.returns(f, f.arcs[begin:]) {
+	start := 0
+	f.arcs, start = f.steps.back(f.arcs, &via.hop, f.at)
+	if s.comesBack(f, f.arcs[begin:]) {
 		f.arcs = f.arcs[:begin]
 		return Way{}, false
 	}
-	return s.way(int(at.arc), end, f.arcs, begin), true
+	return s.way(start, end, f.arcs, begin), true
 }
 
-// onward follows the potentials from a state to the destination, and tells by which stub it gets there. What it passes at
+// follow follows the potentials from a state to the destination, and tells by which stub it gets there. What it passes at
 // the same cost is tried with it.
-func (s *Searcher) onward(f *filling, via *state) (end int, ok bool) {
+func (s *Searcher) follow(f *filling, via *state) (end int, ok bool) {
 	h := s.potentials.of(General)
 	levels := int32(s.needs.levels)
 	f.ahead = f.ahead[:0]
@@ -107,11 +108,10 @@ func (s *Searcher) onward(f *filling, via *state) (end int, ok bool) {
 			}
 		}
 		next := int32(-1)
-		for i := range s.steps[s.stepFirst[node]:s.stepFirst[node+1]] {
-			step := &s.steps[int(s.stepFirst[node])+i]
+		for _, step := range s.single.from(node) {
 			u := step.to*levels + int32(level|s.needs.pack[step.needs])
 			if h[u] != unreachable && step.cost[General]+h[u] == h[v] {
-				f.ahead = append(f.ahead, ArcID(step.arc))
+				f.ahead = append(f.ahead, s.single.chains.of(step.chain)[0])
 				next = u
 				break
 			}
@@ -124,8 +124,8 @@ func (s *Searcher) onward(f *filling, via *state) (end int, ok bool) {
 	return 0, false // round and round by arcs that cost nothing
 }
 
-// returns tells whether arcs, listed from last to first, come back to a place that they have left, or to a node.
-func (s *Searcher) returns(f *filling, back []ArcID) bool {
+// comesBack tells whether arcs, listed from last to first, come back to a place that they have left, or to a node.
+func (s *Searcher) comesBack(f *filling, back []ArcID) bool {
 	f.seen = f.seen[:0]
 	for i := len(back) - 1; i >= 0; i-- {
 		from, to := s.g.From[back[i]], s.g.To[back[i]]

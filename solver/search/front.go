@@ -1,18 +1,20 @@
 package search
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // frontier is the working memory of Front.
 type frontier struct {
 	lead   [3]Criterion // the first leads; the order changes the work, never the vectors found
 	heap   heap
-	labels []label
+	labels []hop // walks from the origin to a vertex
+	steps  *steps
+	sink   int32
 	stairs []stairs // by vertex
 	epoch  uint32
-	bounds [][3]int64       // potentials by vertex, in the order of lead
+	bounds [][3]int64    // potentials by vertex, in the order of lead
+	known  [3][][3]int64 // by vertex: see Searcher.known
+	trail  []int32       // scratch of Searcher.known
+	onward shelf[onward]
 	laid   laid             // what bounds were laid out from
 	slack  [3]int64         // by criterion, of the question at hand
 	value  func(Cost) int64 // of Least; nil for a whole front
@@ -29,13 +31,6 @@ type frontier struct {
 type stairs struct {
 	steps staircase
 	epoch uint32
-}
-
-// label is one walk from the origin to a vertex.
-type label struct {
-	parent int32 // -1 for the first
-	arc    int32 // by which it came: an ArcID; the index of the stub for the first label and at the destination
-	vertex int32
 }
 
 // Front is the Pareto set over money, time and carbon: one way for each vector of the three that no other way beats,
@@ -74,18 +69,18 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	by := slack.vector()
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
+	f.steps, f.sink = &s.short, s.sink()
 	s.frontBounds()
 	s.frontRoots()
-	levels, sink := int32(s.needs.levels), s.sink()
 	for complete = true; !f.heap.empty(); {
 		e := f.heap.pop(f)
 		v := f.labels[e.id].vertex
 		p := point{e.f[1], e.f[2]}
-		if f.covers(v, sink, p) {
+		if f.covers(v, p) {
 			continue
 		}
 		at := &f.stairs[v]
-		if v == sink {
+		if v == f.sink {
 			at.steps = at.steps.add(p)
 			f.ids = append(f.ids, e.id)
 			if f.value != nil {
@@ -98,26 +93,10 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 			break
 		}
 		at.steps = at.steps.add(p)
-		node, level := v/levels, uint8(v%levels)
-		behind := e.f
-		for i := range behind {
-			behind[i] -= f.bounds[v][i]
-		}
-		steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
-		for i := range steps {
-			step := &steps[i]
-			u := step.to
-			if levels > 1 {
-				u = u*levels + int32(level|s.needs.pack[step.needs])
-			}
-			f.reach(u, e.id, step.arc, e.hops+1, &behind, &step.cost, sink)
-		}
-		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
-			stub := &s.q.To[i-1]
-			if level|s.needs.pack[stub.Needs] == s.needs.full {
-				cost := stub.Cost.vector()
-				f.reach(sink, e.id, i-1, e.hops+1, &behind, &cost, sink)
-			}
+		onward := s.onward(v)
+		for i := range onward {
+			o := &onward[i]
+			f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, [3]int64{e.f[0] + o.more[0], e.f[1] + o.more[1], e.f[2] + o.more[2]})
 		}
 	}
 	return s.frontWays(), complete
@@ -143,6 +122,8 @@ func (s *Searcher) frontBounds() {
 			f.bounds[v][i] = cost
 		}
 	}
+	f.forgetKnown(len(f.bounds))
+	f.onward.clear(len(f.bounds))
 }
 
 // frontRoots begins at every stub of the origin.
@@ -151,38 +132,43 @@ func (s *Searcher) frontRoots() {
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
-			cost := stub.Cost.vector()
-			f.reach(sink, -1, int32(i), 0, &[3]int64{}, &cost, sink)
+			f.root(i, sink, stub.Cost)
 		}
 	}
 	for i := range s.q.From {
 		stub := &s.q.From[i]
 		if stub.ClosedBy == 0 {
-			cost := stub.Cost.vector()
-			u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
-			f.reach(u, -1, int32(i), 0, &[3]int64{}, &cost, sink)
+			f.root(i, int32(stub.Node)*int32(s.needs.levels)+int32(s.needs.pack[stub.Needs]), stub.Cost)
 		}
 	}
 }
 
-// reach notes a walk to u, unless it leads nowhere or something as good is known there. behind is what the walk had
-// cost, in the order of lead; cost is that of its last step, by criterion.
-func (f *frontier) reach(u, parent, arc, hops int32, behind *[3]int64, cost *vector, sink int32) {
-	bound := &f.bounds[u]
+// root begins with a stub that leads to u, unless nothing leads on from there.
+func (f *frontier) root(stub int, u int32, cost Cost) {
+	bound, by := &f.bounds[u], cost.vector()
 	if bound[0] == unreachable {
 		return
 	}
-	p := point{behind[1] + cost[f.lead[1]&3] + bound[1], behind[2] + cost[f.lead[2]&3] + bound[2]}
-	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(u, sink, p) {
+	var least [3]int64
+	for i, c := range f.lead {
+		least[i] = by[c&3] + bound[i]
+	}
+	f.reach(hop{-1, int32(stub), u}, 0, least)
+}
+
+// reach notes a walk, unless something as good is known where it leads. least is what a whole way that goes on from there
+// costs at the least.
+func (f *frontier) reach(by hop, hops int32, least [3]int64) {
+	p := point{least[1], least[2]}
+	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(by.vertex, p) {
 		return
 	}
-	first := behind[0] + cost[f.lead[0]&3] + bound[0]
-	if f.value != nil && f.valueOf([3]int64{first, p.x, p.y}) > f.bound {
+	if f.value != nil && f.valueOf(least) > f.bound {
 		return
 	}
 	id := int32(len(f.labels))
-	f.labels = append(f.labels, label{parent, arc, u})
-	f.heap.push(f, entry{f: [3]int64{first, p.x, p.y}, hops: hops, id: id})
+	f.labels = append(f.labels, by)
+	f.heap.push(f, entry{f: least, hops: hops, id: id})
 }
 
 // valueOf is the value of Least of what stands in the order of lead.
@@ -195,8 +181,8 @@ func (f *frontier) valueOf(led [3]int64) int64 {
 }
 
 // covers tells whether a label of v is beaten by the front or by what is known at v.
-func (f *frontier) covers(v, sink int32, p point) bool {
-	front := f.stairs[sink].steps
+func (f *frontier) covers(v int32, p point) bool {
+	front := f.stairs[f.sink].steps
 	if len(front) > 0 {
 		near := point{p.x + f.slack[1], p.y + f.slack[2]}
 		if f.beaten.covers(near) {
@@ -212,21 +198,16 @@ func (f *frontier) covers(v, sink int32, p point) bool {
 		at.epoch, at.steps = f.epoch, at.steps[:0]
 		return false
 	}
-	return v != sink && at.steps.covers(p)
+	return v != f.sink && at.steps.covers(p)
 }
+
+// at gives the hop of a label.
+func (f *frontier) at(id int32) *hop { return &f.labels[id] }
 
 // earlier orders two labels that cost the same in as many arcs by the first stub or arc in which they differ, from the
 // origin to the destination.
 func (f *frontier) earlier(a, b int32) bool {
-	x, y := &f.labels[a], &f.labels[b]
-	order := cmp.Compare(x.arc, y.arc)
-	for x.parent != y.parent {
-		x, y = &f.labels[x.parent], &f.labels[y.parent]
-		if next := cmp.Compare(x.arc, y.arc); next != 0 && !(f.mirror && order != 0) {
-			order = next
-		}
-	}
-	return order < 0
+	return f.steps.compare(f.at(a), f.at(b), f.sink, f.mirror, f.at) < 0
 }
 
 func (f *frontier) clear(vertices int) {
@@ -249,16 +230,14 @@ func (f *frontier) clear(vertices int) {
 func (s *Searcher) frontWays() []Way {
 	f := &s.front
 	for _, id := range f.ids {
-		last := f.labels[id]
+		last := f.at(id)
 		if last.parent < 0 {
-			f.ways = append(f.ways, s.direct(int(last.arc)))
+			f.ways = append(f.ways, s.direct(int(last.by)))
 			continue
 		}
-		begin, at := len(f.arcs), f.labels[last.parent]
-		for ; at.parent >= 0; at = f.labels[at.parent] {
-			f.arcs = append(f.arcs, ArcID(at.arc))
-		}
-		f.ways = append(f.ways, s.way(int(at.arc), int(last.arc), f.arcs, begin))
+		begin, start := len(f.arcs), 0
+		f.arcs, start = f.steps.back(f.arcs, f.at(last.parent), f.at)
+		f.ways = append(f.ways, s.way(start, int(last.by), f.arcs, begin))
 	}
 	return f.ways
 }

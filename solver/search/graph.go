@@ -17,6 +17,8 @@ type Graph struct {
 	out      []ArcID
 	inFirst  []int32
 	in       []ArcID
+	single   *chains // the arcs one by one
+	short    *chains // what searches go by: see Shorten
 }
 
 // NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.
@@ -24,6 +26,8 @@ func NewGraph(n int, from, to []NodeID) *Graph {
 	g := &Graph{N: n, From: from, To: to}
 	g.outFirst, g.out = gather(n, from)
 	g.inFirst, g.in = gather(n, to)
+	g.single = g.singles()
+	g.short = g.single
 	return g
 }
 
@@ -32,6 +36,11 @@ func (g *Graph) mirrored() *Graph {
 	m := *g
 	m.From, m.To = g.To, g.From
 	m.outFirst, m.out, m.inFirst, m.in = g.inFirst, g.in, g.outFirst, g.out
+	m.single = m.singles()
+	m.short = m.single
+	if g.short != g.single {
+		m.short = g.short.mirrored(g.N)
+	}
 	return &m
 }
 

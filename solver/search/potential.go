@@ -16,6 +16,7 @@ type potentials struct {
 	known [criteria]bool
 	age   uint64 // rises when trees are forgotten
 	cost  [criteria][]int64
+	next  [criteria][]int // the vertex after, on a way that costs the least; -1 for none
 }
 
 // reset forgets every tree and reads the costs of another scenario.
@@ -56,7 +57,7 @@ func (p *potentials) ask(to []Stub, n *needs) {
 func (p *potentials) of(c Criterion) []int64 {
 	if !p.known[c] {
 		p.view.criterion = c
-		_, p.cost[c] = graph.ShortestPaths(&p.view, p.view.Order()-1)
+		p.next[c], p.cost[c] = graph.ShortestPaths(&p.view, p.view.Order()-1)
 		p.known[c] = true
 	}
 	return p.cost[c]

@@ -73,6 +73,8 @@ func (s *Searcher) certifyPotentials(t *testing.T, seed uint64, c Criterion) {
 	t.Helper()
 	h := s.potentials.of(c)
 	levels := s.needs.levels
+	var single steps
+	single.make(s.g.N, s.g.single, s.w)
 	for v := range s.sink() {
 		tight := h[v] == unreachable
 		look := func(u int32, cost int64) {
@@ -85,7 +87,7 @@ func (s *Searcher) certifyPotentials(t *testing.T, seed uint64, c Criterion) {
 			tight = tight || h[v] == cost+h[u]
 		}
 		node, level := int(v)/levels, uint8(int(v)%levels)
-		for _, step := range s.steps[s.stepFirst[node]:s.stepFirst[node+1]] {
+		for _, step := range single.from(int32(node)) {
 			look(step.to*int32(levels)+int32(level|s.needs.pack[step.needs]), step.cost[c])
 		}
 		for _, stub := range s.q.To {

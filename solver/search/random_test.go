@@ -1,6 +1,9 @@
 package search
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // world is a small random graph with a scenario and a question.
 type world struct {
@@ -83,7 +86,21 @@ func randomWorld(seed uint64, size sizes) world {
 	}
 	q := Question{From: stubs(1 + r.IntN(2)), To: stubs(1 + r.IntN(2)), Direct: stubs(r.IntN(5) / 4)}
 	q.Need = [...]uint8{0, 2, 2 | 16}[needs]
+	if r.IntN(3) > 0 {
+		g.Shorten(func(v NodeID) bool {
+			stands := func(s Stub) bool { return s.Node == v }
+			return slices.ContainsFunc(q.From, stands) || slices.ContainsFunc(q.To, stands) || r.IntN(6) == 0
+		}, func(a ArcID) bool { return w.Gates[a] != 0 })
+	}
 	return world{seed, g, w, q, closures}
+}
+
+// whole is the same world on a graph that has not been shortened, so that any node may be an end.
+func (w world) whole() world {
+	g := NewGraph(w.g.N, w.g.From, w.g.To)
+	g.Place = w.g.Place
+	w.g = g
+	return w
 }
 
 func (w world) searcher() *Searcher {

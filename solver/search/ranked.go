@@ -22,12 +22,12 @@ func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
 
 // RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of all.
 func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []Way, complete bool) {
-	return s.rank(&s.ranked, General, ^uint32(0), max, hundredths, budget)
+	return s.rank(&s.ranked, &s.short, General, ^uint32(0), max, hundredths, budget)
 }
 
 // Best is the way that costs least by the criterion, ties as in Ranked; false if there is none.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _ := s.rank(&s.best, c, 0, 1, anyCost, 1<<31-1)
+	ways, _ := s.rank(&s.best, &s.short, c, 0, 1, anyCost, 1<<31-1)
 	if len(ways) == 0 {
 		return Way{}, false
 	}
@@ -39,16 +39,22 @@ const anyCost = 0
 
 // ranking is the working memory of Ranked, and another that of Best.
 type ranking struct {
-	queue  queue
-	states stateTable
-	done   []int32    // states at the destination, in the order in which they were settled
-	fresh  int        // states not settled whose walk up to their parent is free of loops
-	most   int64      // f of what is taken notice of
-	latest []settling // by vertex
-	mirror bool       // walks lead from the destination to the origin
-	ways   []Way
-	arcs   []ArcID
-	trace  []stop // scratch of loopsAnew
+	queue     queue
+	states    stateTable
+	done      []int32    // states at the destination, in the order in which they were settled
+	fresh     int        // states not settled whose walk up to their parent is free of loops
+	most      int64      // f of what is taken notice of
+	latest    []settling // by vertex
+	steps     *steps
+	criterion Criterion
+	rest      []int64 // potentials by the criterion
+	further   shelf[further]
+	made      madeFor // what further was made for
+	sink      int32
+	mirror    bool // walks lead from the destination to the origin
+	ways      []Way
+	arcs      []ArcID
+	trace     []stop // scratch of loopsAnew
 }
 
 // settling remembers the last gateway set settled at a vertex, which is the one most often come back to.
@@ -59,16 +65,19 @@ type settling struct {
 
 // rank is A* over (vertex, gateways passed) with exact potentials. Gateways outside of look are taken no notice of, and
 // neither are loops where it looks at none: the walk it then finds meets no node twice for nothing.
-func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredths int64, budget int) (ways []Way, complete bool) {
+func (s *Searcher) rank(r *ranking, by *steps, c Criterion, look uint32, most int, hundredths int64, budget int) (ways []Way, complete bool) {
 	r.clear(int(s.sink()) + 1)
-	r.mirror = s.mirror
-	h := s.potentials.of(c)
-	s.rankRoots(r, c, look, h)
+	r.steps, r.sink, r.mirror = by, s.sink(), s.mirror
+	r.criterion, r.rest = c, s.potentials.of(c)
+	if now := (madeFor{c, s.potentials.age}); r.made != now {
+		r.made = now
+		r.further.clear(int(r.sink) + 1)
+	}
+	s.rankRoots(r, c, look, r.rest)
 	if hundredths != anyCost && !r.queue.empty() {
 		least := r.queue.least()
 		r.most = least/100*hundredths + least%100*hundredths/100
 	}
-	levels, sink := int32(s.needs.levels), s.sink()
 	complete = true
 	for r.fresh > 0 && !r.queue.empty() {
 		e := r.queue.pop()
@@ -86,11 +95,11 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredt
 		}
 		if !at.loops {
 			r.fresh--
-			at.loops = look != 0 && (s.loops(r, at) || at.vertex == sink && s.loopsAnew(r, at))
+			at.loops = look != 0 && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
 		}
 		at.settled = true
 		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
-		if at.vertex == sink {
+		if at.vertex == r.sink {
 			if !at.loops {
 				r.done = append(r.done, e.id)
 			}
@@ -100,7 +109,7 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredt
 			complete = false
 			break
 		}
-		s.expand(r, c, look, e.id, h, levels, sink)
+		s.expand(r, look, e.id)
 	}
 	slices.SortFunc(r.done, r.compare)
 	r.done = r.done[:min(len(r.done), most)]
@@ -108,33 +117,25 @@ func (s *Searcher) rank(r *ranking, c Criterion, look uint32, most int, hundredt
 }
 
 // expand goes on from a settled state by every step and stub.
-func (s *Searcher) expand(r *ranking, c Criterion, look uint32, id int32, h []int64, levels, sink int32) {
+func (s *Searcher) expand(r *ranking, look uint32, id int32) {
 	at := r.states.list[id] // the list may move
-	node, level := at.vertex/levels, uint8(at.vertex%levels)
-	behind := at.f - h[at.vertex]
-	next := state{parent: id, hops: at.hops + 1, loops: at.loops, been: at.been}
-	steps := s.steps[s.stepFirst[node]:s.stepFirst[node+1]]
-	for i := range steps {
-		step := &steps[i]
-		next.vertex = step.to
-		if levels > 1 {
-			next.vertex = step.to*levels + int32(level|s.needs.pack[step.needs])
+	next := state{hop: hop{parent: id}, loops: at.loops, been: at.been}
+	further := s.further(r, at.vertex)
+	for i := range further {
+		step := &further[i]
+		next.f = at.f + step.more
+		if next.f > r.most {
+			break // as all that follow
 		}
-		rest := h[next.vertex]
-		next.f = behind + step.cost[c&3] + rest
-		if rest != unreachable && next.f <= r.most {
-			next.gates, next.arc = at.gates|step.gates&look, step.arc
-			r.reach(&next)
-		}
+		next.vertex, next.by, next.hops, next.gates = step.to, step.by, at.hops+step.hops, at.gates|step.gates&look
+		r.reach(&next)
 	}
-	for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
-		stub := &s.q.To[i-1]
-		if level|s.needs.pack[stub.Needs] == s.needs.full {
-			next.vertex, next.gates, next.arc = sink, at.gates|stub.Gates&look, i-1
-			next.f = behind + c.Of(stub.Cost)
-			r.reach(&next)
-		}
-	}
+}
+
+// madeFor tells one set of lists from another.
+type madeFor struct {
+	criterion Criterion
+	trees     uint64
 }
 
 func (r *ranking) clear(vertices int) {
@@ -152,14 +153,14 @@ func (s *Searcher) rankRoots(r *ranking, c Criterion, look uint32, h []int64) {
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
-			r.reach(&state{vertex: s.sink(), gates: stub.Gates & look, parent: -1, arc: int32(i), f: c.Of(stub.Cost)})
+			r.reach(&state{hop: hop{-1, int32(i), s.sink()}, gates: stub.Gates & look, f: c.Of(stub.Cost)})
 		}
 	}
 	for i := range s.q.From {
 		stub := &s.q.From[i]
 		u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
 		if stub.ClosedBy == 0 && h[u] != unreachable {
-			r.reach(&state{vertex: u, gates: stub.Gates & look, parent: -1, arc: int32(i), f: c.Of(stub.Cost) + h[u]})
+			r.reach(&state{hop: hop{-1, int32(i), u}, gates: stub.Gates & look, f: c.Of(stub.Cost) + h[u]})
 		}
 	}
 }
@@ -204,50 +205,68 @@ func (r *ranking) compare(a, b int32) int {
 	return r.compareWalks(x, y)
 }
 
+// at gives the hop of a state.
+func (r *ranking) at(id int32) *hop { return &r.states.list[id].hop }
+
 // compareWalks orders two walks of the same number of arcs by the first stub or arc in which they differ, from the origin
 // to the destination.
 func (r *ranking) compareWalks(x, y *state) int {
-	order := cmp.Compare(x.arc, y.arc)
-	for x.parent != y.parent {
-		x, y = &r.states.list[x.parent], &r.states.list[y.parent]
-		if next := cmp.Compare(x.arc, y.arc); next != 0 && !(r.mirror && order != 0) {
-			order = next
-		}
-	}
-	return order
+	return r.steps.compare(&x.hop, &y.hop, r.sink, r.mirror, r.at)
 }
 
 // loops tells whether the last step of a walk, free of loops so far, comes back to a place that it has left or to a
-// node. It notes the place.
+// node. It notes the places.
 func (s *Searcher) loops(r *ranking, at *state) bool {
 	if at.vertex == s.sink() || s.mirror && s.needs.levels > 1 { // see loopsAnew
 		return false
 	}
 	levels := int32(s.needs.levels)
-	place, level := s.places[at.vertex/levels], at.vertex%levels
+	node, level := at.vertex/levels, at.vertex%levels
+	last := r.steps.size(&at.hop, r.sink) - 1
+	for i := range last {
+		if s.returns(r, at, i, int32(s.g.To[r.steps.part(&at.hop, r.sink, i)]), level) {
+			return true
+		}
+	}
+	return s.returns(r, at, last, node, level)
+}
+
+// returns tells whether the i-th arc of the last step of a walk comes back to a place that it has left or to a node, namely
+// the node that it leads to.
+func (s *Searcher) returns(r *ranking, at *state, i, node, level int32) bool {
+	place, levels := s.places[node], int32(s.needs.levels)
 	const odd = 0x9e3779b1 // 2^32 over the golden ratio
 	bit := uint64(1) << (uint32(place) * odd >> 26)
 	if at.been&bit == 0 { // a place never seen
 		at.been |= bit
 		return false
 	}
-	stays, left := false, false
-	for id := at.parent; id >= 0; {
-		was := &r.states.list[id]
-		here := s.places[was.vertex/levels] == place
-		if id == at.parent {
-			stays = here
+	stays, left, first := false, false, true
+	for was := at; ; {
+		var before int32 // the node before
+		beforeLevel := level
+		switch i--; {
+		case i >= 0: // amid a chain, where there are no needs
+			before = int32(s.g.To[r.steps.part(&was.hop, r.sink, i)])
+		case was.parent < 0:
+			return false
+		default:
+			was = &r.states.list[was.parent]
+			before, beforeLevel = was.vertex/levels, was.vertex%levels
+			i = r.steps.size(&was.hop, r.sink) - 1
+		}
+		here := s.places[before] == place
+		if first {
+			stays, first = here, false
 		}
 		left = left || !here
 		if stays && left {
 			return false // or the walk would have looped before
 		}
-		if was.vertex == at.vertex || here && left && was.vertex%levels == level {
+		if beforeLevel == level && (before == node || here && left) {
 			return true
 		}
-		id = was.parent
 	}
-	return false
 }
 
 // loopsAnew tells whether a whole walk of a mirror loops, where things are needed: a loop may be there for the need it meets,
@@ -256,13 +275,20 @@ func (s *Searcher) loopsAnew(r *ranking, at *state) bool {
 	if !s.mirror || s.needs.levels == 1 || at.parent < 0 {
 		return false
 	}
-	levels, level := int32(s.needs.levels), s.needs.pack[s.q.To[at.arc].Needs]
+	levels, level := int32(s.needs.levels), s.needs.pack[s.q.To[at.by].Needs]
 	r.trace = r.trace[:0]
 	for id := at.parent; id >= 0; {
 		here := &r.states.list[id]
 		r.trace = append(r.trace, stop{here.vertex / levels, level})
-		if id = here.parent; id >= 0 {
-			level |= s.needs.pack[s.w.needs(ArcID(here.arc))]
+		if id = here.parent; id < 0 {
+			break
+		}
+		for i := r.steps.size(&here.hop, r.sink) - 1; i >= 0; i-- {
+			a := r.steps.part(&here.hop, r.sink, i)
+			level |= s.needs.pack[s.w.needs(ArcID(a))]
+			if i > 0 {
+				r.trace = append(r.trace, stop{int32(s.g.From[a]), level})
+			}
 		}
 	}
 	for i, a := range r.trace {
@@ -287,16 +313,14 @@ type stop struct {
 // rankWays spells out the states that reached the destination.
 func (s *Searcher) rankWays(r *ranking) []Way {
 	for _, id := range r.done {
-		last := r.states.list[id]
+		last := r.at(id)
 		if last.parent < 0 {
-			r.ways = append(r.ways, s.direct(int(last.arc)))
+			r.ways = append(r.ways, s.direct(int(last.by)))
 			continue
 		}
-		begin, at := len(r.arcs), r.states.list[last.parent]
-		for ; at.parent >= 0; at = r.states.list[at.parent] {
-			r.arcs = append(r.arcs, ArcID(at.arc))
-		}
-		r.ways = append(r.ways, s.way(int(at.arc), int(last.arc), r.arcs, begin))
+		begin, start := len(r.arcs), 0
+		r.arcs, start = r.steps.back(r.arcs, r.at(last.parent), r.at)
+		r.ways = append(r.ways, s.way(start, int(last.by), r.arcs, begin))
 	}
 	return r.ways
 }

@@ -14,10 +14,10 @@ type Searcher struct {
 	q      Question
 	needs  needs
 
-	steps     []step  // the open arcs, by the node they leave
-	stepFirst []int32 // steps leaving v are steps[stepFirst[v]:stepFirst[v+1]]
-	endFirst  []int32 // by node: 1 + index into q.To of the first open stub there; 0 for none
-	endNext   []int32 // by index into q.To: the same for the next stub of that node
+	short    steps
+	single   steps   // of Fill, which looks at every node; made when first asked for
+	endFirst []int32 // by node: 1 + index into q.To of the first open stub there; 0 for none
+	endNext  []int32 // by index into q.To: the same for the next stub of that node
 
 	potentials potentials
 	front      frontier
@@ -26,18 +26,9 @@ type Searcher struct {
 	filling    filling
 }
 
-// step is an open arc with all that a search reads of it.
-type step struct {
-	to    int32
-	arc   int32
-	gates uint32
-	needs uint8 // bits of Question.Need
-	cost  vector
-}
-
 // NewSearcher makes the buffers for questions about g.
 func NewSearcher(g *Graph) *Searcher {
-	s := &Searcher{g: g, places: make([]int32, g.N), stepFirst: make([]int32, g.N+1), endFirst: make([]int32, g.N)}
+	s := &Searcher{g: g, places: make([]int32, g.N), endFirst: make([]int32, g.N)}
 	own := int32(0)
 	for _, p := range g.Place {
 		own = max(own, p+1)
@@ -63,19 +54,12 @@ func NewMirror(g *Graph) *Searcher {
 // Reset takes on another scenario and forgets everything that was known of the last one.
 func (s *Searcher) Reset(w *Weights) {
 	s.w = w
-	s.steps = s.steps[:0]
-	for v := range s.g.N {
-		s.stepFirst[v] = int32(len(s.steps))
-		for _, a := range s.g.out[s.g.outFirst[v]:s.g.outFirst[v+1]] {
-			if w.ClosedBy[a] == 0 {
-				s.steps = append(s.steps, step{
-					to: int32(s.g.To[a]), arc: int32(a), gates: w.Gates[a], needs: w.needs(a),
-					cost: vector{w.Money[a], w.Time[a], w.Carbon[a], w.General[a]},
-				})
-			}
-		}
+	by := s.g.short
+	if w.Needs != nil {
+		by = s.g.single
 	}
-	s.stepFirst[s.g.N] = int32(len(s.steps))
+	s.short.make(s.g.N, by, w)
+	s.single.chains = nil
 	s.potentials.reset(s.g, w)
 }
 

@@ -2,13 +2,11 @@ package search
 
 // state is the best walk known to a vertex with exactly these gateways behind it.
 type state struct {
-	f       int64  // least cost of a whole way that goes on from here
-	been    uint64 // places visited, each a bit that several share
-	vertex  int32
+	f    int64  // least cost of a whole way that goes on from here
+	been uint64 // places visited, each a bit that several share
+	hop
 	gates   uint32
 	hops    int32 // arcs so far; the last stub counts as one
-	parent  int32 // -1 for the first
-	arc     int32 // by which it came: an ArcID; the index of the stub for the first state and at the destination
 	loops   bool  // once settled: the walk loops; before: its parent's does
 	settled bool
 }

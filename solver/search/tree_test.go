@@ -6,7 +6,7 @@ import "testing"
 func TestTree(t *testing.T) {
 	reached := 0
 	for seed := range uint64(worlds / 4) {
-		w := randomWorld(seed, little)
+		w := randomWorld(seed, little).whole()
 		s := NewSearcher(w.g)
 		s.Reset(w.w)
 		for _, c := range AllCriteria {
