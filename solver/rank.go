@@ -157,7 +157,7 @@ func (s *Solver) points(front []search.Way) []Point {
 	return out
 }
 
-// enter makes the view of a scenario and the needs of a query current.
+// enter makes the view of a scenario and the needs of a query current. Where either is refused, both stay as they were.
 func (s *Solver) enter(sc Scenario, q Query) error {
 	if q.Max < 0 || q.Max > MostListed {
 		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(MostListed)}
@@ -166,15 +166,9 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 		return err
 	}
 	fresh := s.view == nil || !sameScenario(s.scenario, sc)
-	if fresh {
-		if err := s.price(sc); err != nil {
-			return err
-		}
-	}
 	if !fresh && s.wants.are(q) {
 		return nil
 	}
-	s.wants.known = false
 	via := q.Via
 	if q.ThroughKazakhstan {
 		via = append(slices.Clone(via), "KZ")
@@ -185,6 +179,11 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	}
 	if len(features) > MostVias {
 		return &InputError{Field: "via", Value: strings.Join(via, ", "), Reason: "asks for more than eight things to pass; leave some out"}
+	}
+	if fresh { // last of what may be refused
+		if err := s.price(sc); err != nil {
+			return err
+		}
 	}
 	if fresh || !slices.Equal(features, s.via) {
 		s.via, s.viaIDs = features, ids
