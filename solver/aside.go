@@ -79,7 +79,7 @@ func (s *Solver) choose() {
 // cutFor is a cut, and the question it was found for. It does not depend on what stubs cost, nor on their order.
 type cutFor struct {
 	asked
-	direct         int
+	direct         []search.Stub
 	blocked, lifts []string
 }
 
@@ -94,10 +94,30 @@ func (c *cutFor) holds(w *search.Weights, q *search.Question) bool {
 		}
 		return within(a, b) && within(b, a)
 	}
-	return c.weights == w && c.direct == 0 && len(q.Direct) == 0 && alike(c.from, q.From) && alike(c.to, q.To)
+	return c.weights == w && alike(c.direct, q.Direct) && alike(c.from, q.From) && alike(c.to, q.To)
 }
 
-func (c *cutFor) note(w *search.Weights, q *search.Question) {
-	c.asked.note(w, q)
-	c.direct = len(q.Direct)
+// cuts remembers the last few, for a pin that is dragged where no way leads.
+type cuts struct {
+	list [8]cutFor
+	next int
+}
+
+// of a question, the cut; nil where it is not remembered.
+func (c *cuts) of(w *search.Weights, q *search.Question) *cutFor {
+	for i := range c.list {
+		if c.list[i].holds(w, q) {
+			return &c.list[i]
+		}
+	}
+	return nil
+}
+
+// note makes room for the cut of a question, in place of the oldest.
+func (c *cuts) note(w *search.Weights, q *search.Question) *cutFor {
+	one := &c.list[c.next]
+	c.next = (c.next + 1) % len(c.list)
+	one.asked.note(w, q)
+	one.direct = append(one.direct[:0], q.Direct...)
+	return one
 }

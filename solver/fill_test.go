@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"zhol/solver/search"
 )
 
 // TestFilled: lists that have too few sets of gateways are filled; entries of the same gateways keep apart, other than the
@@ -11,7 +13,7 @@ import (
 func TestFilled(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	filled, after := 0, 0
+	filled, after, alike := 0, 0, 0
 	for seed := range uint64(150) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 11)), net)
 		q, next := dragged(rand.New(rand.NewPCG(seed, 21)), net)
@@ -37,6 +39,19 @@ func TestFilled(t *testing.T) {
 		if !same {
 			t.Fatalf("seed %d: after a drag the answer is another", seed)
 		}
+		ways := s.sensed[:len(full.Routes)] // as listed
+		for i := range ways {
+			for j := range i {
+				if ways[i].Gates != ways[j].Gates {
+					continue
+				}
+				alike++
+				least := min(ways[i].General, ways[j].General)
+				if sharedCost(s, &ways[i], &ways[j]) > least/100*81 && len(full.Routes[i].Labels) == 0 && len(full.Routes[j].Labels) == 0 {
+					t.Errorf("seed %d: routes %d and %d have the same gateways and nearly all the rest, and neither is the best of a kind", seed, i+1, j+1)
+				}
+			}
+		}
 		if len(full.Routes) < few {
 			t.Errorf("seed %d: %d routes while dragged, %d after", seed, few, len(full.Routes))
 		}
@@ -47,7 +62,27 @@ func TestFilled(t *testing.T) {
 			}
 		}
 	}
-	if min(filled, after) < 10 {
-		t.Errorf("only %d lists were filled, %d after the destination was dragged", filled, after)
+	if min(filled, after) < 10 || alike < 100 {
+		t.Errorf("only %d lists were filled, %d after the destination was dragged; %d pairs had the same gateways", filled, after, alike)
 	}
+}
+
+// sharedCost is what two ways have in common, in generalised cost.
+func sharedCost(s *Solver, a, b *search.Way) int64 {
+	if a.Direct || b.Direct {
+		return 0
+	}
+	sum := int64(0)
+	for _, arc := range a.Arcs {
+		if slices.Contains(b.Arcs, arc) {
+			sum += s.view.General[arc]
+		}
+	}
+	if a.Start == b.Start {
+		sum += s.question.From[a.Start].General
+	}
+	if a.End == b.End {
+		sum += s.question.To[a.End].General
+	}
+	return sum
 }

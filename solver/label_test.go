@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -89,4 +90,143 @@ func excursion(r *Route) bool {
 		}
 	}
 	return false
+}
+
+// TestLabelsSpeakOfAllWays gives a label to a route only where no way there is does better, however few are listed and in
+// whatever order.
+func TestLabelsSpeakOfAllWays(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	by := map[string]struct {
+		label string
+		of    func(r *Route) int64
+	}{
+		OrderCost: {BestOverall, func(r *Route) int64 { return r.General }}, OrderMoney: {Cheapest, func(r *Route) int64 { return r.Cents }},
+		OrderTime: {Fastest, func(r *Route) int64 { return r.Seconds }}, OrderCarbon: {Greenest, func(r *Route) int64 { return r.Grams }},
+		OrderSpread: {Steadiest, func(r *Route) int64 { return r.Days.spread() }},
+	}
+	given := map[string]int{}
+	for seed := range uint64(120) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 91)), net)
+		if seed%2 == 0 { // ways that loop for a via
+			q.Via = []string{net.Gateways[int(seed)%len(net.Gateways)].ID}
+		}
+		q.Light = true
+		least := map[string]int64{}
+		for order, kind := range by {
+			q.Order, q.Max = order, 1
+			a, err := s.Rank(sc, q)
+			if err != nil || len(a.Routes) == 0 {
+				break
+			}
+			least[kind.label] = kind.of(&a.Routes[0])
+			if !slices.Contains(a.Routes[0].Labels, kind.label) {
+				t.Errorf("seed %d: the first by %s is not the %s, but %v", seed, order, kind.label, a.Routes[0].Labels)
+			}
+		}
+		if len(least) < len(by) {
+			continue
+		}
+		for _, max := range []int{1, 3, 10} {
+			for order := range by {
+				q.Order, q.Max, q.Light = order, max, max == 3
+				a, err := s.Rank(sc, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for i := range a.Routes {
+					for _, kind := range by {
+						if !slices.Contains(a.Routes[i].Labels, kind.label) {
+							continue
+						}
+						given[kind.label]++
+						if got := kind.of(&a.Routes[i]); got != least[kind.label] {
+							t.Errorf("seed %d, order %s, at most %d: the %s has %d, and there is one of %d", seed, order, max, kind.label, got, least[kind.label])
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, kind := range by {
+		if given[kind.label] < 100 {
+			t.Errorf("the %s was looked at %d times", kind.label, given[kind.label])
+		}
+	}
+}
+
+// TestMostBalanced works out the greatest regret of every way of the front in floats, and finds none that is less than that
+// of the route that is called balanced.
+func TestMostBalanced(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	seen, apart := 0, 0
+	for seed := range uint64(150) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 93)), net)
+		a, err := s.Rank(sc, q)
+		if err != nil || len(a.Front) < 2 {
+			continue
+		}
+		least := a.Front[0]
+		for _, p := range a.Front {
+			least = Point{Cents: min(least.Cents, p.Cents), Seconds: min(least.Seconds, p.Seconds), Grams: min(least.Grams, p.Grams)}
+		}
+		regret := func(cents, seconds, grams int64) float64 {
+			return max(float64(cents)/float64(least.Cents), float64(seconds)/float64(least.Seconds), float64(grams)/float64(least.Grams))
+		}
+		best, worst := math.Inf(1), 0.0
+		for _, p := range a.Front {
+			r := regret(p.Cents, p.Seconds, p.Grams)
+			best, worst = min(best, r), max(worst, r)
+		}
+		for i := range a.Routes {
+			if r := &a.Routes[i]; slices.Contains(r.Labels, Balanced) {
+				seen++
+				if got := regret(r.Cents, r.Seconds, r.Grams); got > best*(1+1e-9) {
+					t.Errorf("seed %d: route %d regrets %v, and there is a way that regrets %v", seed, i+1, got, best)
+				}
+			}
+		}
+		if worst > best*1.01 {
+			apart++
+		}
+	}
+	if min(seen, apart) < 60 {
+		t.Errorf("only %d routes were called balanced, where %d fronts left a choice", seen, apart)
+	}
+}
+
+// TestFewDetours finds no route but the best of a kind that is beaten by one of its own gateways or fewer and costs a tenth
+// more.
+func TestFewDetours(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	subsets := 0
+	for seed := range uint64(200) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 95)), net)
+		q.Light = seed%2 == 0
+		a, err := s.Rank(sc, q)
+		if err != nil {
+			continue
+		}
+		for i := range a.Routes {
+			r := &a.Routes[i]
+			for j := range a.Routes {
+				o := &a.Routes[j]
+				if within(o.Gateways, r.Gateways) && !within(r.Gateways, o.Gateways) {
+					if subsets++; len(r.Labels) == 0 && r.DominatedBy > 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams && r.General > o.General/100*(100+detourShare+1) {
+						t.Errorf("seed %d: %s is a detour from %s", seed, r.Through(), o.Through())
+					}
+				}
+			}
+		}
+	}
+	if subsets < 200 {
+		t.Errorf("only %d pairs were looked at", subsets)
+	}
+}
+
+// within tells whether all gateways that tell routes apart are among others.
+func within(some, others []string) bool {
+	return !slices.ContainsFunc(some, func(g string) bool { return g != bypassedGateway && !slices.Contains(others, g) })
 }

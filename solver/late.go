@@ -18,7 +18,7 @@ import (
 // 1/sqrt(e^2ss - e^ss). P90 is then proportional to e^zs/sqrt(e^2ss - e^ss), whose logarithm has the slope
 // z - s - s/(1 - e^-ss) < z - 1/s - 3s/2 <= z - sqrt(6) < 0: it falls as s rises, that is, as the median falls. With sinh zs
 // in place of e^zs, for P90 - P10, the slope begins with z coth zs < 1/s + zzs/3 in place of z, and is negative again.
-func (s *Solver) leastLate(from, to *end, byP90 bool) (surest, steadiest search.Way) {
+func (s *Solver) leastLate(from, to *end, byP90 bool) (out leastLate) {
 	searcher := s.at(&s.late, func(w *search.Weights) {
 		w.Money, w.Time, w.Carbon = s.view.Time, s.variances(), make([]int64, len(s.net.Arcs))
 	})
@@ -31,11 +31,21 @@ func (s *Solver) leastLate(from, to *end, byP90 bool) (surest, steadiest search.
 	lateStubs(q.Direct, s.wholes[:])
 	searcher.Ask(q)
 	if byP90 {
-		surest = s.pick(leastWay(searcher, p90Of, byMedian))
-		s.surest = append(s.surest[:0], surest.Arcs...) // the next search is written over the last
-		surest.Arcs = s.surest
+		out.surest = s.pick(leastWay(searcher, p90Of, byMedian))
+		s.surest = append(s.surest[:0], out.surest.Arcs...) // the next search is written over the last
+		out.surest.Arcs = s.surest
 	}
-	return surest, s.pick(leastWay(searcher, spreadOf, byVariance))
+	steadiest, ok := leastWay(searcher, spreadOf, byVariance)
+	out.spread = spreadOf(steadiest.Cost)
+	out.steadiest = s.pick(steadiest, ok)
+	return out
+}
+
+// leastLate is the ways least late of all there are.
+type leastLate struct {
+	surest    search.Way // of least P90, where asked for
+	steadiest search.Way // of least P90 - P10
+	spread    int64      // of the steadiest, in seconds
 }
 
 // What ways may be least by, of a cost that is (median, variance): the P90, which follows the median, and P90 - P10, which

@@ -25,30 +25,42 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
 // that makes no sense. Two are spared that judgement: the best without Russia, for whoever may not go by Russia has no better,
 // and the first of an order that was asked for.
-func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, corridors) {
-	ways, _ := s.searcher.RankedWithin(limit, 100*absurdFactor, rankBudget)
-	surest, steadiest := s.leastLate(from, to, order == OrderP90)
+//
+// More sets than can be listed are looked at once a pin is let go, for some make no sense.
+func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
+	most, budget := limit, rankBudget
+	if !light {
+		most, budget = 2*limit, 10*rankBudget
+	}
+	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
+	late := s.leastLate(from, to, order == OrderP90)
 	kept := best(front, append(s.kept[:0], search.Way{}))
-	switch {
-	case order == OrderMoney:
-		kept[0] = kept[1]
-	case order == OrderTime:
-		kept[0] = kept[2]
-	case order == OrderCarbon:
-		kept[0] = kept[3]
-	case order == OrderP90:
-		kept[0] = surest
-	case order == OrderSpread:
-		kept[0] = steadiest
+	overall := kept[1]
+	switch w, ok := s.cheapestOfAll(ways); {
+	case ok:
+		overall = w
 	case len(ways) > 0:
-		kept[0] = ways[0]
-	default:
+		overall = ways[0]
+	}
+	found := records{
+		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon, spread: late.spread,
+		balance: weigh(front, wayCost), balanced: wayCost(&kept[4]), across: none, detour: none, complete: complete,
+	}
+	switch order {
+	case OrderMoney:
 		kept[0] = kept[1]
+	case OrderTime:
+		kept[0] = kept[2]
+	case OrderCarbon:
+		kept[0] = kept[3]
+	case OrderP90:
+		kept[0] = late.surest
+	case OrderSpread:
+		kept[0] = late.steadiest
+	default:
+		kept[0] = overall
 	}
-	if len(ways) > 0 {
-		kept = append(kept, ways[0])
-	}
-	found := corridors{across: none, detour: none}
+	kept = append(kept, overall)
 	if w, ok := s.bestThroughKazakhstan(ways, from, to); ok {
 		kept, found.across = append(kept, w), w.General
 	}
@@ -56,32 +68,64 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	kept = append(append(kept, steadiest), s.filled(ways, limit, light)...)
+	kept = append(kept, late.steadiest)
+	bests := len(s.distinct(kept))
+	first := kept[0]
+	spared := func(w search.Way) bool { return ok && sameWay(w, detour) || order != "" && sameWay(w, first) }
+	kept = append(kept, ways...)
+	out := s.sensible(s.distinct(kept), bests, spared)
+	if lack := limit - len(out); lack > 0 && !light {
+		kept = append(kept, s.filled(ways, len(ways)+lack)...)
+		out = s.sensible(s.distinct(kept), bests, spared)
+	}
+	s.kept = kept
+	out = out[:min(len(out), limit)]
+	slices.SortStableFunc(out, compareWays)
+	return out, found
+}
+
+// cheapestOfAll is the way of least generalised cost where things are to be passed: the list leaves out sets of gateways whose
+// cheapest way comes back to a place, as this one may do for a via. Elsewhere the list begins with it.
+func (s *Solver) cheapestOfAll(ways []search.Way) (search.Way, bool) {
+	if s.question.Need == 0 {
+		return search.Way{}, false
+	}
+	return s.searcher.Best(search.General)
+}
+
+// distinct leaves out the ways of which the list has the same already.
+func (s *Solver) distinct(ways []search.Way) []search.Way {
 	out := s.listed[:0]
-	for _, w := range kept {
-		if len(out) < limit && !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
+	for _, w := range ways {
+		if !slices.ContainsFunc(out, func(o search.Way) bool { return sameWay(o, w) }) {
 			out = append(out, w)
 		}
 	}
-	s.kept, s.listed = kept, out
-	slices.SortStableFunc(out, compareWays)
-	first := kept[0]
-	return s.sensible(out, func(w search.Way) bool {
-		return ok && sameWay(w, detour) || order != "" && sameWay(w, first)
-	}), found
+	s.listed = out
+	return out
 }
+
+// records are the best that any way there is does, listed or not: what labels are given by.
+type records struct {
+	general, cents, seconds, grams int64
+	spread                         int64 // P90 - P10 in seconds
+	balance                        balance
+	balanced                       [3]int64 // money, time and carbon of the most balanced way of the front
+	across, detour                 int64    // generalised cost of the best way through Kazakhstan, and of the best that keeps away from Russia
+	complete                       bool     // the list was searched to its end
+}
+
+// none is the cost of a way that there is not.
+const none = -1
 
 // mostShared is how much of its cost, in hundredths, a way that fills the list may have in common with one of the same
 // gateways. It is a choice of what to offer, not a figure of the field.
 const mostShared = 80
 
-// filled is a list made longer, where there are fewer sets of gateways than routes to list. It is left as it is while a pin
-// is dragged. Ways that cost the same may be found in another order from the other side, so this is always done from the
-// destination: no question asked before may change an answer.
-func (s *Solver) filled(ways []search.Way, limit int, light bool) []search.Way {
-	if light || len(ways) >= limit {
-		return ways
-	}
+// filled is a list made longer, where there are fewer sets of gateways than routes to list. Ways that cost the same may be
+// found in another order from the other side, so this is always done from the destination: no question asked before may
+// change an answer.
+func (s *Solver) filled(ways []search.Way, limit int) []search.Way {
 	searcher := s.searcher
 	if s.side != fromDestination {
 		s.side = fromDestination
@@ -92,22 +136,16 @@ func (s *Solver) filled(ways []search.Way, limit int, light bool) []search.Way {
 	return searcher.Fill(ways, limit, 100*absurdFactor, mostShared)
 }
 
-// corridors are the generalised costs of the best way through Kazakhstan and of the best that keeps away from Russia.
-type corridors struct{ across, detour int64 }
-
-// none is the cost of a way that there is not.
-const none = -1
-
 // blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, and
 // each that opens a way when it alone is given up.
 func (s *Solver) blockedBy() (blocked, lifts []string) {
-	if s.cut.holds(s.weights, &s.question) {
-		return s.cut.blocked, s.cut.lifts
+	cut := s.cuts.of(s.weights, &s.question)
+	if cut == nil {
+		b := search.Cut(s.graph, s.weights, s.question)
+		cut = s.cuts.note(s.weights, &s.question)
+		cut.blocked, cut.lifts = s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
 	}
-	b := search.Cut(s.graph, s.weights, s.question)
-	s.cut.note(s.weights, &s.question)
-	s.cut.blocked, s.cut.lifts = s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
-	return s.cut.blocked, s.cut.lifts
+	return cut.blocked, cut.lifts
 }
 
 // hurdles names closures and needs by their bits.

@@ -17,7 +17,7 @@ import (
 const (
 	defaultMax  = 10
 	frontBudget = 2_000_000
-	rankBudget  = 30_000 // states; a list that needs more ends with ways of two and more times the best
+	rankBudget  = 30_000 // states, for a frame of a drag: ten times what the real network needs there; else ten times as many
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
@@ -32,7 +32,8 @@ type Solver struct {
 
 	scenario Scenario // what view was made for
 	view     *tariff.View
-	barred   bool // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
+	barred   bool         // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
+	bars     []Provenance // why it does not
 	closed   []network.Feature
 	avoid    []string // ids of closed, in the order of the question
 	via      []network.Feature
@@ -48,7 +49,7 @@ type Solver struct {
 	trees    [2]asked // by side: the question that trees were made for
 	last     asked
 	wants    wants // that via was read from
-	cut      cutFor
+	cuts     cuts
 	across   aside   // seeks the best way through Kazakhstan where none is listed
 	detour   aside   // seeks the best way that keeps away from Russia where none is listed
 	other    *Solver // for questions beside the one asked under another scenario
@@ -126,7 +127,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	if len(front) == 0 && complete {
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		if slices.Contains(answer.BlockedBy, unfitCargo) {
-			answer.Barred = s.view.Barred()
+			answer.Barred = s.bars
 		}
 		return nil
 	}
@@ -144,7 +145,8 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		b.route(w, &answer.Routes[len(answer.Routes)-1])
 	}
 	order(answer.Routes, q.Order)
-	label(answer.Routes, found)
+	label(answer.Routes, &found)
+	answer.ListComplete = found.complete
 	return nil
 }
 
@@ -245,7 +247,8 @@ func (s *Solver) price(sc Scenario) error {
 	}
 	sc.Avoid = slices.Clone(sc.Avoid)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
-	s.barred = len(view.Barred()) > 0
+	s.bars = view.Barred()
+	s.barred = len(s.bars) > 0
 	s.why = make([]*explained, len(s.net.Arcs))
 	s.weights = &search.Weights{Gates: gates}
 	return nil

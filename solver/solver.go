@@ -134,18 +134,19 @@ type Route struct {
 
 // Answer is what is known of a question.
 type Answer struct {
-	Data      string // version of the tables
-	Market    string // the market date used
-	Cargo     Cargo  // that it was asked for
-	From, To  Located
-	Complete  bool    // the Pareto front was searched to its end
-	FrontSize int     // ways of which none is beaten in money, time and carbon at once
-	Front     []Point // those ways, in rising order of money; nil for a light question
-	Routes    []Route
-	BlockedBy []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
-	Lifts     []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
-	Barred    []Provenance // no route, and the cargo is among what blocks it: why it may not go
-	day       int64        // what a day is worth, in millionths of a US dollar
+	Data         string // version of the tables
+	Market       string // the market date used
+	Cargo        Cargo  // that it was asked for
+	From, To     Located
+	Complete     bool    // the Pareto front was searched to its end
+	ListComplete bool    // no set of gateways that could stand in the list was left out for want of time
+	FrontSize    int     // ways of which none is beaten in money, time and carbon at once
+	Front        []Point // those ways, in rising order of money; nil for a light question
+	Routes       []Route
+	BlockedBy    []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
+	Lifts        []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
+	Barred       []Provenance // no route, and the cargo is among what blocks it: why it may not go
+	day          int64        // what a day is worth, in millionths of a US dollar
 }
 
 // Point is a way of the front, in short.

@@ -23,7 +23,8 @@ func load(tb testing.TB) *Network {
 	return net
 }
 
-// randomQuestion draws a question and a scenario: places and points, vias and closures, every market date.
+// randomQuestion draws a question and a scenario: places and points, vias and closures, every market date, cargo and settings
+// of every kind.
 func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	end := func() End {
 		if rng.IntN(4) == 0 {
@@ -48,7 +49,14 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	}
 	q := Query{From: end(), To: end(), ThroughKazakhstan: rng.IntN(6) == 0}
 	if rng.IntN(5) == 0 {
-		q.Via = []string{word()}
+		for range 1 + rng.IntN(6)/4*rng.IntN(3) {
+			q.Via = append(q.Via, word())
+		}
+	}
+	if rng.IntN(3) == 0 {
+		sc.Cargo = Cargo{Kind: CargoKind(rng.IntN(len(CargoKinds))), Twenty: rng.IntN(2) == 0, Tonnes: rng.IntN(2) * 12}
+		sc.Wagons, sc.SecondTrack, sc.NoSubsidy = rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0
+		sc.FasterBorders = rng.IntN(3) * 8
 	}
 	return sc, q
 }
@@ -213,10 +221,13 @@ func certifyCut(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, a *A
 	open := func(keep []string) bool {
 		sc, q := sc, q
 		sc.Avoid, q.Via, q.ThroughKazakhstan = nil, nil, false
+		if !slices.Contains(keep, unfitCargo) {
+			sc.Cargo.Kind = General
+		}
 		for _, word := range keep {
 			if via, ok := strings.CutPrefix(word, "via "); ok {
 				q.Via = append(q.Via, via)
-			} else {
+			} else if word != unfitCargo {
 				sc.Avoid = append(sc.Avoid, word)
 			}
 		}
