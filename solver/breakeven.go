@@ -141,12 +141,10 @@ func (s *Solver) lines(p *Parameter) (*tariff.Lines, error) {
 		}
 		return s.view.Lines(tariff.Dwell, id, 0), nil
 	case OverPrice:
-		for _, k := range network.AllKinds {
-			if k.String() == p.Mode && k != network.Transfer {
-				return s.view.Lines(tariff.Price, network.None, k), nil
-			}
+		if k, ok := priced(p.Mode); ok {
+			return s.view.Lines(tariff.Price, network.None, k), nil
 		}
-		return nil, &InputError{Field: "over", Value: p.Mode, Reason: "is no mode that has a price", Nearest: []string{"rail", "sea", "ferry", "road"}}
+		return nil, &InputError{Field: "over", Value: p.Mode, Reason: "is no mode that has a price", Nearest: Priced}
 	}
 	return nil, &InputError{Field: "over", Value: p.Kind, Reason: "is nothing that the first route can be followed over", Nearest: Parameters}
 }

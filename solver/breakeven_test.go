@@ -159,6 +159,76 @@ func TestStepAcross(t *testing.T) {
 	}
 }
 
+// TestStepAcrossLevels sets the dwell at a place, or the price of a mode, a little to each side of every change over it, and
+// finds the first route as the stretches say, at the cost that its line has there. A level is rounded to the cent on every
+// arc, so that close to a change two ways may cost the same but for some cents.
+func TestStepAcrossLevels(t *testing.T) {
+	net := load(t)
+	s, r := New(net), New(net)
+	const cents = 60 * 1e4 // of an arc each, in millionths of a dollar
+	stepped, other := map[string]int{}, 0
+	for seed := range uint64(60) {
+		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 77)), net)
+		q.Via, q.ThroughKazakhstan = nil, false
+		if seed%3 == 0 { // by the Caspian Sea, where a dwell decides
+			q.From, q.To = End{Place: []string{"sia", "ala", "tas"}[seed/3%3]}, End{Place: []string{"pti", "ist", "bud"}[seed/9%3]}
+		}
+		for _, p := range overs[2:] {
+			b, err := s.BreakEven(Scenario{}, q, p)
+			if err != nil {
+				break
+			}
+			lines, _ := s.lines(&p)
+			from, to, _ := s.ends(q)
+			ways, _ := s.bothWays(lines, from, to)
+			ways = envelope(ways)
+			check := func(thousandths int, want *Route, line search.Cost) {
+				sc := Scenario{Levels: []Level{{p.Place + p.Mode, thousandths}}}
+				a, err := r.Rank(sc, q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				stepped[p.Kind]++
+				got := &a.Routes[0]
+				told := float64(line.Money) + float64(line.Time)*float64(thousandths)/1000*float64(lines.Den)/float64(lines.Num)
+				if math.Abs(float64(got.General)-told) > cents {
+					t.Errorf("seed %d: at a %s of %d thousandths the first, %s, costs %d, and the line of %s %.0f", seed, p, thousandths, got.Through(), got.General, want.Through(), told)
+				}
+				if !sameLegs(got, want) {
+					other++
+				}
+			}
+			for i := range b.Stretches {
+				st := &b.Stretches[i]
+				low, high := int(st.From*1000)+3, int(st.To*1000)-2
+				if low >= high {
+					continue // narrower than the steps
+				}
+				check((low+high)/2, &st.Route, ways[i].Cost)
+				if i > 0 {
+					check(low, &st.Route, ways[i].Cost)
+				}
+				if i+1 < len(b.Stretches) {
+					check(high, &st.Route, ways[i].Cost)
+				}
+			}
+		}
+	}
+	if stepped[OverDwell] < 100 || stepped[OverPrice] < 200 {
+		t.Errorf("only %v steps were taken", stepped)
+	}
+	if other > (stepped[OverDwell]+stepped[OverPrice])/50 {
+		t.Errorf("of %v steps %d found another route first than was told", stepped, other)
+	}
+}
+
+// sameLegs tells whether two routes go the same way, whatever it costs.
+func sameLegs(a, b *Route) bool {
+	return slices.EqualFunc(a.Legs, b.Legs, func(x, y Leg) bool {
+		return x.Kind == y.Kind && x.What == y.What && x.From == y.From && x.To == y.To && slices.Equal(x.Through, y.Through)
+	})
+}
+
 func rational(f Fraction) *big.Rat {
 	return new(big.Rat).Mul(big.NewRat(f.Over[0], f.Under[0]), big.NewRat(f.Over[1], f.Under[1]))
 }

@@ -95,7 +95,7 @@ func crossings(net *Network) [][]string {
 
 // another is a Solver on the same network, with nothing worked out.
 func (s *Solver) another() *Solver {
-	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave}
+	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave, calls: s.calls}
 	o.drives = network.NewDrives(s.net)
 	o.near, o.crossed, o.territory = s.near, s.crossed, s.territory
 	return o

@@ -24,7 +24,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // list is the ways to offer, in order of generalised cost: the cheapest of each gateway set, and with them the best of each
 // kind, whose places others do not take. At most limit ways, the first of the order asked for before all others, and none
 // that makes no sense. Two are spared that judgement: the best without Russia, for whoever may not go by Russia has no better,
-// and the first of an order that was asked for.
+// and the first of the order asked for.
 //
 // More sets than can be listed are looked at once a pin is let go, for some make no sense.
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
@@ -71,7 +71,7 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	kept = append(kept, late.steadiest)
 	bests := len(s.distinct(kept))
 	first := kept[0]
-	spared := func(w search.Way) bool { return ok && sameWay(w, detour) || order != "" && sameWay(w, first) }
+	spared := func(w search.Way) bool { return sameWay(w, first) || ok && sameWay(w, detour) }
 	kept = append(kept, ways...)
 	out := s.sensible(s.distinct(kept), bests, spared)
 	if lack := limit - len(out); lack > 0 && !light {

@@ -29,6 +29,7 @@ type Solver struct {
 	kz, ru   network.Feature
 	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
+	calls    uint32           // see portsOfCall
 
 	scenario Scenario // what view was made for
 	view     *tariff.View
@@ -76,6 +77,7 @@ func New(net *Network) *Solver {
 	s := &Solver{net: net, graph: graph}
 	s.drives = network.NewDrives(net)
 	s.crossed, s.territory = crossings(net), territories(net)
+	s.calls = portsOfCall(net)
 	for _, p := range net.Places {
 		s.near = append(s.near, "near "+p.Names.EN)
 	}
@@ -230,10 +232,15 @@ func (s *Solver) price(sc Scenario) error {
 	if len(closed) > MostAvoided {
 		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than " + strconv.Itoa(MostAvoided) + " things; leave some out"}
 	}
+	levels, err := s.levels(sc.Levels)
+	if err != nil {
+		return err
+	}
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
 		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy,
+		Levels: levels,
 	})
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
 		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason}
@@ -245,7 +252,7 @@ func (s *Solver) price(sc Scenario) error {
 	for i := range s.net.Arcs {
 		gates[i] = uint32(s.net.Arcs[i].Gateways &^ s.bypassed)
 	}
-	sc.Avoid = slices.Clone(sc.Avoid)
+	sc.Avoid, sc.Levels = slices.Clone(sc.Avoid), slices.Clone(sc.Levels)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
 	s.bars = view.Barred()
 	s.barred = len(s.bars) > 0
@@ -307,5 +314,5 @@ func compareWays(a, b search.Way) int {
 }
 
 func sameScenario(a, b Scenario) bool {
-	return a.Market == b.Market && a.Cargo == b.Cargo && a.SecondTrack == b.SecondTrack && a.NoSubsidy == b.NoSubsidy && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid)
+	return a.Market == b.Market && a.Cargo == b.Cargo && a.SecondTrack == b.SecondTrack && a.NoSubsidy == b.NoSubsidy && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid) && slices.Equal(a.Levels, b.Levels)
 }

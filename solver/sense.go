@@ -14,14 +14,27 @@ const absurdFactor = 2
 // exclave is the gateway whose trains leave their own customs territory and come back to it on the way out.
 const exclave = "kaliningrad"
 
-// detourShare is by how many hundredths a beaten way may cost more, in generalised cost, than one that beats it and passes
-// nothing that it does not pass too. It is a choice of what to offer as well: by Lianyungang instead of Shanghai is an
+// detourShare is by how many hundredths a beaten way may cost more, in generalised cost, than one that beats it and is the
+// same but for further ports of call. It is a choice of what to offer as well: by Lianyungang instead of Shanghai is an
 // alternative, from Tokyo to the Suez Canal by Vostochny is a detour.
 const detourShare = 10
 
+// portsOfCall are the gateways that are seaports of the oceans, or passages: to pass one more of them is another call, where a
+// border or a port of the Caspian Sea makes another corridor.
+func portsOfCall(net *Network) uint32 {
+	calls := ^network.Gateways(0)
+	for i := range net.Arcs {
+		a := &net.Arcs[i]
+		if a.Kind != network.Sea && !(a.Place != network.None && net.Places[a.Place].Roles.Has(network.Seaport)) {
+			calls &^= a.Gateways
+		}
+	}
+	return uint32(calls)
+}
+
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
-// most half as dear in all, or that does not come back into a customs territory as they do, or that passes fewer gateways
-// and is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
+// most half as dear in all, or that does not come back into a customs territory as they do, or that makes fewer ports of
+// call and is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
 // many are the best of a kind, and may be detours.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
@@ -29,7 +42,7 @@ func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way
 		back := s.comesBack(w)
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
-				i >= bests && o.Gates&^w.Gates == 0 && o.Gates != w.Gates && w.General-o.General > o.General/100*detourShare)
+				i >= bests && o.Gates&^w.Gates == 0 && o.Gates != w.Gates && w.Gates&^o.Gates&^s.calls == 0 && w.General-o.General > o.General/100*detourShare)
 		}) {
 			out = append(out, w)
 		}

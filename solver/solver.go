@@ -54,6 +54,14 @@ type Scenario struct {
 	SecondTrack   bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy     bool // what China's provinces pay for a train falls to the shipper
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
+	Levels        []Level
+}
+
+// Level sets a price or a dwell of the question's own: so many thousandths of the market's price of a mode, or of today's
+// dwell at a place. It is how a change that BreakEven tells of is looked at from both sides.
+type Level struct {
+	Of          string // "rail", "sea", "ferry" or "road"; or the id of a place
+	Thousandths int    // from 0 to MostLevel
 }
 
 // End is an end of a question: a place by its id, or a point.

@@ -56,7 +56,7 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	p := pricer{View: v}
 	v.byRoad = p.boxing(byRoad)
 	for a := range net.Arcs {
-		p.total, p.known = Cost{}, Known{}
+		p.total, p.known, p.waited = Cost{}, Known{}, 0
 		if err := p.arc(network.ArcID(a)); err != nil {
 			return nil, err
 		}
@@ -96,6 +96,9 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 		return sc, &ScenarioError{"faster-borders", fmt.Sprintf("must be from 0 to %d hours", MostBorderHours)}
 	}
 	if err := b.checkCargo(sc.Cargo); err != nil {
+		return sc, err
+	}
+	if err := checkLevels(net, sc.Levels); err != nil {
 		return sc, err
 	}
 	if len(sc.Closed) > MostClosed {

@@ -14,6 +14,7 @@ type pricer struct {
 	known   Known
 	rows    []Row
 
+	waited   int64 // seconds of the rows that wait
 	freights map[network.Lane]*freight
 }
 
@@ -28,6 +29,9 @@ const (
 // row adds a row. Its provenance is that of the weakest figure it rests on; words is called only to explain.
 func (p *pricer) row(cause string, c Cost, words func() string, from ...network.Provenance) {
 	p.total = p.total.Add(c)
+	if cause == "wait" {
+		p.waited += c.Time
+	}
 	weakest := network.Published
 	for i := range from {
 		weakest = max(weakest, from[i].Status)
@@ -61,6 +65,15 @@ func (p *pricer) sum() Cost {
 // arc adds the rows of one arc of the network.
 func (p *pricer) arc(a network.ArcID) error {
 	arc := &p.Net.Arcs[a]
+	if err := p.asTold(a, arc); err != nil {
+		return err
+	}
+	p.levels(arc)
+	return nil
+}
+
+// asTold adds the rows of the tables.
+func (p *pricer) asTold(a network.ArcID, arc *network.Arc) error {
 	switch arc.Kind {
 	case network.Rail:
 		return p.rail(arc)

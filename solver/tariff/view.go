@@ -13,6 +13,7 @@ type Scenario struct {
 	SecondTrack bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy   bool // what China's provinces pay for a train falls to the shipper
 	BorderHours int  // saved of the dwell at every border, as far as there are so many
+	Levels      []Level
 }
 
 // View is what every arc of a network costs under one scenario. The network itself is shared, never copied. A View is
