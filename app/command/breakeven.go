@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"zhol/solver"
@@ -133,11 +134,15 @@ func writeBreakEven(w io.Writer, b *solver.BreakEven, named func(string) string)
 		text := chain(&first.Route, named) + " is first "
 		switch low, high := i > 0, j < len(b.Stretches); {
 		case low && high:
-			text += fmt.Sprintf("from %s to %s", value(b, first.From, i, named), value(b, last.To, j, named))
+			from, to := value(b, first.From, i, 0, named), value(b, last.To, j, 0, named)
+			for finer := 1; from == to && finer < 6; finer++ { // too close for so few digits
+				from, to = value(b, first.From, i, finer, named), value(b, last.To, j, finer, named)
+			}
+			text += fmt.Sprintf("from %s to %s", from, to)
 		case low:
-			text += fmt.Sprintf("from %s on", value(b, first.From, i, named))
+			text += fmt.Sprintf("from %s on", value(b, first.From, i, 0, named))
 		case high:
-			text += fmt.Sprintf("up to %s", value(b, last.To, j, named))
+			text += fmt.Sprintf("up to %s", value(b, last.To, j, 0, named))
 		default:
 			text += "throughout: it does not turn on the " + subject(b, named)
 		}
@@ -167,18 +172,29 @@ func subject(b *solver.BreakEven, named func(string) string) string {
 }
 
 // value puts a value of the parameter into words, with its unit. A dwell is told in days, as the route that stands longer at
-// the place has it, where that is the one before the change.
-func value(b *solver.BreakEven, x float64, change int, named func(string) string) string {
+// the place has it, where that is the one before the change. finer is by how many digits more it is told than it need be.
+func value(b *solver.BreakEven, x float64, change, finer int, named func(string) string) string {
 	switch b.Kind {
 	case solver.OverCargoValue:
-		return "a cargo value of USD " + thousands(int64(x+0.5))
+		return "a cargo value of USD " + cut(x, finer)
 	case solver.OverCarbonPrice:
-		return "a carbon price of USD " + thousands(int64(x+0.5)) + " per tonne"
+		return "a carbon price of USD " + cut(x, finer) + " per tonne"
 	case solver.OverDwell:
 		stands := b.Stretches[change-1].Dwell
-		return fmt.Sprintf("a dwell of %.1f d at %s (today %.1f d)", x*days(stands), named(b.Place), days(stands))
+		return fmt.Sprintf("a dwell of %.*f d at %s (today %.1f d)", 1+finer, x*days(stands), named(b.Place), days(stands))
 	}
-	return fmt.Sprintf("%.2f times today's price of %s", x, b.Mode)
+	return fmt.Sprintf("%.*f times today's price of %s", 2+finer, x, b.Mode)
+}
+
+// cut writes dollars, with so many digits after the point.
+func cut(x float64, digits int) string {
+	text := strconv.FormatFloat(x, 'f', digits, 64)
+	whole, rest, _ := strings.Cut(text, ".")
+	n, _ := strconv.ParseInt(whole, 10, 64)
+	if rest != "" {
+		rest = "." + rest
+	}
+	return thousands(n) + rest
 }
 
 // exact writes a fraction in lowest terms.

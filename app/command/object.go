@@ -6,18 +6,19 @@ import "zhol/solver"
 // kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
 type (
 	answerObject struct {
-		Data      string        `json:"data"`
-		Link      string        `json:"link"`
-		Unit      string        `json:"unit"` // what prices are for: "FEU" or "TEU"
-		Cargo     string        `json:"cargo"`
-		Tonnes    int           `json:"tonnes"` // in the box, where the question says; 0: the default
-		From      endObject     `json:"from"`
-		To        endObject     `json:"to"`
-		Complete  bool          `json:"complete"`
-		FrontSize int           `json:"front_size"`
-		BlockedBy []string      `json:"blocked_by"`
-		Lifts     []string      `json:"lifts"` // each opens a way when it alone is given up
-		Routes    []routeObject `json:"routes"`
+		Data         string        `json:"data"`
+		Link         string        `json:"link"`
+		Unit         string        `json:"unit"` // what prices are for: "FEU" or "TEU"
+		Cargo        string        `json:"cargo"`
+		Tonnes       int           `json:"tonnes"` // in the box, where the question says; 0: the default
+		From         endObject     `json:"from"`
+		To           endObject     `json:"to"`
+		Complete     bool          `json:"complete"`
+		ListComplete bool          `json:"list_complete"`
+		FrontSize    int           `json:"front_size"`
+		BlockedBy    []string      `json:"blocked_by"`
+		Lifts        []string      `json:"lifts"` // each opens a way when it alone is given up
+		Routes       []routeObject `json:"routes"`
 	}
 	endObject struct {
 		ID   string  `json:"id"`
@@ -36,8 +37,16 @@ type (
 		Km                float64     `json:"km"`
 		GeneralisedUSD    float64     `json:"generalised_usd"`
 		DominatedBy       *int        `json:"dominated_by"`
+		Odds              *oddsObject `json:"odds"`      // null where they were not drawn
 		Dominated         string      `json:"dominated"` // by what and by how much, in words; empty for a route that none beats
 		Legs              []legObject `json:"legs"`
+	}
+	// oddsObject is how often a route turns out best of those listed, and among the best three, where every arc is late by
+	// chance: arcs independently of each other, what two routes share for both at once.
+	oddsObject struct {
+		Draws    int     `json:"draws"`
+		Best     float64 `json:"best"`
+		TopThree float64 `json:"top_three"`
 	}
 	daysObject struct {
 		P10 float64 `json:"p10"`
@@ -74,18 +83,19 @@ type (
 
 func toObject(a *solver.Answer, link string) answerObject {
 	out := answerObject{
-		Data:      a.Data,
-		Link:      link,
-		Unit:      a.Cargo.Unit(),
-		Cargo:     a.Cargo.Kind.String(),
-		Tonnes:    a.Cargo.Tonnes,
-		From:      toEnd(a.From),
-		To:        toEnd(a.To),
-		Complete:  a.Complete,
-		FrontSize: a.FrontSize,
-		BlockedBy: list(a.BlockedBy),
-		Lifts:     list(a.Lifts),
-		Routes:    make([]routeObject, len(a.Routes)),
+		Data:         a.Data,
+		Link:         link,
+		Unit:         a.Cargo.Unit(),
+		Cargo:        a.Cargo.Kind.String(),
+		Tonnes:       a.Cargo.Tonnes,
+		From:         toEnd(a.From),
+		To:           toEnd(a.To),
+		Complete:     a.Complete,
+		ListComplete: a.ListComplete,
+		FrontSize:    a.FrontSize,
+		BlockedBy:    list(a.BlockedBy),
+		Lifts:        list(a.Lifts),
+		Routes:       make([]routeObject, len(a.Routes)),
 	}
 	for i := range a.Routes {
 		out.Routes[i] = toRoute(&a.Routes[i])
@@ -111,6 +121,9 @@ func toRoute(r *solver.Route) routeObject {
 		Legs:              make([]legObject, len(r.Legs)),
 	}
 	out.Dominated = r.Dominated.String()
+	if r.Odds.Draws > 0 {
+		out.Odds = &oddsObject{r.Odds.Draws, r.Odds.Best, r.Odds.TopThree}
+	}
 	if r.DominatedBy != 0 {
 		out.DominatedBy = &r.DominatedBy
 	}

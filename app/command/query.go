@@ -2,7 +2,9 @@ package command
 
 import (
 	"errors"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhol/solver"
@@ -25,6 +27,8 @@ type rankOptions struct {
 	tonnes      int
 	wagons      bool
 	faster      int
+	levels      []string
+	odds        bool
 	json, legs  bool
 	csv         bool
 }
@@ -47,9 +51,11 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("tonnes", "N", "how heavy the goods in the box are; 20 tonnes by default, 10 in a 20-foot box", 1, solver.MostTonnes(), &o.tonnes),
 		switchFlag("wagons", "ordinary wagons instead of a block train", &o.wagons),
 		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border", 0, tariff.MostBorderHours, &o.faster),
+		listFlag("level", "OF=TIMES", "a figure of your own: times the market's price of "+strings.Join(solver.Priced, ", ")+", or times the dwell at a place, such as sea=1.5 or KZAAU=0.5; may be given again", &o.levels),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
+		switchFlag("odds", "with how often each route turns out best, and among the best three, when things are late by chance", &o.odds),
 		switchFlag("csv", "print every figure of every leg as CSV, with its source", &o.csv),
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}
@@ -81,7 +87,37 @@ func (o *rankOptions) scenario(net *solver.Network) (solver.Scenario, error) {
 		return solver.Scenario{}, err
 	}
 	sc := solver.Scenario{Market: strings.TrimSpace(o.market), Avoid: slices.Clone(o.avoid), CargoValue: o.cargoValue, CarbonPrice: o.carbonPrice, Cargo: cargo, Wagons: o.wagons, FasterBorders: o.faster}
+	for _, text := range o.levels {
+		level, err := readLevel(net, text)
+		if err != nil {
+			return sc, err
+		}
+		sc.Levels = append(sc.Levels, level)
+	}
 	return sc, o.suppose(net, &sc)
+}
+
+// readLevel reads such as "rail=0.94" or "KZAAU=0.5".
+func readLevel(net *solver.Network, text string) (solver.Level, error) {
+	of, times, _ := strings.Cut(text, "=")
+	of = strings.TrimSpace(of)
+	x, err := strconv.ParseFloat(strings.TrimSpace(times), 64)
+	if err != nil || !(x >= 0 && x <= solver.MostLevel/1000) {
+		return solver.Level{}, badInput("--level: %q is not written as sea=1.5, with a number from 0 to %d", text, solver.MostLevel/1000)
+	}
+	level := solver.Level{Of: of, Thousandths: int(math.Round(1000 * x))}
+	if slices.Contains(solver.Priced, of) {
+		return level, nil
+	}
+	end, err := solver.ParseEnd(net, "level", of)
+	if err != nil {
+		return level, inputError(err)
+	}
+	if end.Place == "" {
+		return level, badInput("--level: %q is a point; a dwell is at a place", of)
+	}
+	level.Of = end.Place
+	return level, nil
 }
 
 // loaded is the cargo that the flags describe.

@@ -33,6 +33,9 @@ func rank(c *console, args []string) error {
 	if err != nil {
 		return inputError(err)
 	}
+	if o.odds || o.json {
+		solver.DrawOdds(answer)
+	}
 	q.Via, sc.Avoid = ids(net, q.Via), ids(net, sc.Avoid)
 	words := link.WordsOf(net, solver.Markets())
 	address := "#" + words.Format(link.State{Query: q, Scenario: sc})

@@ -187,3 +187,30 @@ func TestRankTable(t *testing.T) {
 		t.Errorf("table\n%s\nwith legs\n%s", plain, legs)
 	}
 }
+
+// TestLevelsAndOdds sets figures of the question's own, and asks chance.
+func TestLevelsAndOdds(t *testing.T) {
+	const ends = "--from CNSIA --to DEDUI "
+	plain, dearer := answer(t, ends), answer(t, ends+"--level sea=3 --level KZAAU=0.5")
+	if plain.Routes[0].USD >= dearer.Routes[0].USD || !strings.Contains(dearer.Link, "&level=sea:3000,KZAAU:500") {
+		t.Errorf("the first takes USD %v, and USD %v with the sea three times as dear; the link is %s", plain.Routes[0].USD, dearer.Routes[0].USD, dearer.Link)
+	}
+	best := 0.0
+	for _, r := range plain.Routes {
+		if r.Odds == nil || r.Odds.Draws < 1000 || r.Odds.TopThree < r.Odds.Best {
+			t.Fatalf("route %d has odds %+v", r.Rank, r.Odds)
+		}
+		best += r.Odds.Best
+	}
+	if math.Abs(best-1) > 1e-9 {
+		t.Errorf("the shares of the best sum to %v", best)
+	}
+	for _, bad := range []string{"sea", "sea=", "sea=11", "sea=-1", "moon=2", "50,50=2", "transfer=1", "sea=NaN"} {
+		if code, _, stderr := run(strings.Fields("rank " + ends + "--level " + bad)...); code != exitInput || !strings.Contains(stderr, "level") {
+			t.Errorf("--level %s: exit %d, %s", bad, code, stderr)
+		}
+	}
+	if _, stdout, _ := run(strings.Fields("rank " + ends + "--odds")...); !strings.Contains(stdout, "best in ") || !strings.Contains(stdout, "independently") {
+		t.Errorf("no odds in %s", stdout)
+	}
+}

@@ -53,6 +53,9 @@ func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named fun
 		fmt.Fprintln(w)
 		writeRoutes(w, a, legs, named)
 		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
+		if n := a.Routes[0].Odds.Draws; n > 0 {
+			fmt.Fprintf(w, "Odds are of %d draws. Arcs are late independently of each other; what two routes share is late for both.\n", n)
+		}
 	}
 	fmt.Fprintf(w, "link  %s\n", link)
 }
@@ -82,8 +85,14 @@ func endName(l solver.Located) string {
 
 func frontSentence(a *solver.Answer) string {
 	text := fmt.Sprintf("%d ways are beaten by none in money, time and carbon at once", a.FrontSize)
+	if a.FrontSize == 1 {
+		text = "1 way is beaten by none in money, time and carbon at once"
+	}
 	if !a.Complete {
 		text = "at least " + text + " (the search for them was cut short)"
+	}
+	if !a.ListComplete {
+		text += "; the list was cut short: there may be more routes at its end"
 	}
 	return text + "."
 }
@@ -116,6 +125,9 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 	remarks := strings.Join(r.Labels, ", ")
 	if r.DominatedBy != 0 {
 		remarks = strings.TrimPrefix(remarks+", "+r.Dominated.String(), ", ")
+	}
+	if r.Odds.Draws > 0 {
+		remarks = strings.TrimSuffix(fmt.Sprintf("best in %.0f %%, in the best three in %.0f %%; %s", 100*r.Odds.Best, 100*r.Odds.TopThree, remarks), "; ")
 	}
 	return []string{
 		fmt.Sprint(r.Rank),

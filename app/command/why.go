@@ -177,7 +177,7 @@ func writeWhy(w io.Writer, c *solver.Contest, named func(string) string) {
 		writeHurdles(w, c.BlockedBy, c.Lifts, named)
 		return
 	}
-	fmt.Fprintf(w, "\nroute    %s (%s)\nagainst  %s (first)\n", chain(c.Asked, named), standing(c), chain(c.First, named))
+	fmt.Fprintf(w, "\nroute    %s (%s)\nagainst  %s (#%d of the list)\n", chain(c.Asked, named), standing(c), chain(c.First, named), c.First.Rank)
 	if len(c.Causes) == 0 {
 		fmt.Fprintln(w, "\nThey take the same.")
 		return

@@ -49,6 +49,11 @@ func (w *Words) Format(s State) string {
 	if s.Scenario.NoSubsidy {
 		add("subsidy", subsidyOff)
 	}
+	var levels []string
+	for _, l := range s.Scenario.Levels {
+		levels = append(levels, url.QueryEscape(l.Of)+":"+strconv.Itoa(l.Thousandths))
+	}
+	add("level", strings.Join(levels, ","))
 	add("max", number(s.Query.Max))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))

@@ -125,6 +125,9 @@ func anyState(r *rand.Rand, w *Words) State {
 	if r.IntN(2) == 0 {
 		s.Scenario.Market = w.Markets[r.IntN(len(w.Markets))]
 	}
+	for _, of := range []string{"sea", w.Places[0].ID, "rail"}[:r.IntN(4)] {
+		s.Scenario.Levels = append(s.Scenario.Levels, solver.Level{Of: of, Thousandths: r.IntN(solver.MostLevel + 1)})
+	}
 	if r.IntN(2) == 0 {
 		s.Pick = 2 + r.IntN(maxRoutes-1)
 	}

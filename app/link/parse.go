@@ -132,6 +132,8 @@ func (r *reader) field(field, raw string) {
 			return
 		}
 		r.state.Scenario.NoSubsidy = true
+	case "level":
+		r.levels(field, value)
 	case "max":
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":
@@ -230,6 +232,29 @@ func (r *reader) ranks(field, value string) {
 		*into = append(*into, n)
 	}
 	slices.Sort(*into)
+}
+
+// levels reads figures of the question's own: a mode or a place, and thousandths.
+func (r *reader) levels(field, value string) {
+	into := &r.state.Scenario.Levels
+	for _, text := range strings.Split(value, ",") {
+		of, thousandths, _ := strings.Cut(text, ":")
+		n, err := strconv.Atoi(thousandths)
+		if p, ok := r.words.Place(of); ok && !slices.Contains(solver.Priced, of) {
+			of = p.ID
+		} else if !slices.Contains(solver.Priced, of) {
+			r.ignore(field, text, "is neither a place nor one of "+strings.Join(solver.Priced, ", "))
+			continue
+		}
+		switch {
+		case err != nil || n < 0 || n > solver.MostLevel:
+			r.ignore(field, text, fmt.Sprintf("is not followed by thousandths from 0 to %d", solver.MostLevel))
+		case slices.ContainsFunc(*into, func(l solver.Level) bool { return l.Of == of }):
+			r.ignore(field, text, "is named twice")
+		default:
+			*into = append(*into, solver.Level{Of: of, Thousandths: n})
+		}
+	}
 }
 
 func (r *reader) number(field, value string, most int, into *int) {

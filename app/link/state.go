@@ -78,7 +78,8 @@ func (s State) SameQuestion(t State) bool {
 		slices.Equal(q.Via, r.Via) &&
 		s.Scenario.Market == t.Scenario.Market && s.Scenario.CargoValue == t.Scenario.CargoValue &&
 		s.Scenario.Wagons == t.Scenario.Wagons && s.Scenario.FasterBorders == t.Scenario.FasterBorders &&
-		s.Scenario.Cargo == t.Scenario.Cargo && s.Scenario.SecondTrack == t.Scenario.SecondTrack && s.Scenario.NoSubsidy == t.Scenario.NoSubsidy && s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid)
+		s.Scenario.Cargo == t.Scenario.Cargo && s.Scenario.SecondTrack == t.Scenario.SecondTrack && s.Scenario.NoSubsidy == t.Scenario.NoSubsidy && s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid) &&
+		slices.Equal(s.Scenario.Levels, t.Scenario.Levels)
 }
 
 // Set reports whether an end says anything: a link may leave it out.
