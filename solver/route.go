@@ -16,6 +16,9 @@ const (
 	DestinationPoint = "destination"
 )
 
+// PlannedRail is what a leg by rail is called where the line is not built yet.
+const PlannedRail = "planned rail"
+
 const day = 86400 // seconds
 
 // builder turns the ways of one answer into routes.
@@ -123,12 +126,16 @@ var roadKind = network.Road.String()
 func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 	net, v := b.s.net, b.s.view
 	a := &net.Arcs[id]
-	if last := len(legs) - 1; a.Kind == network.Transfer || last < 0 || legs[last].Kind != a.Kind ||
+	what := a.Kind.String()
+	if a.Planned {
+		what = PlannedRail
+	}
+	if last := len(legs) - 1; a.Kind == network.Transfer || last < 0 || legs[last].Kind != a.Kind || legs[last].What != what ||
 		legs[last].Gauge != int(a.Gauge) || len(legs[last].Points) > 0 || a.Kind == network.Road || a.Kind == network.Ferry {
 		if a.Kind == network.Transfer {
 			legs = b.leg(legs, a.Kind, a.Work.String(), net.Places[a.Place].ID)
 		} else {
-			legs = b.leg(legs, a.Kind, a.Kind.String(), b.placeAt(a.From))
+			legs = b.leg(legs, a.Kind, what, b.placeAt(a.From))
 		}
 		legs[len(legs)-1].Gauge = int(a.Gauge)
 	}

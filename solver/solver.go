@@ -7,6 +7,7 @@ package solver
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhol/solver/network"
@@ -53,7 +54,15 @@ type Scenario struct {
 	Wagons        bool // ordinary wagons instead of a block train
 	SecondTrack   bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy     bool // what China's provinces pay for a train falls to the shipper
+	Planned       bool // lines that are planned or being built are open
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
+}
+
+// Equal reports whether two scenarios are one.
+func (sc Scenario) Equal(o Scenario) bool {
+	return sc.Market == o.Market && sc.CargoValue == o.CargoValue && sc.CarbonPrice == o.CarbonPrice && sc.Cargo == o.Cargo &&
+		sc.Wagons == o.Wagons && sc.SecondTrack == o.SecondTrack && sc.NoSubsidy == o.NoSubsidy && sc.Planned == o.Planned &&
+		sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid)
 }
 
 // End is an end of a question: a place by its id, or a point.

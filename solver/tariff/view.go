@@ -12,6 +12,7 @@ type Scenario struct {
 	Cargo       Cargo
 	SecondTrack bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy   bool // what China's provinces pay for a train falls to the shipper
+	Planned     bool // planned lines are open
 	BorderHours int  // saved of the dwell at every border, as far as there are so many
 }
 
@@ -29,7 +30,7 @@ type View struct {
 	Carbon   []int64  // grams CO2e, well to wheel
 	General  []int64  // millionths of a US dollar
 	Known    []Known  // what the costs rest on
-	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; Unfit: the cargo may not use it; 0: open
+	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; Unfit: the cargo may not use it; Absent: it is not there; 0: open
 	book     *book
 	worth    worth
 	traits   []string                      // of the cargo
