@@ -37,7 +37,7 @@ func (o *rankOptions) flags() []flag {
 		textFlag("to", "END", "where it goes: "+end, &o.to),
 		listFlag("via", "X", "pass X on the way: "+feature+"; may be given again", &o.via),
 		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
-		listFlag("if", "WORLD", "suppose WORLD, such as hormuz-shut, second-track or no-subsidy; may be given again", &o.worlds),
+		listFlag("if", "WORLD", "suppose WORLD, such as hormuz-shut, second-track, planned or no-subsidy; may be given again", &o.worlds),
 		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),

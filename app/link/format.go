@@ -49,6 +49,9 @@ func (w *Words) Format(s State) string {
 	if s.Scenario.NoSubsidy {
 		add("subsidy", subsidyOff)
 	}
+	if s.Scenario.Planned {
+		add("lines", linesPlanned)
+	}
 	add("max", number(s.Query.Max))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))
