@@ -50,6 +50,7 @@ type (
 		To        string      `json:"to"`
 		Km        float64     `json:"km"`
 		Gauge     int         `json:"gauge"`
+		Planned   bool        `json:"planned"` // by a line that is not built yet
 		Countries []string    `json:"countries"`
 		USD       float64     `json:"usd"`
 		Days      float64     `json:"days"`
@@ -122,6 +123,7 @@ func toRoute(r *solver.Route) routeObject {
 			To:        l.To,
 			Km:        thousandth(l.Metres),
 			Gauge:     l.Gauge,
+			Planned:   l.What == solver.PlannedRail,
 			Countries: list(l.Countries),
 			USD:       dollars(l.Cents),
 			Days:      days(l.Seconds),

@@ -187,3 +187,31 @@ func TestRankTable(t *testing.T) {
 		t.Errorf("table\n%s\nwith legs\n%s", plain, legs)
 	}
 }
+
+// A year is a closure like any other, today's is none, and one to come is refused.
+func TestYear(t *testing.T) {
+	const ends = "--from tbs --to kar --max 3 "
+	if a := answer(t, ends+"--year 2019 --avoid RU"); !strings.Contains(a.Link, "avoid=RU,after-2019") {
+		t.Errorf("in 2019: %s", a.Link)
+	}
+	if a := answer(t, ends+"--year 2026"); strings.Contains(a.Link, "after") {
+		t.Errorf("today: %s", a.Link)
+	}
+	for _, year := range []string{"2015", "2098"} {
+		if code, _, stderr := run(strings.Fields("rank " + ends + "--year " + year)...); code != exitInput || !strings.Contains(stderr, "--year") {
+			t.Errorf("%s: exit %d, %s", year, code, stderr)
+		}
+	}
+}
+
+// Planned lines are opened by name, told as such, and in the link.
+func TestPlannedLines(t *testing.T) {
+	a := answer(t, "--from CNKHG --to azn --if planned")
+	planned := false
+	for _, l := range a.Routes[0].Legs {
+		planned = planned || l.Planned
+	}
+	if !planned || !strings.Contains(a.Link, "lines=planned") {
+		t.Errorf("planned %v, %s", planned, a.Link)
+	}
+}

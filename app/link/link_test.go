@@ -169,6 +169,7 @@ func TestViewRoundTrip(t *testing.T) {
 	for _, text := range []string{
 		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&lines=planned&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
 		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
+		"from=CNSIA&to=DEDUI&avoid=suez,after-2022",
 	} {
 		s, ignored := w.Parse(text)
 		if got := w.Format(s); got != text || len(ignored) > 0 {
