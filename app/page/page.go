@@ -23,6 +23,7 @@ type Page struct {
 	asker    asker
 	data     string // version of the tables
 	switches []Switch
+	today    int // the newest year of the tables
 	reply    Reply
 	open     int // rank of the opened card; 0 for none
 	opened   Reply
@@ -83,7 +84,7 @@ func (p *Page) hear(kind, text string) {
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
 		p.words.Languages = Languages
-		p.data, p.switches = hello.Data, hello.Switches
+		p.data, p.switches, p.today = hello.Data, hello.Switches, hello.Year
 		p.follow(hash())
 	case "answer":
 		var reply Reply

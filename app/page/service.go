@@ -28,7 +28,7 @@ func NewService(net *solver.Network) *Service {
 
 // Hello is what the page must know before it can read a link.
 func (s *Service) Hello() Hello {
-	h := Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets}
+	h := Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets, Year: s.net.Newest()}
 	switches, err := solver.Switches(s.net)
 	if err != nil {
 		panic(err) // embedded: the tests read the table

@@ -33,7 +33,7 @@ func (p *Page) whatIf() app.UI {
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
 				return app.Button().Type("button").Class(chipClass(on)).Aria("pressed", on).
-					Text(fmt.Sprintf(p.say.Closed, p.featureName(chips[i]))).
+					Text(p.shut(chips[i])).
 					OnClick(func(app.Context, app.Event) { p.toggle(chips[i]) }, app.EventScope(chips[i]))
 			}),
 			app.Label().Class("check").Body(
@@ -44,7 +44,7 @@ func (p *Page) whatIf() app.UI {
 				app.Span().Text(p.say.ThroughKazakhstan),
 			),
 		),
-		app.Div().Class("fields").Body(p.market(),
+		app.Div().Class("fields").Body(p.market(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
@@ -64,7 +64,7 @@ func (p *Page) isSet() string {
 		}
 	}
 	for _, id := range p.alone() {
-		parts = append(parts, fmt.Sprintf(p.say.Closed, p.featureName(id)))
+		parts = append(parts, p.shut(id))
 	}
 	if p.state.Query.ThroughKazakhstan {
 		parts = append(parts, p.say.ThroughKazakhstan)
@@ -106,10 +106,38 @@ func (p *Page) alone() []string {
 	return out
 }
 
+// shut says that something is: of what was opened later, which year's network that leaves.
+func (p *Page) shut(id string) string {
+	if year := solver.YearOf([]string{id}); year > 0 {
+		return p.say.Year + " " + strconv.Itoa(year)
+	}
+	return fmt.Sprintf(p.say.Closed, p.featureName(id))
+}
+
+// year draws the choice of the year whose network is asked for: today's, and back to the one before the article.
+func (p *Page) year() app.UI {
+	const today = "today"
+	now, ids := solver.YearOf(p.state.Scenario.Avoid), []string{today}
+	for year := p.today - 1; year >= solver.FirstYear; year-- {
+		ids = append(ids, strconv.Itoa(year))
+	}
+	chosen := max(slices.Index(ids, strconv.Itoa(now)), 0)
+	if now > 0 && chosen == 0 { // another year, by hand
+		chosen, ids = len(ids), append(ids, strconv.Itoa(now))
+	}
+	return p.choice("year", p.say.Year, ids, map[string]string{today: p.say.Today}, chosen, func(s *link.State, i int) {
+		year, _ := strconv.Atoi(ids[i]) // 0 for today
+		s.Scenario.Avoid = solver.InYear(s.Scenario.Avoid, year)
+	})
+}
+
 // turn puts a world on or off.
 func (p *Page) turn(w Switch) {
 	on := p.isOn(w)
 	p.change("avoid", false, func(s *link.State) {
+		if solver.YearOf(w.Avoid) > 0 {
+			s.Scenario.Avoid = solver.InYear(s.Scenario.Avoid, 0) // one year at a time
+		}
 		for _, id := range w.Avoid {
 			s.Scenario.Avoid = without(s.Scenario.Avoid, id)
 		}

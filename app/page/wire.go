@@ -16,6 +16,7 @@ type Hello struct {
 	Places   []link.Entry `json:"places"`
 	Features []link.Entry `json:"features"`
 	Markets  []string     `json:"markets"`
+	Year     int          `json:"year"` // that the tables call today
 	Switches []Switch     `json:"switches"`
 }
 

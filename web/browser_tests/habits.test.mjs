@@ -163,6 +163,30 @@ test("what the newest source says is told, and one press supposes it", async () 
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
 
+test("a year is chosen, told and undone, and planned lines open", async () => {
+	await open("#from=CNKHG&to=UZTAS&avoid=suez");
+	await unfold();
+	const year = page.locator("#year");
+	assert.deepEqual((await year.locator("option").allInnerTexts()).slice(-2), ["2017", "2016"]);
+	await year.selectOption("2019");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2019"));
+	await year.selectOption("2016");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2016"));
+	assert.equal(await page.locator("#if-network-2016").getAttribute("aria-pressed"), "true");
+	await page.locator("#undo").click();
+	await page.waitForFunction(() => location.hash.endsWith("avoid=suez"));
+	assert.equal(await year.inputValue(), "today");
+	await year.selectOption("2022");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2022"));
+	assert.match(await page.locator(".whatif .set").innerText(), /2022/);
+	await year.selectOption("today");
+	await page.waitForFunction(() => location.hash.endsWith("avoid=suez"));
+	await page.locator("#if-planned").click();
+	await page.waitForFunction(() => location.hash.includes("lines=planned"));
+	await page.locator(".card .head").first().click();
+	await page.locator(".leg.rail .what", { hasText: "planned rail" }).first().waitFor();
+});
+
 test("the charts are linked with the question, and each has its table", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	const marks = page.locator("#chart-front .mark");
