@@ -137,13 +137,19 @@ func parseSwitches(net *Network, table []byte) ([]Switch, error) {
 			if key == "" {
 				continue
 			}
-			if _, known := net.Sources[key]; !known {
+			if _, known := net.Sources[key]; !known && s.Status != network.Recalled { // which names the document to check
 				return nil, fault("source", "%q is not in sources.csv", key)
 			}
 			s.Sources = append(s.Sources, key)
 		}
-		if s.Status == network.Published && len(s.Sources) == 0 || s.Note == "" {
-			return nil, fault("source", "neither a source nor a reason is given")
+		if len(s.Sources) == 0 {
+			return nil, fault("source", "is empty")
+		}
+		if s.Date == "" {
+			return nil, fault("date", "is empty")
+		}
+		if s.Note == "" {
+			return nil, fault("note", "gives no reason")
 		}
 		out = append(out, s)
 	}

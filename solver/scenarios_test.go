@@ -43,15 +43,18 @@ func TestSwitches(t *testing.T) {
 
 func TestSwitchFaults(t *testing.T) {
 	net := load(t)
-	good := "x,suez,,a,b,c,d,,,published,VK24,,why"
+	good := "x,suez,,a,b,c,d,,,published,VK24,2024,why"
 	for fault, row := range map[string]string{
-		"id":     ",suez,,a,b,c,d,,,published,VK24,,why",
-		"avoid":  "x,moon,,a,b,c,d,,,published,VK24,,why",
-		"name":   "x,suez,,a,,c,d,,,published,VK24,,why",
-		"status": "x,suez,,a,b,c,d,,,guessed,VK24,,why",
-		"set":    "x,suez,tracks=9,a,b,c,d,,,published,VK24,,why",
-		"avoid:": "x,,,a,b,c,d,,,published,VK24,,why",
-		"source": "x,suez,,a,b,c,d,,,published,NO1,,why",
+		"id":      ",suez,,a,b,c,d,,,published,VK24,2024,why",
+		"avoid":   "x,moon,,a,b,c,d,,,published,VK24,2024,why",
+		"name":    "x,suez,,a,,c,d,,,published,VK24,2024,why",
+		"status":  "x,suez,,a,b,c,d,,,guessed,VK24,2024,why",
+		"set":     "x,suez,tracks=9,a,b,c,d,,,published,VK24,2024,why",
+		"avoid:":  "x,,,a,b,c,d,,,published,VK24,2024,why",
+		"source":  "x,suez,,a,b,c,d,,,published,NO1,2024,why",
+		"source:": "x,suez,,a,b,c,d,,,estimated,,2024,why",
+		"date":    "x,suez,,a,b,c,d,,,published,VK24,,why",
+		"note":    "x,suez,,a,b,c,d,,,published,VK24,2024,",
 	} {
 		_, err := parseSwitches(net, []byte(switchHeader+"\n"+row+"\n"))
 		if err == nil || !strings.Contains(err.Error(), fault) || !strings.Contains(err.Error(), "scenarios.csv:2") {

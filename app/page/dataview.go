@@ -57,6 +57,8 @@ func (p *Page) dataView() app.UI {
 				)
 			})),
 		)),
+		app.H2().Text(w.Scenarios),
+		p.worlds(p.switches),
 		app.H2().Text(fmt.Sprintf("%s (%s)", w.Document, w.whole(int64(len(t.Documents))))),
 		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
 			d := t.Documents[i]

@@ -192,3 +192,19 @@ func TestCombo(t *testing.T) {
 		t.Error("took nothing for something")
 	}
 }
+
+// A world that is supposed says who says so: its note, date and document.
+func TestWorldTellsItsSource(t *testing.T) {
+	p := started(t)
+	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12",
+		Known: Row{Status: "published", Date: "2026-01", Note: "lines go round the Cape", Sources: []Source{{"GLC: Red Sea", "https://example.org/red"}}}}}
+	if strings.Contains(markup(p), "https://example.org/red") {
+		t.Error("a world that is not supposed is told")
+	}
+	p.follow("#from=CNSIA&to=DEDUI&avoid=suez")
+	for _, word := range []string{"lines go round the Cape", "2026-01", "status published", "https://example.org/red"} {
+		if !strings.Contains(markup(p), word) {
+			t.Errorf("the world does not say %q", word)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (s *Service) Hello() Hello {
 		panic(err) // embedded: the tests read the table
 	}
 	for _, w := range switches {
-		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Set, w.Since, w.Now, w.Note})
+		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Set, w.Since, w.Now, s.known(w.Provenance)})
 	}
 	return h
 }
@@ -272,13 +272,17 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 			if leg.Kind == network.Transfer || slices.Contains(waits, row.Cause) {
 				out[i].Waits += float64(row.Time) / daySeconds
 			}
-			out[i].Rows = append(out[i].Rows, Row{
-				Cause: row.Cause, Text: row.Text, Cents: row.Money, Days: float64(row.Time) / daySeconds, Grams: row.Carbon,
-				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources),
-			})
+			r := s.known(row.Provenance)
+			r.Cause, r.Text, r.Cents, r.Days, r.Grams = row.Cause, row.Text, row.Money, float64(row.Time)/daySeconds, row.Carbon
+			out[i].Rows = append(out[i].Rows, r)
 		}
 	}
 	return out
+}
+
+// known is a row that says how well something is known, and nothing else.
+func (s *Service) known(p solver.Provenance) Row {
+	return Row{Status: p.Status.String(), Date: p.Date, Note: p.Note, Sources: s.sources(p.Sources)}
 }
 
 func (s *Service) endName(a *solver.Answer, id string) string {

@@ -18,6 +18,7 @@ func (p *Page) whatIf() app.UI {
 		return app.Details().Class("whatif").Hidden(true)
 	}
 	chips := p.alone()
+	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
 	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
 		p.unfold = ctx.JSSrc().Get("open").Bool()
 	}).Body(
@@ -27,7 +28,7 @@ func (p *Page) whatIf() app.UI {
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
-				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Note).
+				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Known.Note).
 					Text(nameIn(p.say.Code, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
@@ -44,6 +45,7 @@ func (p *Page) whatIf() app.UI {
 				app.Span().Text(p.say.ThroughKazakhstan),
 			),
 		),
+		p.worlds(on),
 		app.Div().Class("fields").Body(p.market(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
@@ -53,6 +55,14 @@ func (p *Page) whatIf() app.UI {
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
+}
+
+// worlds tells who says what of worlds by name.
+func (p *Page) worlds(list []Switch) app.UI {
+	return app.Ul().Class("made").Body(app.Range(list).Slice(func(i int) app.UI {
+		w := &list[i]
+		return p.figureRow(nameIn(p.say.Code, w.Names), w.Since, &w.Known)
+	}))
 }
 
 // isSet says in a line what the what-ifs are set to.

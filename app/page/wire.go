@@ -28,7 +28,7 @@ type Switch struct {
 	Set   solver.Settings `json:"set"`
 	Since string          `json:"since,omitempty"`
 	Now   bool            `json:"now,omitempty"`
-	Note  string          `json:"note"`
+	Known Row             `json:"known"` // who says so
 }
 
 // Ask is a question of the page to the worker.
