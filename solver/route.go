@@ -64,6 +64,7 @@ func (b *builder) route(w search.Way, r *Route) {
 		l := &r.Legs[i]
 		r.Totals = r.Totals.plus(l.Totals)
 		r.Soft += l.Soft
+		r.SoftSeconds += l.SoftSeconds
 		r.Countries = addNew(r.Countries, l.Countries)
 		r.Gateways = addNew(r.Gateways, l.Gateways)
 		switch l.What {
@@ -185,6 +186,7 @@ func (b *builder) placeAt(n network.NodeID) string {
 // add takes in the figures that a part of a leg rests on: the leg is no better known than its weakest.
 func (l *Leg) add(e *explained) {
 	l.Soft += e.soft
+	l.SoftSeconds += e.late
 	l.Rows = append(l.Rows, e.rows...)
 	l.Provenance = l.Provenance.Weaker(e.prov)
 	for _, rule := range e.by {
@@ -197,6 +199,7 @@ func (l *Leg) add(e *explained) {
 // addKnown is add without rows and sources.
 func (l *Leg) addKnown(k tariff.Known) {
 	l.Soft += k.Soft
+	l.SoftSeconds += k.SoftTime
 	l.Status = max(l.Status, k.Status)
 }
 
@@ -240,6 +243,24 @@ func (r *Route) Status() Status {
 		worst = max(worst, l.Status)
 	}
 	return worst
+}
+
+// MostlyEstimated tells whether more than half of a route's money, and of its time, rests on estimated or recalled figures: by
+// the sums over its rows, not by how many rows there are.
+func (r *Route) MostlyEstimated() (money, time bool) {
+	return 2*r.Soft > r.Cents, 2*r.SoftSeconds > r.Seconds
+}
+
+// Estimated is how much of a route's money and of its time rests on such figures, in whole percent.
+func (r *Route) Estimated() (money, time int) {
+	return percent(r.Soft, r.Cents), percent(r.SoftSeconds, r.Seconds)
+}
+
+func percent(part, whole int64) int {
+	if whole == 0 {
+		return 0
+	}
+	return int((100*part + whole/2) / whole)
 }
 
 // Through names a route by its gateways, such as "khorgos, brest".

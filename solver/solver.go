@@ -112,7 +112,8 @@ type Leg struct {
 	Gateways  []string // passed on this leg
 	Passages  []string
 	Totals
-	Soft int64 // the part of Cents that rests on estimated or recalled figures
+	Soft        int64 // the part of Cents that rests on estimated or recalled figures
+	SoftSeconds int64 // the part of Seconds that does
 	Provenance
 	Rules  []string // how the estimated figures among them were reached
 	Rows   []Row    // the figures this leg is made of; they sum to Totals
@@ -131,6 +132,7 @@ type Route struct {
 	GaugeChanges      int
 	Totals
 	Soft        int64 // the part of Cents that rests on estimated or recalled figures
+	SoftSeconds int64 // the part of Seconds that does
 	Days        Days
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none

@@ -36,7 +36,10 @@ type (
 		Km                float64     `json:"km"`
 		GeneralisedUSD    float64     `json:"generalised_usd"`
 		DominatedBy       *int        `json:"dominated_by"`
-		Dominated         string      `json:"dominated"` // by what and by how much, in words; empty for a route that none beats
+		EstimatedUSD      int         `json:"estimated_usd_percent"`  // of usd, what rests on estimated or recalled figures
+		EstimatedDays     int         `json:"estimated_days_percent"` // likewise of days.p50
+		MostlyEstimated   []string    `json:"mostly_estimated"`       // which of "usd" and "days" rest on such figures by more than half
+		Dominated         string      `json:"dominated"`              // by what and by how much, in words; empty for a route that none beats
 		Legs              []legObject `json:"legs"`
 	}
 	daysObject struct {
@@ -111,7 +114,8 @@ func toRoute(r *solver.Route) routeObject {
 		GeneralisedUSD:    float64(r.General) / 1e6,
 		Legs:              make([]legObject, len(r.Legs)),
 	}
-	out.Dominated = r.Dominated.String()
+	out.Dominated, out.MostlyEstimated = r.Dominated.String(), mostly(r)
+	out.EstimatedUSD, out.EstimatedDays = r.Estimated()
 	if r.DominatedBy != 0 {
 		out.DominatedBy = &r.DominatedBy
 	}
@@ -147,6 +151,19 @@ func toRoute(r *solver.Route) routeObject {
 				Note:    row.Note,
 			}
 		}
+	}
+	return out
+}
+
+// mostly names the figures of a route that rest on estimated or recalled ones by more than half.
+func mostly(r *solver.Route) []string {
+	out := []string{}
+	usd, days := r.MostlyEstimated()
+	if usd {
+		out = append(out, "usd")
+	}
+	if days {
+		out = append(out, "days")
 	}
 	return out
 }

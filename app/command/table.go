@@ -117,6 +117,9 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 	if r.DominatedBy != 0 {
 		remarks = strings.TrimPrefix(remarks+", "+r.Dominated.String(), ", ")
 	}
+	if of := mostly(r); len(of) > 0 {
+		remarks = strings.TrimPrefix(remarks+", mostly estimates: "+strings.Join(of, " and "), ", ")
+	}
 	return []string{
 		fmt.Sprint(r.Rank),
 		fmt.Sprintf("%.1f", days(r.Seconds)),
@@ -174,6 +177,8 @@ func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
 			fmt.Sprintf("%.0f kg", thousandth(l.Grams)), l.Status.String(), strings.Join(l.Sources, " "))
 	}
 	g.write(w, "     ")
+	usd, days := r.Estimated()
+	fmt.Fprintf(w, "     %d %% of the price and %d %% of the days rest on estimated or recalled figures.\n", usd, days)
 }
 
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {

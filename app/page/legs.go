@@ -33,6 +33,7 @@ func (p *Page) legs(c *Card) app.UI {
 			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
 		}),
 		p.compareButton(c),
+		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
 		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),

@@ -207,8 +207,10 @@ func (s *Service) card(r *solver.Route) Card {
 	c := Card{
 		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
-		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Weak: weak(r), Chain: chain(r),
+		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Chain: chain(r),
 	}
+	c.Weak[0], c.Weak[1] = r.Estimated()
+	c.Mostly[0], c.Mostly[1] = r.MostlyEstimated()
 	if r.Odds.Draws > 0 {
 		c.Best, c.TopThree, c.Drawn = int(100*r.Odds.Best+0.5), int(100*r.Odds.TopThree+0.5), true
 	}
@@ -242,14 +244,6 @@ func chain(r *solver.Route) []Step {
 		steps = append(steps, Step{kind, leg.Metres})
 	}
 	return steps
-}
-
-// weak is the percentage of a route's money that rests on estimated or recalled figures.
-func weak(r *solver.Route) int {
-	if r.Cents == 0 {
-		return 0
-	}
-	return int((100*r.Soft + r.Cents/2) / r.Cents)
 }
 
 const daySeconds = 86400

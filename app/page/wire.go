@@ -184,7 +184,8 @@ type Card struct {
 	Drawn       bool     `json:"drawn,omitempty"` // chance was asked for these
 	Best        int      `json:"best,omitempty"`  // of 100 draws, those in which it is the best
 	TopThree    int      `json:"top_three,omitempty"`
-	Weak        int      `json:"weak"` // percent of the money that rests on estimated or recalled figures
+	Weak        [2]int   `json:"weak"`   // percent of the money, and of the days, that rests on estimated or recalled figures
+	Mostly      [2]bool  `json:"mostly"` // more than half of each does
 }
 
 // Step is a stretch of a route by one mode.

@@ -47,8 +47,9 @@ type Cost struct {
 
 // Known tells in short what a cost rests on.
 type Known struct {
-	Soft   int64          // the part of Money that rests on estimated or recalled figures, US cents
-	Status network.Status // of the weakest figure
+	Soft     int64          // the part of Money that rests on estimated or recalled figures, US cents
+	SoftTime int64          // the part of Time that does
+	Status   network.Status // of the weakest figure
 }
 
 // Row is one figure of a cost and why: the rows of an arc sum to its Cost, to the cent, the second and the gram.
