@@ -26,7 +26,7 @@ func (p *Page) dataView() app.UI {
 			app.THead().Body(app.Tr().Body(append([]app.UI{column(w.Views["data"])}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
 			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
 				row := t.Tally[i]
-				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(row.Table)}, words(statuses, func(s string) app.UI {
+				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Body(p.tableButton(row.Table))}, words(statuses, func(s string) app.UI {
 					if row.Statuses[s] == 0 {
 						return app.Td().Text(missing)
 					}
@@ -34,6 +34,10 @@ func (p *Page) dataView() app.UI {
 				})...)...)
 			})),
 		)),
+		app.Ul().Class("made").Aria("label", t.Table).Body(app.Range(t.Figures).Slice(func(i int) app.UI {
+			f := &t.Figures[i]
+			return p.figureRow(f.Cause, f.Text, &Row{Status: f.Status, Date: f.Date, Note: f.Note, Sources: f.Sources})
+		})),
 		app.H2().Text(w.HeldTitle),
 		app.Div().Class("twin held").TabIndex(0).Role("region").Aria("label", w.HeldTitle).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(column(w.Route), column(w.Date), column(w.Published), column(w.Ours), column(w.Error))),
@@ -52,8 +56,10 @@ func (p *Page) dataView() app.UI {
 					class = "good"
 				}
 				return app.Tr().Class(class).Body(
-					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.Reason)),
-					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason)),
+					app.Td().Text(h.Date),
+					app.Td().Body(app.Text(published+" "+of(heldUnits(w), h.Unit)+" "), p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
+					app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),
@@ -68,6 +74,19 @@ func (p *Page) dataView() app.UI {
 			)
 		})),
 	)
+}
+
+// tableButton opens the figures of a table, each with its source, and shuts them again.
+func (p *Page) tableButton(table string) app.UI {
+	on := p.table == table
+	return app.Button().Type("button").Class(chipClass(on)).Aria("expanded", on).Text(table).OnClick(func(app.Context, app.Event) {
+		if p.table == table {
+			p.table = ""
+		} else {
+			p.table = table
+		}
+		p.ask(false)
+	}, app.EventScope(table))
 }
 
 // figure writes a published figure, or ours beside it: days with a decimal, all else whole.

@@ -88,7 +88,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		s.strip(ask, answer, &reply)
 	}
 	if ask.Show == "data" {
-		reply.Tables = s.tables()
+		reply.Tables = s.tables(ask.Table)
 	}
 	for _, p := range answer.Front {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})

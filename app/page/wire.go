@@ -43,6 +43,7 @@ type Ask struct {
 	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
 	Link     string          `json:"link,omitempty"`   // of the question, for the CSV
 	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
+	Table    string          `json:"table,omitempty"`  // of the data, whose figures are wanted
 }
 
 // Reply is what the worker knows of an Ask.
@@ -94,6 +95,8 @@ type Reached struct {
 // Tables is what the figures are and where they come from.
 type Tables struct {
 	Tally     []Tally    `json:"tally"`
+	Table     string     `json:"table,omitempty"` // whose figures are listed
+	Figures   []Row      `json:"figures,omitempty"`
 	Documents []Document `json:"documents"`
 	Held      []Held     `json:"held"`
 }
@@ -111,12 +114,12 @@ type Held struct {
 	Error  float64 `json:"error"` // share of the published figure
 	Good   bool    `json:"good"`
 	Reason string  `json:"reason,omitempty"`
+	Known  Row     `json:"known"` // who published it
 }
 
 // Tally counts the figures of a table by their status.
 type Tally struct {
 	Table    string         `json:"table"`
-	Figures  int            `json:"figures"`
 	Statuses map[string]int `json:"statuses"`
 }
 
