@@ -1,6 +1,11 @@
 package command
 
-import "zhol/solver"
+import (
+	"cmp"
+
+	"zhol/solver"
+	"zhol/solver/tariff"
+)
 
 // The JSON object of `rank --json`. Its keys are a promise: add, never rename. Money is in US dollars per unit, an FEU or a TEU, carbon in
 // kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
@@ -8,6 +13,9 @@ type (
 	answerObject struct {
 		Data      string        `json:"data"`
 		Link      string        `json:"link"`
+		Market    string        `json:"market"` // date of the prices
+		Year      int           `json:"year"`   // whose network it is
+		World     worldObject   `json:"world"`
 		Unit      string        `json:"unit"` // what prices are for: "FEU" or "TEU"
 		Cargo     string        `json:"cargo"`
 		Tonnes    int           `json:"tonnes"` // in the box, where the question says; 0: the default
@@ -18,6 +26,21 @@ type (
 		BlockedBy []string      `json:"blocked_by"`
 		Lifts     []string      `json:"lifts"` // each opens a way when it alone is given up
 		Routes    []routeObject `json:"routes"`
+	}
+	// worldObject is what the question supposes, defaults filled in.
+	worldObject struct {
+		Scenarios         []string `json:"scenarios"` // the worlds by name that all of it amounts to
+		Avoid             []string `json:"avoid"`
+		Via               []string `json:"via"`
+		ThroughKazakhstan bool     `json:"through_kazakhstan"` // asked for
+		Order             string   `json:"order"`
+		Train             string   `json:"train"` // "block" or "wagons"
+		FasterBorders     int      `json:"faster_borders_hours"`
+		SecondTrack       bool     `json:"second_track"`
+		PlannedLines      bool     `json:"planned_lines"`
+		Subsidy           bool     `json:"subsidy"`
+		CargoValueUSD     float64  `json:"cargo_value_usd"` // of an FEU
+		CarbonPriceUSD    float64  `json:"carbon_price_usd"`
 	}
 	endObject struct {
 		ID   string  `json:"id"`
@@ -76,10 +99,17 @@ type (
 	}
 )
 
-func toObject(a *solver.Answer, link string) answerObject {
+func toObject(net *solver.Network, a *solver.Answer, link string, sc solver.Scenario, q solver.Query) answerObject {
+	year := solver.YearOf(sc.Avoid)
+	if year == 0 {
+		year = net.Newest()
+	}
 	out := answerObject{
 		Data:      a.Data,
 		Link:      link,
+		Market:    a.Market,
+		Year:      year,
+		World:     toWorld(net, sc, q),
 		Unit:      a.Cargo.Unit(),
 		Cargo:     a.Cargo.Kind.String(),
 		Tonnes:    a.Cargo.Tonnes,
@@ -95,6 +125,25 @@ func toObject(a *solver.Answer, link string) answerObject {
 		out.Routes[i] = toRoute(&a.Routes[i])
 	}
 	return out
+}
+
+func toWorld(net *solver.Network, sc solver.Scenario, q solver.Query) worldObject {
+	usual := tariff.Defaults()
+	w := worldObject{
+		Scenarios: []string{}, Avoid: list(sc.Avoid), Via: list(q.Via), ThroughKazakhstan: q.ThroughKazakhstan, Order: cmp.Or(q.Order, solver.OrderCost),
+		Train: "block", FasterBorders: sc.FasterBorders, SecondTrack: sc.SecondTrack, PlannedLines: sc.Planned, Subsidy: !sc.NoSubsidy,
+		CargoValueUSD: cmp.Or(float64(sc.CargoValue), dollars(usual.CargoValue)), CarbonPriceUSD: cmp.Or(float64(sc.CarbonPrice), dollars(usual.CarbonPrice)),
+	}
+	if sc.Wagons {
+		w.Train = "wagons"
+	}
+	switches, _ := solver.Switches(net) // embedded: the tests read the table
+	for _, s := range switches {
+		if solver.On(&sc, s.Avoid, s.Set) {
+			w.Scenarios = append(w.Scenarios, s.ID)
+		}
+	}
+	return w
 }
 
 func toEnd(l solver.Located) endObject {

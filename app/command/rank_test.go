@@ -3,8 +3,11 @@ package command
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
+
+	"zhol/solver/tariff"
 )
 
 // checkObject adds the legs of a printed answer as a reader would, and compares them with what each route says.
@@ -213,5 +216,17 @@ func TestPlannedLines(t *testing.T) {
 	}
 	if !planned || !strings.Contains(a.Link, "lines=planned") {
 		t.Errorf("planned %v, %s", planned, a.Link)
+	}
+}
+
+// Every setting of a question is in what it prints: defaults filled in, worlds by name.
+func TestSettingsArePrinted(t *testing.T) {
+	a := answer(t, "--from CNSIA --to DEDUI --market 2024-06 --if no-iran --if planned --if no-subsidy --year 2022 --via KZ --wagons --faster-borders 6 --order time --tonnes 12 --cargo-value 50000")
+	want := worldObject{[]string{"no-iran", "no-subsidy", "planned", "faster-customs"}, []string{"after-2022", "IR"}, []string{"KZ"}, false, "time", "wagons", 6, false, true, false, 50000, a.World.CarbonPriceUSD}
+	if a.Market != "2024-06" || a.Year != 2022 || a.Tonnes != 12 || !reflect.DeepEqual(a.World, want) || a.World.CarbonPriceUSD != dollars(tariff.Defaults().CarbonPrice) {
+		t.Errorf("market %s, year %d, %+v", a.Market, a.Year, a.World)
+	}
+	if a := answer(t, "--from CNSIA --to DEDUI"); a.Year != 2026 || a.Market != "2025-11" || len(a.World.Scenarios) != 0 || a.World.CargoValueUSD == 0 {
+		t.Errorf("as today: market %s, year %d, %+v", a.Market, a.Year, a.World)
 	}
 }
