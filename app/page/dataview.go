@@ -24,20 +24,22 @@ func (p *Page) dataView() app.UI {
 		app.P().Class("count").Text(w.DataHelp),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", w.DataTitle).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(append([]app.UI{column(w.Views["data"])}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
-			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
+			app.Range(t.Tally).Slice(func(i int) app.UI {
 				row := t.Tally[i]
-				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Body(p.tableButton(row.Table))}, words(statuses, func(s string) app.UI {
+				return app.TBody().Body(app.Tr().Body(append([]app.UI{app.Th().Scope("row").Body(p.tableButton(row.Table))}, words(statuses, func(s string) app.UI {
 					if row.Statuses[s] == 0 {
 						return app.Td().Text(missing)
 					}
 					return app.Td().Text(w.whole(int64(row.Statuses[s])))
-				})...)...)
-			})),
+				})...)...), app.If(row.Table == t.Table, func() app.UI {
+					return app.Tr().Body(app.Td().Attr("colspan", 1+len(statuses)).Body(app.Ul().Class("made").Body(app.Range(t.Figures).Slice(func(i int) app.UI {
+						f := t.Figures[i]
+						f.Text = ""
+						return p.figureRow(f.Cause, t.Figures[i].Text, &f)
+					}))))
+				}))
+			}),
 		)),
-		app.Ul().Class("made").Aria("label", t.Table).Body(app.Range(t.Figures).Slice(func(i int) app.UI {
-			f := &t.Figures[i]
-			return p.figureRow(f.Cause, f.Text, &Row{Status: f.Status, Date: f.Date, Note: f.Note, Sources: f.Sources})
-		})),
 		app.H2().Text(w.HeldTitle),
 		app.Div().Class("twin held").TabIndex(0).Role("region").Aria("label", w.HeldTitle).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(column(w.Route), column(w.Date), column(w.Published), column(w.Ours), column(w.Error))),
@@ -56,10 +58,9 @@ func (p *Page) dataView() app.UI {
 					class = "good"
 				}
 				return app.Tr().Class(class).Body(
-					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason)),
-					app.Td().Text(h.Date),
-					app.Td().Body(app.Text(published+" "+of(heldUnits(w), h.Unit)+" "), p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
-					app.Td().Text(ours), app.Td().Text(off),
+					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason),
+						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
+					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),

@@ -187,6 +187,21 @@ test("a year is chosen, told and undone, and planned lines open", async () => {
 	await page.locator(".leg.rail .what", { hasText: "planned rail" }).first().waitFor();
 });
 
+test("the data opens to each figure and its source", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=data`);
+	const tables = page.locator(".results.data");
+	await tables.getByRole("button", { name: "rail_links" }).click();
+	const figure = tables.locator("td .made li", { hasText: "urc-jng" });
+	assert.match(await figure.innerText(), / km/);
+	assert.equal(await figure.locator(".status").count(), 1);
+	await tables.getByRole("button", { name: "rail_links" }).click();
+	await figure.waitFor({ state: "detached" });
+	const row = tables.locator(".held tbody tr").first();
+	assert.match(await row.innerText(), /Alashankou[^]*published/);
+	assert.ok(await row.locator("cite").count());
+	assert.match(await tables.innerText(), /Caspian storm[^]*2022-05[^]*Strong wind blocks/);
+});
+
 test("the charts are linked with the question, and each has its table", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	const marks = page.locator("#chart-front .mark");
