@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"zhol/solver/network"
+	"zhol/solver/search"
+	"zhol/solver/tariff"
 )
 
 func TestSwitches(t *testing.T) {
@@ -149,6 +151,9 @@ func best1(t *testing.T, net *Network, sc Scenario, from, to, order string) Rout
 // in what blocks it; and in the network of a year they are not built either.
 func TestPlanned(t *testing.T) {
 	net := load(t)
+	if search.Absent != tariff.Absent {
+		t.Fatal("the tariff and the search disagree on what is absent")
+	}
 	q := Query{From: End{Place: "khg"}, To: End{Place: "azn"}, Via: []string{"mkm"}}
 	planned, err := Rank(net, Scenario{Planned: true}, q)
 	if err != nil || len(planned.Routes) == 0 {
