@@ -69,6 +69,11 @@ browser_tests() {
   DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency=1 --test-timeout=400000 web/browser_tests/*.test.mjs
 }
 
+# The published routes beside ours, kept to be shown when every stage has run.
+held() {
+  go run ./app data --held >"$logs/held"
+}
+
 stage "npm packages" packages
 stage "Chromium and fonts" browser
 stage "gofmt" formatted
@@ -76,10 +81,14 @@ stage "go vet, native and js/wasm" vetted
 stage "go test, native" go test -v -count=1 ./...
 stage "go test, WASM, default stack" wasm_tests
 stage "tsc over web/" typed
+stage "published routes against Zhol" held
 stage "JavaScript tests" unit_tests
 stage "the site" build
 stage "browser tests in Chromium" browser_tests
 
+echo
+cat "$logs/held"
+echo
 echo "$SECONDS seconds in all"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -11,6 +11,7 @@ type explained struct {
 	rows []Row
 	prov Provenance // of all the rows, and of the length
 	soft int64      // cents that rest on estimated or recalled figures
+	late int64      // seconds that do
 	by   []string   // the rules of what is estimated, each once
 }
 
@@ -34,6 +35,7 @@ func explain(rows []Row) *explained {
 		e.by = addRule(e.by, r.Provenance)
 		if r.Status >= network.Estimated {
 			e.soft += r.Money
+			e.late += r.Time
 		}
 	}
 	return e

@@ -44,8 +44,8 @@ func (s *Solver) searchKazakhstan() (search.Way, bool) {
 	return searcher.Ask(q).Best(search.General)
 }
 
-// beyond is a bit of ClosedBy that no closure of a scenario takes, nor what the cargo may not use.
-const beyond = tariff.Unfit << 1
+// beyond is the bit of ClosedBy for what is left out of a search altogether.
+const beyond = tariff.Absent
 
 // bestWithoutRussia finds the way of least generalised cost that does not touch Russia, by land or by sea, whether listed or
 // not.

@@ -169,7 +169,7 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	if err := checkOrder(q.Order); err != nil {
 		return err
 	}
-	fresh := s.view == nil || !sameScenario(s.scenario, sc)
+	fresh := s.view == nil || !s.scenario.Equal(sc)
 	if !fresh && s.wants.are(q) {
 		return nil
 	}
@@ -239,7 +239,7 @@ func (s *Solver) price(sc Scenario) error {
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
-		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy,
+		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy, Planned: sc.Planned,
 		Levels: levels,
 	})
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
@@ -311,8 +311,4 @@ func sameWay(a, b search.Way) bool { return a.Cost == b.Cost && a.Gates == b.Gat
 func compareWays(a, b search.Way) int {
 	return cmp.Or(cmp.Compare(a.General, b.General), cmp.Compare(a.Money, b.Money), cmp.Compare(a.Time, b.Time),
 		cmp.Compare(a.Carbon, b.Carbon), slices.Compare(a.Arcs, b.Arcs))
-}
-
-func sameScenario(a, b Scenario) bool {
-	return a.Market == b.Market && a.Cargo == b.Cargo && a.SecondTrack == b.SecondTrack && a.NoSubsidy == b.NoSubsidy && a.Wagons == b.Wagons && a.FasterBorders == b.FasterBorders && a.CargoValue == b.CargoValue && a.CarbonPrice == b.CarbonPrice && slices.Equal(a.Avoid, b.Avoid) && slices.Equal(a.Levels, b.Levels)
 }

@@ -16,6 +16,9 @@ const (
 	DestinationPoint = "destination"
 )
 
+// PlannedRail is what a leg by rail is called where the line is not built yet.
+const PlannedRail = "planned rail"
+
 const day = 86400 // seconds
 
 // builder turns the ways of one answer into routes.
@@ -61,6 +64,7 @@ func (b *builder) route(w search.Way, r *Route) {
 		l := &r.Legs[i]
 		r.Totals = r.Totals.plus(l.Totals)
 		r.Soft += l.Soft
+		r.SoftSeconds += l.SoftSeconds
 		r.Countries = addNew(r.Countries, l.Countries)
 		r.Gateways = addNew(r.Gateways, l.Gateways)
 		switch l.What {
@@ -123,12 +127,16 @@ var roadKind = network.Road.String()
 func (b *builder) extend(legs []Leg, id network.ArcID) []Leg {
 	net, v := b.s.net, b.s.view
 	a := &net.Arcs[id]
-	if last := len(legs) - 1; a.Kind == network.Transfer || last < 0 || legs[last].Kind != a.Kind ||
+	what := a.Kind.String()
+	if a.Planned {
+		what = PlannedRail
+	}
+	if last := len(legs) - 1; a.Kind == network.Transfer || last < 0 || legs[last].Kind != a.Kind || legs[last].What != what ||
 		legs[last].Gauge != int(a.Gauge) || len(legs[last].Points) > 0 || a.Kind == network.Road || a.Kind == network.Ferry {
 		if a.Kind == network.Transfer {
 			legs = b.leg(legs, a.Kind, a.Work.String(), net.Places[a.Place].ID)
 		} else {
-			legs = b.leg(legs, a.Kind, a.Kind.String(), b.placeAt(a.From))
+			legs = b.leg(legs, a.Kind, what, b.placeAt(a.From))
 		}
 		legs[len(legs)-1].Gauge = int(a.Gauge)
 	}
@@ -178,6 +186,7 @@ func (b *builder) placeAt(n network.NodeID) string {
 // add takes in the figures that a part of a leg rests on: the leg is no better known than its weakest.
 func (l *Leg) add(e *explained) {
 	l.Soft += e.soft
+	l.SoftSeconds += e.late
 	l.Rows = append(l.Rows, e.rows...)
 	l.Provenance = l.Provenance.Weaker(e.prov)
 	for _, rule := range e.by {
@@ -190,6 +199,7 @@ func (l *Leg) add(e *explained) {
 // addKnown is add without rows and sources.
 func (l *Leg) addKnown(k tariff.Known) {
 	l.Soft += k.Soft
+	l.SoftSeconds += k.SoftTime
 	l.Status = max(l.Status, k.Status)
 }
 
@@ -233,6 +243,24 @@ func (r *Route) Status() Status {
 		worst = max(worst, l.Status)
 	}
 	return worst
+}
+
+// MostlyEstimated tells whether more than half of a route's money, and of its time, rests on estimated or recalled figures: by
+// the sums over its rows, not by how many rows there are.
+func (r *Route) MostlyEstimated() (money, time bool) {
+	return 2*r.Soft > r.Cents, 2*r.SoftSeconds > r.Seconds
+}
+
+// Estimated is how much of a route's money and of its time rests on such figures, in whole percent.
+func (r *Route) Estimated() (money, time int) {
+	return percent(r.Soft, r.Cents), percent(r.SoftSeconds, r.Seconds)
+}
+
+func percent(part, whole int64) int {
+	if whole == 0 {
+		return 0
+	}
+	return int((100*part + whole/2) / whole)
 }
 
 // Through names a route by its gateways, such as "khorgos, brest".

@@ -28,6 +28,7 @@ type Switch struct {
 type Settings struct {
 	FasterBorders          int  `json:",omitempty"` // hours
 	SecondTrack, NoSubsidy bool `json:",omitempty"`
+	Planned                bool `json:",omitempty"`
 }
 
 // On tells whether all that a world shuts and sets is so in a scenario.
@@ -37,7 +38,7 @@ func On(sc *Scenario, avoid []string, set Settings) bool {
 			return false
 		}
 	}
-	return (set.FasterBorders == 0 || sc.FasterBorders == set.FasterBorders) && (!set.SecondTrack || sc.SecondTrack) && (!set.NoSubsidy || sc.NoSubsidy)
+	return (set.FasterBorders == 0 || sc.FasterBorders == set.FasterBorders) && (!set.SecondTrack || sc.SecondTrack) && (!set.NoSubsidy || sc.NoSubsidy) && (!set.Planned || sc.Planned)
 }
 
 // Turn puts what a world sets into a scenario, or takes it out again. Closures are left as they are.
@@ -54,9 +55,12 @@ func (set Settings) Turn(sc *Scenario, on bool) {
 	if set.NoSubsidy {
 		sc.NoSubsidy = on
 	}
+	if set.Planned {
+		sc.Planned = on
+	}
 }
 
-// parseSettings reads them as a link writes them: "customs=6", "tracks=2", "subsidy=off", apart by semicolons.
+// parseSettings reads them as a link writes them: "customs=6", "tracks=2", "subsidy=off", "lines=planned", apart by semicolons.
 func parseSettings(text string) (set Settings, err error) {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' }) {
 		field, value, _ := strings.Cut(part, "=")
@@ -69,6 +73,8 @@ func parseSettings(text string) (set Settings, err error) {
 			set.SecondTrack = true
 		case part == "subsidy=off":
 			set.NoSubsidy = true
+		case part == "lines=planned":
+			set.Planned = true
 		default:
 			return set, fmt.Errorf("%q is nothing that can be set", part)
 		}
@@ -131,13 +137,19 @@ func parseSwitches(net *Network, table []byte) ([]Switch, error) {
 			if key == "" {
 				continue
 			}
-			if _, known := net.Sources[key]; !known {
+			if _, known := net.Sources[key]; !known && s.Status != network.Recalled { // which names the document to check
 				return nil, fault("source", "%q is not in sources.csv", key)
 			}
 			s.Sources = append(s.Sources, key)
 		}
-		if s.Status == network.Published && len(s.Sources) == 0 || s.Note == "" {
-			return nil, fault("source", "neither a source nor a reason is given")
+		if len(s.Sources) == 0 {
+			return nil, fault("source", "is empty")
+		}
+		if s.Date == "" {
+			return nil, fault("date", "is empty")
+		}
+		if s.Note == "" {
+			return nil, fault("note", "gives no reason")
 		}
 		out = append(out, s)
 	}

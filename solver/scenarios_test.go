@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"zhol/solver/network"
+	"zhol/solver/search"
+	"zhol/solver/tariff"
 )
 
 func TestSwitches(t *testing.T) {
@@ -43,15 +45,18 @@ func TestSwitches(t *testing.T) {
 
 func TestSwitchFaults(t *testing.T) {
 	net := load(t)
-	good := "x,suez,,a,b,c,d,,,published,VK24,,why"
+	good := "x,suez,,a,b,c,d,,,published,VK24,2024,why"
 	for fault, row := range map[string]string{
-		"id":     ",suez,,a,b,c,d,,,published,VK24,,why",
-		"avoid":  "x,moon,,a,b,c,d,,,published,VK24,,why",
-		"name":   "x,suez,,a,,c,d,,,published,VK24,,why",
-		"status": "x,suez,,a,b,c,d,,,guessed,VK24,,why",
-		"set":    "x,suez,tracks=9,a,b,c,d,,,published,VK24,,why",
-		"avoid:": "x,,,a,b,c,d,,,published,VK24,,why",
-		"source": "x,suez,,a,b,c,d,,,published,NO1,,why",
+		"id":      ",suez,,a,b,c,d,,,published,VK24,2024,why",
+		"avoid":   "x,moon,,a,b,c,d,,,published,VK24,2024,why",
+		"name":    "x,suez,,a,,c,d,,,published,VK24,2024,why",
+		"status":  "x,suez,,a,b,c,d,,,guessed,VK24,2024,why",
+		"set":     "x,suez,tracks=9,a,b,c,d,,,published,VK24,2024,why",
+		"avoid:":  "x,,,a,b,c,d,,,published,VK24,2024,why",
+		"source":  "x,suez,,a,b,c,d,,,published,NO1,2024,why",
+		"source:": "x,suez,,a,b,c,d,,,estimated,,2024,why",
+		"date":    "x,suez,,a,b,c,d,,,published,VK24,,why",
+		"note":    "x,suez,,a,b,c,d,,,published,VK24,2024,",
 	} {
 		_, err := parseSwitches(net, []byte(switchHeader+"\n"+row+"\n"))
 		if err == nil || !strings.Contains(err.Error(), fault) || !strings.Contains(err.Error(), "scenarios.csv:2") {
@@ -140,4 +145,51 @@ func best1(t *testing.T, net *Network, sc Scenario, from, to, order string) Rout
 		t.Fatalf("%s to %s: %v", from, to, err)
 	}
 	return a.Routes[0]
+}
+
+// Planned lines open new ways and are told as planned on their own legs; a world without them knows nothing of them, not even
+// in what blocks it; and in the network of a year they are not built either.
+func TestPlanned(t *testing.T) {
+	net := load(t)
+	if search.Absent != tariff.Absent {
+		t.Fatal("the tariff and the search disagree on what is absent")
+	}
+	q := Query{From: End{Place: "khg"}, To: End{Place: "azn"}, Via: []string{"mkm"}}
+	planned, err := Rank(net, Scenario{Planned: true}, q)
+	if err != nil || len(planned.Routes) == 0 {
+		t.Fatalf("no way by Makmal where it is open: %v", err)
+	}
+	var km float64
+	for _, l := range planned.Routes[0].Legs {
+		if l.What == PlannedRail {
+			km += l.Km()
+			if l.Kind != network.Rail || !strings.Contains(l.Rows[1].Text, "planned") {
+				t.Errorf("a leg not told as planned: %+v", l.Rows)
+			}
+		}
+	}
+	if km != 523 {
+		t.Errorf("%v km of planned railway, and 523 are to be built", km)
+	}
+	a, err := Rank(net, Scenario{}, q)
+	if err != nil || len(a.Routes) > 0 || strings.Join(a.BlockedBy, " ") != "via mkm" {
+		t.Errorf("today: %d ways, blocked by %v, %v", len(a.Routes), a.BlockedBy, err)
+	}
+	a, err = Rank(net, Scenario{Planned: true, Avoid: []string{"after-2016"}}, q)
+	if err != nil || len(a.Routes) > 0 || strings.Join(a.Lifts, " ") != "after-2016 via mkm" {
+		t.Errorf("in 2016: %d ways, %v lift, %v", len(a.Routes), a.Lifts, err)
+	}
+	for _, ends := range [][2]string{{"sia", "dui"}, {"khg", "tas"}, {"thr", "bak"}} {
+		before, err := Rank(net, Scenario{}, Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range before.Routes {
+			for _, l := range r.Legs {
+				if l.What == PlannedRail {
+					t.Errorf("%v: #%d runs on a planned line", ends, r.Rank)
+				}
+			}
+		}
+	}
 }

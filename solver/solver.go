@@ -7,6 +7,7 @@ package solver
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhol/solver/network"
@@ -53,6 +54,7 @@ type Scenario struct {
 	Wagons        bool // ordinary wagons instead of a block train
 	SecondTrack   bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy     bool // what China's provinces pay for a train falls to the shipper
+	Planned       bool // lines that are planned or being built are open
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 	Levels        []Level
 }
@@ -62,6 +64,13 @@ type Scenario struct {
 type Level struct {
 	Of          string // "rail", "sea", "ferry" or "road"; or the id of a place
 	Thousandths int    // from 0 to MostLevel
+}
+
+// Equal reports whether two scenarios are one.
+func (sc Scenario) Equal(o Scenario) bool {
+	return sc.Market == o.Market && sc.CargoValue == o.CargoValue && sc.CarbonPrice == o.CarbonPrice && sc.Cargo == o.Cargo &&
+		sc.Wagons == o.Wagons && sc.SecondTrack == o.SecondTrack && sc.NoSubsidy == o.NoSubsidy && sc.Planned == o.Planned &&
+		sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid) && slices.Equal(sc.Levels, o.Levels)
 }
 
 // End is an end of a question: a place by its id, or a point.
@@ -111,7 +120,8 @@ type Leg struct {
 	Gateways  []string // passed on this leg
 	Passages  []string
 	Totals
-	Soft int64 // the part of Cents that rests on estimated or recalled figures
+	Soft        int64 // the part of Cents that rests on estimated or recalled figures
+	SoftSeconds int64 // the part of Seconds that does
 	Provenance
 	Rules  []string // how the estimated figures among them were reached
 	Rows   []Row    // the figures this leg is made of; they sum to Totals
@@ -130,6 +140,7 @@ type Route struct {
 	GaugeChanges      int
 	Totals
 	Soft        int64 // the part of Cents that rests on estimated or recalled figures
+	SoftSeconds int64 // the part of Seconds that does
 	Days        Days
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none

@@ -55,7 +55,7 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	}
 	if rng.IntN(3) == 0 {
 		sc.Cargo = Cargo{Kind: CargoKind(rng.IntN(len(CargoKinds))), Twenty: rng.IntN(2) == 0, Tonnes: rng.IntN(2) * 12}
-		sc.Wagons, sc.SecondTrack, sc.NoSubsidy = rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0
+		sc.Wagons, sc.SecondTrack, sc.NoSubsidy, sc.Planned = rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0
 		sc.FasterBorders = rng.IntN(3) * 8
 	}
 	return sc, q

@@ -31,7 +31,7 @@ export class Legend {
 		};
 		add(line("kz", []) + line("core", []), words.kazakhstan);
 		add(line("other", []), words.other);
-		for (const kind of /** @type {Kind[]} */ (["rail", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
+		for (const kind of /** @type {Kind[]} */ (["rail", "planned", "sea", "ferry", "road"])) add(line("mode", DASHES[kind]), words[kind]);
 		add('<path class="mark" d="M17 .8 22.2 6 17 11.2 11.8 6z"/>', words.gauge);
 		add('<path class="mark" d="M13.5 2.5h7v7h-7z"/>', words.port);
 		add('<circle class="mark" cx="17" cy="6" r="4"/>', `${words.border} · ${words.terminal}`);

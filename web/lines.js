@@ -6,14 +6,15 @@ import { lineToPlane } from "./projection.js";
 /** @typedef {import("./geometry.js").Shape} Shape */
 
 /**
- * How each kind is dashed, for a line one pixel wide: rail whole, sea in long dashes, ferry dash and dot, road in dots.
+ * How each kind is dashed, for a line one pixel wide: rail whole, planned rail broken, sea in long dashes, ferry dash and
+ * dot, road in dots.
  * The legend on the page shows the same.
  * @type {Record<Kind, number[]>}
  */
-export const DASHES = { rail: [], sea: [3, 2], ferry: [3, 1.6, 0.2, 1.6], road: [0.2, 1.8] };
+export const DASHES = { rail: [], planned: [5, 3], sea: [3, 2], ferry: [3, 1.6, 0.2, 1.6], road: [0.2, 1.8] };
 
 /** @type {Kind[]} */
-export const KINDS = ["sea", "ferry", "road", "rail"];
+export const KINDS = ["sea", "ferry", "road", "planned", "rail"];
 
 /** The lines of the network, by the index that routes name them by. */
 export class Lines {
@@ -37,7 +38,7 @@ export class Lines {
 	 * @param {number} height
 	 */
 	draw(context, camera, theme, width, height) {
-		const colours = { rail: theme.rail, sea: theme.lane, ferry: theme.ferry, road: theme.rail };
+		const colours = { rail: theme.rail, planned: theme.rail, sea: theme.lane, ferry: theme.ferry, road: theme.rail };
 		const weight = Math.min(1.6, 0.7 + camera.k * 0.3);
 		const seen = windowOf(camera, width, height);
 		for (const kind of KINDS) {

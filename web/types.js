@@ -2,7 +2,7 @@
  * What the page hands to the map and hears from it. Longitudes and latitudes are degrees; x and y are CSS pixels
  * from the map's top left corner unless a comment says plane.
  *
- * @typedef {"rail" | "sea" | "ferry" | "road"} Kind
+ * @typedef {"rail" | "planned" | "sea" | "ferry" | "road"} Kind
  *
  * @typedef {object} Piece one line of the network
  * @property {Kind} kind
@@ -102,6 +102,7 @@
  * @property {string} km
  * @property {string} legend
  * @property {string} rail
+ * @property {string} planned rail
  * @property {string} sea
  * @property {string} ferry
  * @property {string} road

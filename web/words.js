@@ -17,6 +17,7 @@ export const english = {
 	km: "km",
 	legend: "Legend",
 	rail: "Rail",
+	planned: "Planned rail",
 	sea: "Sea",
 	ferry: "Ferry",
 	road: "Road",

@@ -15,10 +15,13 @@ import (
 )
 
 // dataOptions are the flags of data.
-type dataOptions struct{ figures bool }
+type dataOptions struct{ figures, held bool }
 
 func (o *dataOptions) flags() []flag {
-	return []flag{switchFlag("figures", "list every figure of every table too, with its source", &o.figures)}
+	return []flag{
+		switchFlag("figures", "list every figure of every table too, with its source", &o.figures),
+		switchFlag("held", "print only the table of published routes beside ours", &o.held),
+	}
 }
 
 // data prints what the answers rest on: published routes beside ours, how well the figures are known, and every document.
@@ -37,20 +40,31 @@ func data(c *console, args []string) error {
 	}
 	fmt.Fprint(c.out, "# Published routes against Zhol\n\n")
 	writeHeld(c.out, rows, sum)
+	if o.held {
+		return nil
+	}
 	fmt.Fprint(c.out, "\nNot comparable, and left out:\n\n")
 	for i := range rows {
 		if r := &rows[i]; !r.Counted {
 			fmt.Fprintf(c.out, "- %s (%s), %s %s: %s\n", r.What, r.Date, published(r), r.Unit, r.Reason)
 		}
 	}
-	figures := tariff.AllFigures()
+	figures := solver.Figures(net)
 	fmt.Fprint(c.out, "\n# Figures by table and status\n\n")
-	writeTally(c.out, net, figures)
+	writeTally(c.out, figures)
 	if o.figures {
 		fmt.Fprint(c.out, "\n# Figures\n\n")
 		for _, f := range figures {
 			fmt.Fprintf(c.out, "%s | %s | %s %s | %s | %s | %s | %s\n", f.Table, f.ID, f.Value, f.Unit, f.Status, strings.Join(f.Sources, ", "), f.Date, f.Note)
 		}
+	}
+	worlds, err := solver.Switches(net)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(c.out, "\n# Worlds by name\n\n")
+	for _, s := range worlds {
+		fmt.Fprintf(c.out, "%s | %s | %s | %s | %s | %s\n", s.ID, s.Names.EN, s.Status, strings.Join(s.Sources, ", "), s.Date, s.Note)
 	}
 	fmt.Fprint(c.out, "\n# Documents\n\n")
 	writeDocuments(c.out, net)
@@ -121,7 +135,7 @@ func signed(share float64) string {
 }
 
 // writeTally counts the figures of each table by status.
-func writeTally(w io.Writer, net *solver.Network, figures []tariff.Figure) {
+func writeTally(w io.Writer, figures []tariff.Figure) {
 	var tables []string
 	count := map[string]map[solver.Status]int{}
 	add := func(table string, s solver.Status) {
@@ -129,18 +143,6 @@ func writeTally(w io.Writer, net *solver.Network, figures []tariff.Figure) {
 			tables, count[table] = append(tables, table), map[solver.Status]int{}
 		}
 		count[table][s]++
-	}
-	for i := range net.Places {
-		add("places", net.Places[i].Status)
-	}
-	for i := range net.RailLinks {
-		add("rail_links", net.RailLinks[i].Status)
-	}
-	for i := range net.Ferries {
-		add("ferry_links", net.Ferries[i].Status)
-	}
-	for i := range net.RoadLinks {
-		add("road_links", net.RoadLinks[i].Status)
 	}
 	for _, f := range figures {
 		add(f.Table, f.Status)

@@ -48,7 +48,7 @@ func TestData(t *testing.T) {
 	if code != exitOK {
 		t.Fatalf("data: exit %d, %s", code, errs)
 	}
-	for _, part := range []string{"# Published routes", "left out:", "# Figures by table", "# Documents", "rail_levels | ", "sea_freight | ", "places ", "\nERAI: "} {
+	for _, part := range []string{"# Published routes", "left out:", "# Figures by table", "# Documents", "# Worlds", "\ncaspian-storm | Caspian storm | published | SN22 | 2022-05 | ", "rail_levels | ", "rail_links | hgs-alt | ", "ferry_links | ", "places | sia | ", "sea_freight | ", "places ", "\nERAI: "} {
 		if !strings.Contains(out, part) {
 			t.Errorf("data prints no %q", part)
 		}

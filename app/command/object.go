@@ -1,6 +1,11 @@
 package command
 
-import "zhol/solver"
+import (
+	"cmp"
+
+	"zhol/solver"
+	"zhol/solver/tariff"
+)
 
 // The JSON object of `rank --json`. Its keys are a promise: add, never rename. Money is in US dollars per unit, an FEU or a TEU, carbon in
 // kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
@@ -8,6 +13,9 @@ type (
 	answerObject struct {
 		Data         string        `json:"data"`
 		Link         string        `json:"link"`
+		Market       string        `json:"market"` // date of the prices
+		Year         int           `json:"year"`   // whose network it is
+		World        worldObject   `json:"world"`
 		Unit         string        `json:"unit"` // what prices are for: "FEU" or "TEU"
 		Cargo        string        `json:"cargo"`
 		Tonnes       int           `json:"tonnes"` // in the box, where the question says; 0: the default
@@ -19,6 +27,22 @@ type (
 		BlockedBy    []string      `json:"blocked_by"`
 		Lifts        []string      `json:"lifts"` // each opens a way when it alone is given up
 		Routes       []routeObject `json:"routes"`
+	}
+	// worldObject is what the question supposes, defaults filled in.
+	worldObject struct {
+		Scenarios         []string           `json:"scenarios"` // the worlds by name that all of it amounts to
+		Avoid             []string           `json:"avoid"`
+		Via               []string           `json:"via"`
+		ThroughKazakhstan bool               `json:"through_kazakhstan"` // asked for
+		Order             string             `json:"order"`
+		Train             string             `json:"train"` // "block" or "wagons"
+		FasterBorders     int                `json:"faster_borders_hours"`
+		SecondTrack       bool               `json:"second_track"`
+		PlannedLines      bool               `json:"planned_lines"`
+		Subsidy           bool               `json:"subsidy"`
+		Levels            map[string]float64 `json:"levels"`          // of a mode's price or a place's dwell, times the tables'
+		CargoValueUSD     float64            `json:"cargo_value_usd"` // of an FEU
+		CarbonPriceUSD    float64            `json:"carbon_price_usd"`
 	}
 	endObject struct {
 		ID   string  `json:"id"`
@@ -37,8 +61,11 @@ type (
 		Km                float64     `json:"km"`
 		GeneralisedUSD    float64     `json:"generalised_usd"`
 		DominatedBy       *int        `json:"dominated_by"`
-		Odds              *oddsObject `json:"odds"`      // null where they were not drawn
-		Dominated         string      `json:"dominated"` // by what and by how much, in words; empty for a route that none beats
+		Odds              *oddsObject `json:"odds,omitempty"`         // left out where they were not drawn
+		EstimatedUSD      int         `json:"estimated_usd_percent"`  // of usd, what rests on estimated or recalled figures
+		EstimatedDays     int         `json:"estimated_days_percent"` // likewise of days.p50
+		MostlyEstimated   []string    `json:"mostly_estimated"`       // which of "usd" and "days" rest on such figures by more than half
+		Dominated         string      `json:"dominated"`              // by what and by how much, in words; empty for a route that none beats
 		Legs              []legObject `json:"legs"`
 	}
 	// oddsObject is how often a route turns out best of those listed, and among the best three, where every arc is late by
@@ -59,6 +86,7 @@ type (
 		To        string      `json:"to"`
 		Km        float64     `json:"km"`
 		Gauge     int         `json:"gauge"`
+		Planned   bool        `json:"planned"` // by a line that is not built yet
 		Countries []string    `json:"countries"`
 		USD       float64     `json:"usd"`
 		Days      float64     `json:"days"`
@@ -81,10 +109,17 @@ type (
 	}
 )
 
-func toObject(a *solver.Answer, link string) answerObject {
+func toObject(net *solver.Network, a *solver.Answer, link string, sc solver.Scenario, q solver.Query) answerObject {
+	year := solver.YearOf(sc.Avoid)
+	if year == 0 {
+		year = net.Newest()
+	}
 	out := answerObject{
 		Data:         a.Data,
 		Link:         link,
+		Market:       a.Market,
+		Year:         year,
+		World:        toWorld(net, sc, q),
 		Unit:         a.Cargo.Unit(),
 		Cargo:        a.Cargo.Kind.String(),
 		Tonnes:       a.Cargo.Tonnes,
@@ -101,6 +136,28 @@ func toObject(a *solver.Answer, link string) answerObject {
 		out.Routes[i] = toRoute(&a.Routes[i])
 	}
 	return out
+}
+
+func toWorld(net *solver.Network, sc solver.Scenario, q solver.Query) worldObject {
+	usual := tariff.Defaults()
+	w := worldObject{
+		Scenarios: []string{}, Avoid: list(sc.Avoid), Via: list(q.Via), ThroughKazakhstan: q.ThroughKazakhstan, Order: cmp.Or(q.Order, solver.OrderCost),
+		Train: "block", FasterBorders: sc.FasterBorders, SecondTrack: sc.SecondTrack, PlannedLines: sc.Planned, Subsidy: !sc.NoSubsidy, Levels: map[string]float64{},
+		CargoValueUSD: cmp.Or(float64(sc.CargoValue), dollars(usual.CargoValue)), CarbonPriceUSD: cmp.Or(float64(sc.CarbonPrice), dollars(usual.CarbonPrice)),
+	}
+	for _, l := range sc.Levels {
+		w.Levels[l.Of] = float64(l.Thousandths) / 1000
+	}
+	if sc.Wagons {
+		w.Train = "wagons"
+	}
+	switches, _ := solver.Switches(net) // embedded: the tests read the table
+	for _, s := range switches {
+		if solver.On(&sc, s.Avoid, s.Set) {
+			w.Scenarios = append(w.Scenarios, s.ID)
+		}
+	}
+	return w
 }
 
 func toEnd(l solver.Located) endObject {
@@ -120,10 +177,11 @@ func toRoute(r *solver.Route) routeObject {
 		GeneralisedUSD:    float64(r.General) / 1e6,
 		Legs:              make([]legObject, len(r.Legs)),
 	}
-	out.Dominated = r.Dominated.String()
 	if r.Odds.Draws > 0 {
 		out.Odds = &oddsObject{r.Odds.Draws, r.Odds.Best, r.Odds.TopThree}
 	}
+	out.Dominated, out.MostlyEstimated = r.Dominated.String(), mostly(r)
+	out.EstimatedUSD, out.EstimatedDays = r.Estimated()
 	if r.DominatedBy != 0 {
 		out.DominatedBy = &r.DominatedBy
 	}
@@ -135,6 +193,7 @@ func toRoute(r *solver.Route) routeObject {
 			To:        l.To,
 			Km:        thousandth(l.Metres),
 			Gauge:     l.Gauge,
+			Planned:   l.What == solver.PlannedRail,
 			Countries: list(l.Countries),
 			USD:       dollars(l.Cents),
 			Days:      days(l.Seconds),
@@ -158,6 +217,19 @@ func toRoute(r *solver.Route) routeObject {
 				Note:    row.Note,
 			}
 		}
+	}
+	return out
+}
+
+// mostly names the figures of a route that rest on estimated or recalled ones by more than half.
+func mostly(r *solver.Route) []string {
+	out := []string{}
+	usd, days := r.MostlyEstimated()
+	if usd {
+		out = append(out, "usd")
+	}
+	if days {
+		out = append(out, "days")
 	}
 	return out
 }

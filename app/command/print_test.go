@@ -45,7 +45,7 @@ func handMade() *solver.Answer {
 
 // TestLegsSumToTheRoute adds what was printed, as a reader of the JSON would.
 func TestLegsSumToTheRoute(t *testing.T) {
-	text, err := json.Marshal(toObject(handMade(), "#from=CNSIA"))
+	text, err := json.Marshal(toObject(&solver.Network{}, handMade(), "#from=CNSIA", solver.Scenario{}, solver.Query{}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestLegsSumToTheRoute(t *testing.T) {
 
 func TestObjectHasNoNullList(t *testing.T) {
 	for name, a := range map[string]*solver.Answer{"two routes": handMade(), "no route": {}} {
-		text, _ := json.Marshal(toObject(a, ""))
+		text, _ := json.Marshal(toObject(&solver.Network{}, a, "", solver.Scenario{}, solver.Query{}))
 		if left := strings.ReplaceAll(string(text), `"dominated_by":null`, ""); strings.Contains(left, "null") {
 			t.Errorf("%s: null in %s", name, left)
 		}
@@ -62,7 +62,7 @@ func TestObjectHasNoNullList(t *testing.T) {
 }
 
 func TestObjectKeys(t *testing.T) {
-	text, _ := json.Marshal(toObject(handMade(), "#x"))
+	text, _ := json.Marshal(toObject(&solver.Network{}, handMade(), "#x", solver.Scenario{}, solver.Query{}))
 	for _, key := range []string{`"data":"0123456789ab"`, `"link":"#x"`, `"from":{"id":"xia"`, `"to":{"id":""`, `"lat":51.4`, `"complete":true`, `"front_size":7`,
 		`"blocked_by":[]`, `"rank":1`, `"labels":["cheapest"]`, `"through_kazakhstan":true`, `"gateways":["khorgos"]`, `"usd":5455.11`, `"p10":9.5`,
 		`"co2e_kg":1840.78`, `"km":9883`, `"generalised_usd":7123.456789`, `"dominated_by":null`, `"dominated_by":1`, `"kind":"transfer"`, `"gauge":1520`,

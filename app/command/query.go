@@ -16,6 +16,7 @@ type rankOptions struct {
 	from, to    string
 	via, avoid  []string
 	worlds      []string // ids of switches
+	year        int      // whose network is asked for; 0: today's
 	kazakhstan  bool
 	market      string
 	cargoValue  int
@@ -41,7 +42,8 @@ func (o *rankOptions) flags() []flag {
 		textFlag("to", "END", "where it goes: "+end, &o.to),
 		listFlag("via", "X", "pass X on the way: "+feature+"; may be given again", &o.via),
 		listFlag("avoid", "X", "close X: "+feature+"; may be given again", &o.avoid),
-		listFlag("if", "WORLD", "suppose WORLD, such as hormuz-shut, second-track or no-subsidy; may be given again", &o.worlds),
+		listFlag("if", "WORLD", "suppose WORLD, such as hormuz-shut, second-track, planned or no-subsidy; may be given again", &o.worlds),
+		numberFlag("year", "YYYY", "the network of that year: lines opened later are closed; today's by default", solver.FirstYear, lastYear, &o.year),
 		switchFlag("through-kazakhstan", "only routes that cross Kazakhstan", &o.kazakhstan),
 		textFlag("market", "YYYY-MM", "the market date of prices; the latest by default", &o.market),
 		numberFlag("cargo-value", "USD", "what the goods in one FEU are worth", 1, solver.MostCargoValue, &o.cargoValue),
@@ -60,6 +62,9 @@ func (o *rankOptions) flags() []flag {
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}
 }
+
+// lastYear bounds --year before the tables are read; suppose knows better.
+const lastYear = 2099
 
 // parseRank reads the flags of rank, but not yet what their values mean.
 func parseRank(args []string) (*rankOptions, error) {
@@ -156,10 +161,14 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 	return sc, q, nil
 }
 
-// suppose puts the worlds that the question names into a scenario.
+// suppose puts the year and the worlds that the question names into a scenario.
 func (o *rankOptions) suppose(net *solver.Network, sc *solver.Scenario) error {
-	if len(o.worlds) == 0 {
-		return nil
+	if newest := net.Newest(); o.year > newest {
+		return badInput("--year: %d is later than the tables, which end in %d; --if planned supposes what is planned", o.year, newest)
+	} else if o.year == newest {
+		sc.Avoid = solver.InYear(sc.Avoid, 0)
+	} else if o.year > 0 {
+		sc.Avoid = solver.InYear(sc.Avoid, o.year)
 	}
 	switches, err := solver.Switches(net)
 	if err != nil {

@@ -47,7 +47,7 @@ func rank(c *console, args []string) error {
 			return err
 		}
 	} else if o.json {
-		if err := writeJSON(c, toObject(answer, address)); err != nil {
+		if err := writeJSON(c, toObject(net, answer, address, sc, q)); err != nil {
 			return err
 		}
 	} else {

@@ -3,8 +3,11 @@ package command
 import (
 	"encoding/json"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
+
+	"zhol/solver/tariff"
 )
 
 // checkObject adds the legs of a printed answer as a reader would, and compares them with what each route says.
@@ -212,5 +215,45 @@ func TestLevelsAndOdds(t *testing.T) {
 	}
 	if _, stdout, _ := run(strings.Fields("rank " + ends + "--odds")...); !strings.Contains(stdout, "best in ") || !strings.Contains(stdout, "independently") {
 		t.Errorf("no odds in %s", stdout)
+	}
+}
+
+// A year is a closure like any other, today's is none, and one to come is refused.
+func TestYear(t *testing.T) {
+	const ends = "--from tbs --to kar --max 3 "
+	if a := answer(t, ends+"--year 2019 --avoid RU"); !strings.Contains(a.Link, "avoid=RU,after-2019") {
+		t.Errorf("in 2019: %s", a.Link)
+	}
+	if a := answer(t, ends+"--year 2026"); strings.Contains(a.Link, "after") {
+		t.Errorf("today: %s", a.Link)
+	}
+	for _, year := range []string{"2015", "2098"} {
+		if code, _, stderr := run(strings.Fields("rank " + ends + "--year " + year)...); code != exitInput || !strings.Contains(stderr, "--year") {
+			t.Errorf("%s: exit %d, %s", year, code, stderr)
+		}
+	}
+}
+
+// Planned lines are opened by name, told as such, and in the link.
+func TestPlannedLines(t *testing.T) {
+	a := answer(t, "--from CNKHG --to azn --if planned")
+	planned := false
+	for _, l := range a.Routes[0].Legs {
+		planned = planned || l.Planned
+	}
+	if !planned || !strings.Contains(a.Link, "lines=planned") {
+		t.Errorf("planned %v, %s", planned, a.Link)
+	}
+}
+
+// Every setting of a question is in what it prints: defaults filled in, worlds by name.
+func TestSettingsArePrinted(t *testing.T) {
+	a := answer(t, "--from CNSIA --to DEDUI --market 2024-06 --if no-iran --if planned --if no-subsidy --year 2022 --via KZ --wagons --faster-borders 6 --order time --tonnes 12 --cargo-value 50000")
+	want := worldObject{[]string{"no-iran", "no-subsidy", "planned", "faster-customs"}, []string{"after-2022", "IR"}, []string{"KZ"}, false, "time", "wagons", 6, false, true, false, map[string]float64{}, 50000, a.World.CarbonPriceUSD}
+	if a.Market != "2024-06" || a.Year != 2022 || a.Tonnes != 12 || !reflect.DeepEqual(a.World, want) || a.World.CarbonPriceUSD != dollars(tariff.Defaults().CarbonPrice) {
+		t.Errorf("market %s, year %d, %+v", a.Market, a.Year, a.World)
+	}
+	if a := answer(t, "--from CNSIA --to DEDUI"); a.Year != 2026 || a.Market != "2025-11" || len(a.World.Scenarios) != 0 || a.World.CargoValueUSD == 0 {
+		t.Errorf("as today: market %s, year %d, %+v", a.Market, a.Year, a.World)
 	}
 }

@@ -129,6 +129,9 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 	if r.Odds.Draws > 0 {
 		remarks = strings.TrimSuffix(fmt.Sprintf("best in %.0f %%, in the best three in %.0f %%; %s", 100*r.Odds.Best, 100*r.Odds.TopThree, remarks), "; ")
 	}
+	if of := mostly(r); len(of) > 0 {
+		remarks = strings.TrimPrefix(remarks+", mostly estimates: "+strings.Join(of, " and "), ", ")
+	}
 	return []string{
 		fmt.Sprint(r.Rank),
 		fmt.Sprintf("%.1f", days(r.Seconds)),
@@ -186,6 +189,8 @@ func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
 			fmt.Sprintf("%.0f kg", thousandth(l.Grams)), l.Status.String(), strings.Join(l.Sources, " "))
 	}
 	g.write(w, "     ")
+	usd, days := r.Estimated()
+	fmt.Fprintf(w, "     %d %% of the price and %d %% of the days rest on estimated or recalled figures.\n", usd, days)
 }
 
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {

@@ -4,6 +4,8 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +14,24 @@ import (
 
 // header is a promise: add columns at the end, never rename.
 var header = []string{"rank", "labels", "gateways", "leg", "kind", "from", "to", "km", "cause", "figure", "usd", "days", "co2e_kg",
-	"status", "date", "sources", "note", "unit", "market", "data", "link"}
+	"status", "date", "sources", "note", "unit", "market", "data", "link", "year", "scenario", "estimated_usd_percent", "estimated_days_percent"}
 
 // CSV writes an answer row by row: one line for each figure of each leg of each route. The lines of a route sum to it in usd,
 // days and co2e_kg; km stands on the first line of a leg and sums likewise. unit is what usd is for: FEU or TEU. link asks the
-// same question again, and data is the version of the tables that it was answered from.
+// same question again, and data is the version of the tables that it was answered from; year and scenario tell of the link
+// what world it supposes. The percentages are of the whole route: what of it rests on estimated or recalled figures.
 func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(header); err != nil {
 		return err
 	}
+	year, scenario := world(link)
+	if year == 0 {
+		year = net.Newest()
+	}
 	for i := range a.Routes {
 		r := &a.Routes[i]
+		softUSD, softDays := r.Estimated()
 		for j := range r.Legs {
 			leg := &r.Legs[j]
 			for k := range leg.Rows {
@@ -35,7 +43,8 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error 
 				line := []string{strconv.Itoa(r.Rank), strings.Join(r.Labels, "; "), strings.Join(r.Gateways, "; "),
 					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
-					row.Status.String(), row.Date, sources(net, row.Sources), row.Note, a.Cargo.Unit(), a.Market, a.Data, link}
+					row.Status.String(), row.Date, sources(net, row.Sources), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
+					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays)}
 				if err := out.Write(line); err != nil {
 					return err
 				}
@@ -44,6 +53,31 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error 
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// Fields of a link that say nothing of the world: the ends, the list, how it is looked at, and what has a column of its own.
+var beside = []string{"from", "to", "max", "order", "pick", "view", "sort", "only", "compare", "lang", "market"}
+
+// world is what a link supposes, as it writes it, and the year of the network; nothing and 0 where all is as today.
+func world(link string) (year int, text string) {
+	_, fields, _ := strings.Cut(link, "#")
+	var parts []string
+	for _, part := range strings.Split(fields, "&") {
+		field, value, given := strings.Cut(part, "=")
+		if plain, err := url.QueryUnescape(value); err == nil {
+			value = plain
+		}
+		if given && !slices.Contains(beside, field) {
+			parts = append(parts, field+"="+value)
+		}
+		if field == "avoid" {
+			year = solver.YearOf(strings.Split(value, ","))
+		}
+	}
+	if parts == nil {
+		return year, "as today"
+	}
+	return year, strings.Join(parts, "; ")
 }
 
 // decimal writes a whole number of parts with so many places.

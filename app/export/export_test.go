@@ -21,7 +21,7 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	if err := CSV(&text, net, a, "#from=34.6000,108.5000&to=DEDUI"); err != nil {
+	if err := CSV(&text, net, a, "https://zhol.test/#from=34.6000,108.5000&to=DEDUI&avoid=suez,after-2019&train=wagons&lines=planned&pick=2"); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(text.String())).ReadAll()
@@ -34,7 +34,8 @@ func TestCSV(t *testing.T) {
 	}
 	sums := map[string][4]float64{}
 	for _, row := range rows[1:] {
-		if row[column["status"]] == "" || row[column["unit"]] != "FEU" || !strings.HasPrefix(row[column["link"]], "#from=") {
+		if row[column["status"]] == "" || row[column["unit"]] != "FEU" || !strings.Contains(row[column["link"]], "#from=") ||
+			row[column["year"]] != "2019" || row[column["scenario"]] != "avoid=suez,after-2019; train=wagons; lines=planned" || row[column["market"]] != "2025-11" {
 			t.Errorf("incomplete: %v", row)
 		}
 		if row[column["sources"]] == "" && (row[column["status"]] != "estimated" || row[column["note"]] == "") {
@@ -62,6 +63,15 @@ func TestCSV(t *testing.T) {
 			if math.Abs(x-want[j]) > 0.001 {
 				t.Errorf("#%d: column %d sums to %v, the route has %v", r.Rank, j, x, want[j])
 			}
+		}
+	}
+}
+
+// A link that supposes nothing says so, and a point keeps its comma.
+func TestWorld(t *testing.T) {
+	for link, want := range map[string]string{"": "as today", "#from=CNSIA&to=DEDUI&market=2024-06&order=p90": "as today", "#avoid=RU&via=51.4300%2C6.7700&kz=1": "avoid=RU; via=51.4300,6.7700; kz=1"} {
+		if year, got := world(link); got != want || year != 0 {
+			t.Errorf("%q supposes %q in %d, want %q", link, got, year, want)
 		}
 	}
 }

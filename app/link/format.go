@@ -2,6 +2,7 @@ package link
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,9 +52,16 @@ func (w *Words) Format(s State) string {
 	}
 	var levels []string
 	for _, l := range s.Scenario.Levels {
-		levels = append(levels, url.QueryEscape(l.Of)+":"+strconv.Itoa(l.Thousandths))
+		of := l.Of
+		if !slices.Contains(solver.Priced, of) {
+			of = w.Code(of)
+		}
+		levels = append(levels, url.QueryEscape(of)+":"+strconv.Itoa(l.Thousandths))
 	}
 	add("level", strings.Join(levels, ","))
+	if s.Scenario.Planned {
+		add("lines", linesPlanned)
+	}
 	add("max", number(s.Query.Max))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))

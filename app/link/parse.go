@@ -26,8 +26,9 @@ const (
 
 // What a link may set.
 const (
-	tracksTwo  = "2"
-	subsidyOff = "off"
+	tracksTwo    = "2"
+	subsidyOff   = "off"
+	linesPlanned = "planned"
 )
 
 // Parse reads the text after "#", with or without the "#". It keeps every field that is right and returns the others, in
@@ -121,19 +122,13 @@ func (r *reader) field(field, raw string) {
 	case "customs":
 		r.number(field, value, tariff.MostBorderHours, &r.state.Scenario.FasterBorders)
 	case "tracks":
-		if value != tracksTwo {
-			r.ignore(field, value, "is not "+tracksTwo)
-			return
-		}
-		r.state.Scenario.SecondTrack = true
+		r.only(field, value, tracksTwo, &r.state.Scenario.SecondTrack)
 	case "subsidy":
-		if value != subsidyOff {
-			r.ignore(field, value, "is not "+subsidyOff)
-			return
-		}
-		r.state.Scenario.NoSubsidy = true
+		r.only(field, value, subsidyOff, &r.state.Scenario.NoSubsidy)
 	case "level":
 		r.levels(field, value)
+	case "lines":
+		r.only(field, value, linesPlanned, &r.state.Scenario.Planned)
 	case "max":
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":
@@ -151,11 +146,7 @@ func (r *reader) field(field, raw string) {
 	case "sort":
 		r.word(field, value, Sorts, &r.state.View.Sort)
 	case "only":
-		if value != "kz" {
-			r.ignore(field, value, "is not kz")
-			return
-		}
-		r.state.View.OnlyKZ = true
+		r.only(field, value, "kz", &r.state.View.OnlyKZ)
 	case "compare":
 		r.ranks(field, value)
 	case "lang":
@@ -208,6 +199,15 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 			*into = append(*into, f.ID)
 		}
 	}
+}
+
+// only reads a field that can say one thing.
+func (r *reader) only(field, value, word string, into *bool) {
+	if value != word {
+		r.ignore(field, value, "is not "+word)
+		return
+	}
+	*into = true
 }
 
 // word reads one of a list, of which the first is the default.

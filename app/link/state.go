@@ -75,11 +75,7 @@ func (s State) Equal(t State) bool {
 func (s State) SameQuestion(t State) bool {
 	q, r := s.Query, t.Query
 	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max && q.Order == r.Order &&
-		slices.Equal(q.Via, r.Via) &&
-		s.Scenario.Market == t.Scenario.Market && s.Scenario.CargoValue == t.Scenario.CargoValue &&
-		s.Scenario.Wagons == t.Scenario.Wagons && s.Scenario.FasterBorders == t.Scenario.FasterBorders &&
-		s.Scenario.Cargo == t.Scenario.Cargo && s.Scenario.SecondTrack == t.Scenario.SecondTrack && s.Scenario.NoSubsidy == t.Scenario.NoSubsidy && s.Scenario.CarbonPrice == t.Scenario.CarbonPrice && slices.Equal(s.Scenario.Avoid, t.Scenario.Avoid) &&
-		slices.Equal(s.Scenario.Levels, t.Scenario.Levels)
+		slices.Equal(q.Via, r.Via) && s.Scenario.Equal(t.Scenario)
 }
 
 // Set reports whether an end says anything: a link may leave it out.

@@ -3,7 +3,6 @@ package link
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,10 +40,6 @@ func WordsOf(net *solver.Network, markets []string) *Words {
 		for _, n := range list {
 			features = append(features, Entry{ID: n.ID, Names: n.Names})
 		}
-	}
-	for _, year := range net.Years() {
-		f, _ := net.Feature("after-" + strconv.Itoa(year-1))
-		features = append(features, Entry{ID: net.FeatureID(f), Names: net.FeatureName(f)})
 	}
 	return NewWords(places, features, markets)
 }
@@ -95,8 +90,12 @@ func (w *Words) Code(id string) string {
 	return id
 }
 
-// Feature is the entry of a place, country, passage or gateway.
+// Feature is the entry of a place, country, passage or gateway, or of the lines opened after a year.
 func (w *Words) Feature(text string) (Entry, bool) {
+	if f, ok := network.AfterYear(text); ok {
+		year := int(f.Index)
+		return Entry{ID: network.AfterID(year), Names: network.AfterNames(year)}, true
+	}
 	if i, ok := w.feature[fold(text)]; ok {
 		return w.Features[i], true
 	}

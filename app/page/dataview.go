@@ -24,15 +24,21 @@ func (p *Page) dataView() app.UI {
 		app.P().Class("count").Text(w.DataHelp),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", w.DataTitle).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(append([]app.UI{column(w.Views["data"])}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
-			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
+			app.Range(t.Tally).Slice(func(i int) app.UI {
 				row := t.Tally[i]
-				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(row.Table)}, words(statuses, func(s string) app.UI {
+				return app.TBody().Body(app.Tr().Body(append([]app.UI{app.Th().Scope("row").Body(p.tableButton(row.Table))}, words(statuses, func(s string) app.UI {
 					if row.Statuses[s] == 0 {
 						return app.Td().Text(missing)
 					}
 					return app.Td().Text(w.whole(int64(row.Statuses[s])))
-				})...)...)
-			})),
+				})...)...), app.If(row.Table == t.Table, func() app.UI {
+					return app.Tr().Body(app.Td().Attr("colspan", 1+len(statuses)).Body(app.Ul().Class("made").Body(app.Range(t.Figures).Slice(func(i int) app.UI {
+						f := t.Figures[i]
+						f.Text = ""
+						return p.figureRow(f.Cause, t.Figures[i].Text, &f)
+					}))))
+				}))
+			}),
 		)),
 		app.H2().Text(w.HeldTitle),
 		app.Div().Class("twin held").TabIndex(0).Role("region").Aria("label", w.HeldTitle).Body(app.Table().Body(
@@ -52,11 +58,14 @@ func (p *Page) dataView() app.UI {
 					class = "good"
 				}
 				return app.Tr().Class(class).Body(
-					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.Reason)),
+					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason),
+						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
 					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),
+		app.H2().Text(w.Scenarios),
+		p.worlds(p.switches),
 		app.H2().Text(fmt.Sprintf("%s (%s)", w.Document, w.whole(int64(len(t.Documents))))),
 		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
 			d := t.Documents[i]
@@ -66,6 +75,19 @@ func (p *Page) dataView() app.UI {
 			)
 		})),
 	)
+}
+
+// tableButton opens the figures of a table, each with its source, and shuts them again.
+func (p *Page) tableButton(table string) app.UI {
+	on := p.table == table
+	return app.Button().Type("button").Class(chipClass(on)).Aria("expanded", on).Text(table).OnClick(func(app.Context, app.Event) {
+		if p.table == table {
+			p.table = ""
+		} else {
+			p.table = table
+		}
+		p.ask(false)
+	}, app.EventScope(table))
 }
 
 // figure writes a published figure, or ours beside it: days with a decimal, all else whole.

@@ -33,6 +33,7 @@ func (p *Page) legs(c *Card) app.UI {
 			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
 		}),
 		p.compareButton(c),
+		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
 		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
@@ -106,12 +107,17 @@ func (p *Page) rows(l *Leg) app.UI {
 		app.H3().Text(of(p.say.Legs, l.What)+", "+where(l)),
 		app.Ul().Body(app.Range(l.Rows).Slice(func(i int) app.UI {
 			r := &l.Rows[i]
-			return app.Li().Body(
-				app.Span().Class("cause").Text(of(p.say.Causes, r.Cause)), app.Span().Class("amount").Text(p.amount(r)), app.Span().Class("sum").Text(r.Text),
-				p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
-				app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
-			)
+			return p.figureRow(of(p.say.Causes, r.Cause), p.amount(r), r)
 		})),
+	)
+}
+
+// figureRow draws a figure, or anything else that has a source: its name, what it comes to, how, and who says so.
+func (p *Page) figureRow(name, amount string, r *Row) app.UI {
+	return app.Li().Body(
+		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Text(r.Text),
+		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
+		app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 	)
 }
 

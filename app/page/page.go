@@ -23,6 +23,8 @@ type Page struct {
 	asker    asker
 	data     string // version of the tables
 	switches []Switch
+	today    int    // the newest year of the tables
+	table    string // of the data, whose figures are shown
 	reply    Reply
 	open     int // rank of the opened card; 0 for none
 	opened   Reply
@@ -83,7 +85,7 @@ func (p *Page) hear(kind, text string) {
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
 		p.words.Languages = Languages
-		p.data, p.switches = hello.Data, hello.Switches
+		p.data, p.switches, p.today = hello.Data, hello.Switches, hello.Year
 		p.follow(hash())
 	case "answer":
 		var reply Reply
@@ -174,17 +176,22 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
-	p.asker.ask(Ask{
-		Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
-	}, post, p.picked())
+	q := p.question()
+	q.Light = light
+	p.asker.ask(q, post, p.picked())
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
 func (p *Page) export() {
-	p.asker.ask(Ask{
-		Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
-		Export: true, Link: pageAddress(),
-	}, post, p.picked())
+	q := p.question()
+	q.Export, q.Link = true, pageAddress()
+	p.asker.ask(q, post, p.picked())
+}
+
+// question is the state as it is put to the worker.
+func (p *Page) question() Ask {
+	v := &p.state.View
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, Table: p.table}
 }
 
 func (p *Page) picked() int { return max(1, p.state.Pick) }

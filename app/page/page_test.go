@@ -44,7 +44,7 @@ func twoCards(seq int) Reply {
 	return Reply{Seq: seq, From: Located{ID: "sia", Name: "Xi'an"}, To: Located{ID: "dui", Name: "Duisburg"}, Market: "2025-11", Complete: true, FrontSize: 2,
 		Cards: []Card{
 			{Rank: 1, Kazakhstan: true, Labels: []string{"fastest"}, Chain: []Step{{"rail", 9_900_000}}, P10: 12, P50: 15, P90: 19, Cents: 682900, Grams: 1_844_000, Metres: 9_900_000, Borders: 3, Gauges: 2},
-			{Rank: 2, Chain: []Step{{"rail", 1_400_000}, {"sea", 19_500_000}}, P10: 36, P50: 42, P90: 51, Cents: 323300, Grams: 1_550_000, Metres: 21_120_000, Borders: 1, Weak: 18},
+			{Rank: 2, Chain: []Step{{"rail", 1_400_000}, {"sea", 19_500_000}}, P10: 36, P50: 42, P90: 51, Cents: 323300, Grams: 1_550_000, Metres: 21_120_000, Borders: 1, Weak: [2]int{18, 60}, Mostly: [2]bool{false, true}},
 		}}
 }
 
@@ -78,7 +78,7 @@ func TestListSaysWhatTheMapShows(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	text := markup(p)
-	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "18 % of the price", "+27.0 d", "−3,596 USD", "2 ways"} {
+	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "mostly estimates: days", "+27.0 d", "−3,596 USD", "2 ways"} {
 		if !strings.Contains(text, word) {
 			t.Errorf("the list does not say %q", word)
 		}
@@ -190,5 +190,38 @@ func TestCombo(t *testing.T) {
 	c.typed(p.words, "nowhere")
 	if _, ok := c.take(); ok {
 		t.Error("took nothing for something")
+	}
+}
+
+// A world that is supposed says who says so: its note, date and document.
+func TestWorldTellsItsSource(t *testing.T) {
+	p := started(t)
+	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12",
+		Known: Row{Status: "published", Date: "2026-01", Note: "lines go round the Cape", Sources: []Source{{"GLC: Red Sea", "https://example.org/red"}}}}}
+	if strings.Contains(markup(p), "https://example.org/red") {
+		t.Error("a world that is not supposed is told")
+	}
+	p.follow("#from=CNSIA&to=DEDUI&avoid=suez")
+	for _, word := range []string{"lines go round the Cape", "2026-01", "status published", "https://example.org/red"} {
+		if !strings.Contains(markup(p), word) {
+			t.Errorf("the world does not say %q", word)
+		}
+	}
+}
+
+// A route of which more than half rests on estimates says so on its card, and by how much where it is opened.
+func TestEstimatesAreTold(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	text := markup(p)
+	if !strings.Contains(text, "mostly estimates: days<") || strings.Count(text, "mostly estimates") != 1 || strings.Contains(text, "18 %") {
+		t.Error("the second card alone should say that its days are mostly estimates, and not by how much")
+	}
+	p.pick(2)
+	reply := twoCards(2)
+	reply.LegsOf, reply.Legs = 2, []Leg{{Kind: "sea", What: "sea"}}
+	p.answer(reply)
+	if !strings.Contains(markup(p), "18 % of the price and 60 % of the days rest on estimates") {
+		t.Error("the opened card does not say how much is estimated")
 	}
 }

@@ -180,6 +180,9 @@ func (s *Service) Drawing() []Piece {
 	out := make([]Piece, len(s.net.Drawing))
 	for i, d := range s.net.Drawing {
 		out[i] = Piece{d.Kind.String(), flat(d.Line)}
+		if d.Planned {
+			out[i].Kind = "planned"
+		}
 	}
 	return out
 }

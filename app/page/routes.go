@@ -147,10 +147,21 @@ func (p *Page) labels(c *Card) app.UI {
 		app.If(c.DominatedBy > 0, func() app.UI {
 			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy) + p.worse(c))
 		}),
-		app.If(c.Weak > 0, func() app.UI {
-			return app.Span().Class("status estimated").Text(fmt.Sprintf(p.say.Weak, c.Weak))
+		app.If(c.Mostly[0] || c.Mostly[1], func() app.UI {
+			return app.Span().Class("status estimated").Text(p.mostly(c))
 		}),
 	)
+}
+
+// mostly says which figures of a route rest on estimates by more than half.
+func (p *Page) mostly(c *Card) string {
+	var parts []string
+	for i, what := range []string{"money", "days"} {
+		if c.Mostly[i] {
+			parts = append(parts, of(p.say.Sorts, what))
+		}
+	}
+	return p.say.Mostly + ": " + strings.Join(parts, ", ")
 }
 
 // figure is a number of a card.

@@ -28,13 +28,13 @@ func NewService(net *solver.Network) *Service {
 
 // Hello is what the page must know before it can read a link.
 func (s *Service) Hello() Hello {
-	h := Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets}
+	h := Hello{Data: s.net.Version, Places: s.words.Places, Features: s.words.Features, Markets: s.words.Markets, Year: s.net.Newest()}
 	switches, err := solver.Switches(s.net)
 	if err != nil {
 		panic(err) // embedded: the tests read the table
 	}
 	for _, w := range switches {
-		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Set, w.Since, w.Now, w.Note})
+		h.Switches = append(h.Switches, Switch{w.ID, w.Names, w.Avoid, w.Set, w.Since, w.Now, s.known(w.Provenance)})
 	}
 	return h
 }
@@ -88,7 +88,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		s.strip(ask, answer, &reply)
 	}
 	if ask.Show == "data" {
-		reply.Tables = s.tables()
+		reply.Tables = s.tables(ask.Table)
 	}
 	for _, p := range answer.Front {
 		reply.Front = append(reply.Front, Dot{p.Cents, p.Seconds, p.Grams, p.ThroughKazakhstan})
@@ -207,8 +207,10 @@ func (s *Service) card(r *solver.Route) Card {
 	c := Card{
 		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
-		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Weak: weak(r), Chain: chain(r),
+		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Chain: chain(r),
 	}
+	c.Weak[0], c.Weak[1] = r.Estimated()
+	c.Mostly[0], c.Mostly[1] = r.MostlyEstimated()
 	if r.Odds.Draws > 0 {
 		c.Best, c.TopThree, c.Drawn = int(100*r.Odds.Best+0.5), int(100*r.Odds.TopThree+0.5), true
 	}
@@ -244,14 +246,6 @@ func chain(r *solver.Route) []Step {
 	return steps
 }
 
-// weak is the percentage of a route's money that rests on estimated or recalled figures.
-func weak(r *solver.Route) int {
-	if r.Cents == 0 {
-		return 0
-	}
-	return int((100*r.Soft + r.Cents/2) / r.Cents)
-}
-
 const daySeconds = 86400
 
 // waits are the causes for which a box stands still on a leg that is no transfer.
@@ -272,13 +266,17 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 			if leg.Kind == network.Transfer || slices.Contains(waits, row.Cause) {
 				out[i].Waits += float64(row.Time) / daySeconds
 			}
-			out[i].Rows = append(out[i].Rows, Row{
-				Cause: row.Cause, Text: row.Text, Cents: row.Money, Days: float64(row.Time) / daySeconds, Grams: row.Carbon,
-				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources),
-			})
+			r := s.known(row.Provenance)
+			r.Cause, r.Text, r.Cents, r.Days, r.Grams = row.Cause, row.Text, row.Money, float64(row.Time)/daySeconds, row.Carbon
+			out[i].Rows = append(out[i].Rows, r)
 		}
 	}
 	return out
+}
+
+// known is a row that says how well something is known, and nothing else.
+func (s *Service) known(p solver.Provenance) Row {
+	return Row{Status: p.Status.String(), Date: p.Date, Note: p.Note, Sources: s.sources(p.Sources)}
 }
 
 func (s *Service) endName(a *solver.Answer, id string) string {

@@ -6,40 +6,27 @@ import (
 	"strings"
 
 	"zhol/solver"
-	"zhol/solver/network"
-	"zhol/solver/tariff"
 )
 
-// tables counts every figure of the network and the tariff by table, status and source.
-func (s *Service) tables() *Tables {
-	var out Tables
+// tables counts every figure of the network and the tariff by table, status and source, and lists those of one table.
+func (s *Service) tables(table string) *Tables {
+	out := Tables{Table: table}
 	cited := map[string]int{}
-	tally := func(table string, p network.Provenance) {
-		i := slices.IndexFunc(out.Tally, func(t Tally) bool { return t.Table == table })
+	for _, f := range solver.Figures(s.net) {
+		i := slices.IndexFunc(out.Tally, func(t Tally) bool { return t.Table == f.Table })
 		if i < 0 {
 			i = len(out.Tally)
-			out.Tally = append(out.Tally, Tally{Table: table, Statuses: map[string]int{}})
+			out.Tally = append(out.Tally, Tally{Table: f.Table, Statuses: map[string]int{}})
 		}
-		out.Tally[i].Figures++
-		out.Tally[i].Statuses[p.Status.String()]++
-		for _, key := range p.Sources {
+		out.Tally[i].Statuses[f.Status.String()]++
+		for _, key := range f.Sources {
 			cited[key]++
 		}
-	}
-	for _, l := range s.net.RailLinks {
-		tally("rail_links", l.Provenance)
-	}
-	for _, l := range s.net.Ferries {
-		tally("ferry_links", l.Provenance)
-	}
-	for _, l := range s.net.RoadLinks {
-		tally("road_links", l.Provenance)
-	}
-	for _, p := range s.net.Places {
-		tally("places", p.Provenance)
-	}
-	for _, f := range tariff.AllFigures() {
-		tally(f.Table, f.Provenance)
+		if f.Table == table {
+			r := s.known(f.Provenance)
+			r.Cause, r.Text = f.ID, f.Value+" "+f.Unit
+			out.Figures = append(out.Figures, r)
+		}
 	}
 	for key, doc := range s.net.Sources {
 		out.Documents = append(out.Documents, Document{
@@ -55,9 +42,19 @@ func (s *Service) tables() *Tables {
 			panic(err) // embedded: the tests read the table
 		}
 		for _, h := range held {
-			s.held = append(s.held, Held{h.What, h.By, h.Date, h.Unit, h.Low, h.High, h.Ours, h.Found, h.Error, h.Good, h.Reason})
+			row := Held{h.What, s.named(h.By), h.Date, h.Unit, h.Low, h.High, h.Ours, h.Found, h.Error, h.Good, h.Reason, s.known(h.Provenance)}
+			s.held = append(s.held, row)
 		}
 	}
 	out.Held = s.held
 	return &out
+}
+
+// named puts a corridor into words: what its ids, apart by commas, are called.
+func (s *Service) named(ids string) string {
+	parts := strings.Split(ids, ", ")
+	for i, id := range parts {
+		parts[i] = s.closed(id).Name
+	}
+	return strings.Join(parts, " · ")
 }

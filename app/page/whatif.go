@@ -18,6 +18,7 @@ func (p *Page) whatIf() app.UI {
 		return app.Details().Class("whatif").Hidden(true)
 	}
 	chips := p.alone()
+	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
 	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
 		p.unfold = ctx.JSSrc().Get("open").Bool()
 	}).Body(
@@ -27,13 +28,13 @@ func (p *Page) whatIf() app.UI {
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
-				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Note).
+				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Known.Note).
 					Text(nameIn(p.say.Code, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
 				return app.Button().Type("button").Class(chipClass(on)).Aria("pressed", on).
-					Text(fmt.Sprintf(p.say.Closed, p.featureName(chips[i]))).
+					Text(p.shut(chips[i])).
 					OnClick(func(app.Context, app.Event) { p.toggle(chips[i]) }, app.EventScope(chips[i]))
 			}),
 			app.Label().Class("check").Body(
@@ -44,7 +45,8 @@ func (p *Page) whatIf() app.UI {
 				app.Span().Text(p.say.ThroughKazakhstan),
 			),
 		),
-		app.Div().Class("fields").Body(p.market(),
+		p.worlds(on),
+		app.Div().Class("fields").Body(p.market(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
@@ -53,6 +55,14 @@ func (p *Page) whatIf() app.UI {
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
+}
+
+// worlds tells who says what of worlds by name.
+func (p *Page) worlds(list []Switch) app.UI {
+	return app.Ul().Class("made").Body(app.Range(list).Slice(func(i int) app.UI {
+		w := &list[i]
+		return p.figureRow(nameIn(p.say.Code, w.Names), w.Since, &w.Known)
+	}))
 }
 
 // isSet says in a line what the what-ifs are set to.
@@ -64,7 +74,7 @@ func (p *Page) isSet() string {
 		}
 	}
 	for _, id := range p.alone() {
-		parts = append(parts, fmt.Sprintf(p.say.Closed, p.featureName(id)))
+		parts = append(parts, p.shut(id))
 	}
 	if p.state.Query.ThroughKazakhstan {
 		parts = append(parts, p.say.ThroughKazakhstan)
@@ -106,10 +116,38 @@ func (p *Page) alone() []string {
 	return out
 }
 
+// shut says that something is: of what was opened later, which year's network that leaves.
+func (p *Page) shut(id string) string {
+	if year := solver.YearOf([]string{id}); year > 0 {
+		return p.say.Year + " " + strconv.Itoa(year)
+	}
+	return fmt.Sprintf(p.say.Closed, p.featureName(id))
+}
+
+// year draws the choice of the year whose network is asked for: today's, and back to the one before the article.
+func (p *Page) year() app.UI {
+	const today = "today"
+	now, ids := solver.YearOf(p.state.Scenario.Avoid), []string{today}
+	for year := p.today - 1; year >= solver.FirstYear; year-- {
+		ids = append(ids, strconv.Itoa(year))
+	}
+	chosen := max(slices.Index(ids, strconv.Itoa(now)), 0)
+	if now > 0 && chosen == 0 { // another year, by hand
+		chosen, ids = len(ids), append(ids, strconv.Itoa(now))
+	}
+	return p.choice("year", p.say.Year, ids, map[string]string{today: p.say.Today}, chosen, func(s *link.State, i int) {
+		year, _ := strconv.Atoi(ids[i]) // 0 for today
+		s.Scenario.Avoid = solver.InYear(s.Scenario.Avoid, year)
+	})
+}
+
 // turn puts a world on or off.
 func (p *Page) turn(w Switch) {
 	on := p.isOn(w)
 	p.change("avoid", false, func(s *link.State) {
+		if solver.YearOf(w.Avoid) > 0 {
+			s.Scenario.Avoid = solver.InYear(s.Scenario.Avoid, 0) // one year at a time
+		}
 		for _, id := range w.Avoid {
 			s.Scenario.Avoid = without(s.Scenario.Avoid, id)
 		}

@@ -16,6 +16,7 @@ type Hello struct {
 	Places   []link.Entry `json:"places"`
 	Features []link.Entry `json:"features"`
 	Markets  []string     `json:"markets"`
+	Year     int          `json:"year"` // that the tables call today
 	Switches []Switch     `json:"switches"`
 }
 
@@ -27,7 +28,7 @@ type Switch struct {
 	Set   solver.Settings `json:"set"`
 	Since string          `json:"since,omitempty"`
 	Now   bool            `json:"now,omitempty"`
-	Note  string          `json:"note"`
+	Known Row             `json:"known"` // who says so
 }
 
 // Ask is a question of the page to the worker.
@@ -42,6 +43,7 @@ type Ask struct {
 	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
 	Link     string          `json:"link,omitempty"`   // of the question, for the CSV
 	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
+	Table    string          `json:"table,omitempty"`  // of the data, whose figures are wanted
 }
 
 // Reply is what the worker knows of an Ask.
@@ -93,6 +95,8 @@ type Reached struct {
 // Tables is what the figures are and where they come from.
 type Tables struct {
 	Tally     []Tally    `json:"tally"`
+	Table     string     `json:"table,omitempty"` // whose figures are listed
+	Figures   []Row      `json:"figures,omitempty"`
 	Documents []Document `json:"documents"`
 	Held      []Held     `json:"held"`
 }
@@ -110,12 +114,12 @@ type Held struct {
 	Error  float64 `json:"error"` // share of the published figure
 	Good   bool    `json:"good"`
 	Reason string  `json:"reason,omitempty"`
+	Known  Row     `json:"known"` // who published it
 }
 
 // Tally counts the figures of a table by their status.
 type Tally struct {
 	Table    string         `json:"table"`
-	Figures  int            `json:"figures"`
 	Statuses map[string]int `json:"statuses"`
 }
 
@@ -183,7 +187,8 @@ type Card struct {
 	Drawn       bool     `json:"drawn,omitempty"` // chance was asked for these
 	Best        int      `json:"best,omitempty"`  // of 100 draws, those in which it is the best
 	TopThree    int      `json:"top_three,omitempty"`
-	Weak        int      `json:"weak"` // percent of the money that rests on estimated or recalled figures
+	Weak        [2]int   `json:"weak"`   // percent of the money, and of the days, that rests on estimated or recalled figures
+	Mostly      [2]bool  `json:"mostly"` // more than half of each does
 }
 
 // Step is a stretch of a route by one mode.

@@ -17,7 +17,7 @@ type Words struct {
 	Name, Dir                                                                                          string // of the language, in itself; "ltr" or "rtl"
 	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken       string
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default           string
-	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined            string
+	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined    string
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                             string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                            string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault string

@@ -22,11 +22,7 @@ func (l *loader) build() error {
 	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}}
 	l.n.Arcs, l.n.drawnOf = make([]Arc, 0, manyArcs), make([][]int32, 0, manyArcs)
 	b.yards()
-	b.railNodes()
-	b.terminals()
-	for i := range l.n.RailLinks {
-		b.railLink(&l.n.RailLinks[i])
-	}
+	b.railways(Open)
 	if err := b.lanesFit(l.lanes); err != nil {
 		return err
 	}
@@ -37,6 +33,7 @@ func (l *loader) build() error {
 		b.roadLink(&l.n.RoadLinks[i])
 	}
 	b.sea()
+	b.railways(NotYet) // last, so that what there is keeps its ids whatever is planned
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
 	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
 	l.n.words = words(l.n)
@@ -66,7 +63,7 @@ func (b *builder) countryOf(p PlaceID) Countries {
 }
 
 func (b *builder) draw(k Kind, line []LonLat) int32 {
-	b.n.Drawing = append(b.n.Drawing, Drawn{k, line})
+	b.n.Drawing = append(b.n.Drawing, Drawn{Kind: k, Line: line})
 	return int32(len(b.n.Drawing) - 1)
 }
 
@@ -85,16 +82,28 @@ func (b *builder) yards() {
 	}
 }
 
-// runs tells whether trains run on a link as a piece of its own.
-func (k *RailLink) runs() bool { return k.State == Open && len(k.Whole) == 0 }
+// runs tells whether trains run, or are to run, on a link of this state as a piece of its own.
+func (k *RailLink) runs(s State) bool { return k.State == s && len(k.Whole) == 0 }
 
-// railNodes makes a node for every gauge that trains reach a place on.
-func (b *builder) railNodes() {
+// railways adds all links of a state, and what is done at the places that only these reach.
+func (b *builder) railways(s State) {
+	before := NodeID(len(b.n.Nodes))
+	b.railNodes(s)
+	b.terminals(before)
+	for i := range b.n.RailLinks {
+		if k := &b.n.RailLinks[i]; k.runs(s) {
+			b.railLink(k)
+		}
+	}
+}
+
+// railNodes makes a node for every gauge that trains reach a place on, unless there is one.
+func (b *builder) railNodes(s State) {
 	reached := map[railKey]bool{}
 	for i := range b.n.RailLinks {
 		k := &b.n.RailLinks[i]
 		for _, g := range k.Gauges {
-			if k.runs() {
+			if k.runs(s) {
 				reached[railKey{k.From, g}], reached[railKey{k.To, g}] = true, true
 			}
 		}
@@ -102,15 +111,15 @@ func (b *builder) railNodes() {
 	for i := range b.n.Places {
 		for _, g := range b.n.Places[i].Gauges {
 			key := railKey{PlaceID(i), g}
-			if reached[key] {
+			if _, has := b.rail[key]; reached[key] && !has {
 				b.rail[key] = b.node(Node{Place: key.place, Layer: OnRail, Gauge: g})
 			}
 		}
 	}
 }
 
-// terminals adds lifts and gauge changes.
-func (b *builder) terminals() {
+// terminals adds lifts and gauge changes to and from the nodes made since before.
+func (b *builder) terminals(before NodeID) {
 	for i := range b.n.Places {
 		p := &b.n.Places[i]
 		id := PlaceID(i)
@@ -121,14 +130,14 @@ func (b *builder) terminals() {
 				continue
 			}
 			on = append(on, train)
-			if p.Roles.Has(Terminal) {
+			if p.Roles.Has(Terminal) && train >= before && b.n.yardOf[i] != None {
 				b.transfer(b.n.yardOf[i], train, LiftOn, id, g, 0, p.ID, p.Provenance)
 				b.transfer(train, b.n.yardOf[i], LiftOff, id, g, 0, p.ID, p.Provenance)
 			}
 		}
 		for _, from := range on {
 			for _, to := range on {
-				if from != to && p.Roles.Has(GaugeBreak) {
+				if from != to && p.Roles.Has(GaugeBreak) && max(from, to) >= before {
 					b.transfer(from, to, GaugeChange, id, b.n.Nodes[to].Gauge, b.gates.gauge[i], p.ID, p.Provenance)
 				}
 			}
@@ -157,14 +166,12 @@ func (b *builder) cross(link string, start PlaceID, from, to NodeID, g Gauge) (N
 
 // railLink adds both directions of a link on each of its gauges, and the work at the border that it crosses.
 func (b *builder) railLink(k *RailLink) {
-	if !k.runs() {
-		return
-	}
 	piece := b.draw(Rail, k.Line)
+	b.n.Drawing[piece].Planned = k.State == NotYet
 	for _, g := range k.Gauges {
 		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
 		from, to = b.cross(k.ID, k.From, from, to, g)
-		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Opened: int16(k.Opened), Provenance: k.Provenance}
+		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Opened: int16(k.Opened), Planned: k.State == NotYet, Provenance: k.Provenance}
 		b.arc(a, piece)
 		a.From, a.To = to, from
 		b.arc(a, piece)

@@ -1,8 +1,7 @@
 package network
 
-// Affects tells whether closing f removes arc a: every arc in a country or along a passage; every line opened after a year;
-// everything that begins, ends
-// or is done at a place; all that carries a gateway's bit.
+// Affects tells whether closing f removes arc a: every arc in a country or along a passage; every line opened after a
+// year, or not opened yet; everything that begins, ends or is done at a place; all that carries a gateway's bit.
 func (n *Network) Affects(f Feature, a ArcID) bool {
 	arc := &n.Arcs[a]
 	switch f.Kind {
@@ -14,7 +13,7 @@ func (n *Network) Affects(f Feature, a ArcID) bool {
 		return arc.Gateways&(1<<f.Index) != 0
 	}
 	if f.Kind == AfterFeature {
-		return int(arc.Opened) > int(f.Index)
+		return arc.Planned || int(arc.Opened) > int(f.Index)
 	}
 	p := PlaceID(f.Index)
 	return arc.Place == p || n.Nodes[arc.From].Place == p || n.Nodes[arc.To].Place == p

@@ -3,8 +3,6 @@ package network
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // Feature finds what text calls, by id, code or whole name in any of four languages: a passage before a gateway of the
@@ -14,8 +12,8 @@ func (n *Network) Feature(text string) (Feature, bool) {
 	if text == "" {
 		return Feature{}, false
 	}
-	if year, ok := afterYear(text); ok {
-		return Feature{AfterFeature, year}, true
+	if f, ok := AfterYear(text); ok {
+		return f, true
 	}
 	for _, code := range []bool{true, false} {
 		for i := range n.words {
@@ -33,40 +31,9 @@ func (n *Network) FeatureID(f Feature) string {
 		return n.Places[f.Index].ID
 	}
 	if f.Kind == AfterFeature {
-		return afterPrefix + strconv.Itoa(int(f.Index))
+		return AfterID(int(f.Index))
 	}
 	return n.named(f).ID
-}
-
-// Years are those in which a line was opened whose opening is known, the earliest first: what was opened after any of them
-// can be closed.
-func (n *Network) Years() []int {
-	var out []int
-	for i := range n.RailLinks {
-		if y := n.RailLinks[i].Opened; y > 0 && !slices.Contains(out, y) {
-			out = append(out, y)
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// afterPrefix and a year call everything opened after that year.
-const afterPrefix = "after-"
-
-// afterYear reads such a word.
-func afterYear(folded string) (int32, bool) {
-	digits, ok := strings.CutPrefix(folded, "after ")
-	year, err := strconv.Atoi(digits)
-	return int32(year), ok && err == nil && year >= firstYear && year <= lastYear
-}
-
-// The years that afterYear takes: before the first container train, and as far as lines are planned.
-const firstYear, lastYear = 1950, 2099
-
-func afterNames(year int32) Names {
-	y := strconv.Itoa(int(year))
-	return Names{EN: "Lines opened after " + y, RU: "Линии, открытые после " + y + " года", KK: y + " жылдан кейін ашылған желілер", ZH: y + "年之后开通的线路"}
 }
 
 // FeatureName is what a feature is called in the four languages.
@@ -75,7 +42,7 @@ func (n *Network) FeatureName(f Feature) Names {
 		return n.Places[f.Index].Names
 	}
 	if f.Kind == AfterFeature {
-		return afterNames(f.Index)
+		return AfterNames(int(f.Index))
 	}
 	return n.named(f).Names
 }

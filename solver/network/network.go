@@ -76,6 +76,7 @@ type Arc struct {
 	Passages  Passages  // sailed through
 	Gateways  Gateways  // passed
 	Opened    int16     // year in which the line was opened; 0 where it is not known
+	Planned   bool      // of a rail arc: not built yet; there only for those who suppose that it is
 	Lane      Lane      // set on the sea arc that arrives at a port: where the freight is paid for
 	Provenance
 }
@@ -102,8 +103,9 @@ type Source struct{ Key, Title, Publisher, Year, Address string }
 
 // Drawn is one line on the map: a rail link, a ferry, or a piece of a sea lane. Many arcs may run along it.
 type Drawn struct {
-	Kind Kind
-	Line []LonLat
+	Kind    Kind
+	Line    []LonLat
+	Planned bool
 }
 
 // Network is everything that exists. Build one with Load.
@@ -141,7 +143,7 @@ const (
 	CountryFeature
 	PassageFeature
 	GatewayFeature
-	AfterFeature // every line opened after a year
+	AfterFeature // every line opened after a year, planned ones among them
 )
 
 // Feature is anything that can be closed, or that a route can be made to pass.

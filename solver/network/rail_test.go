@@ -67,7 +67,7 @@ func byRail(n *Network, from, to PlaceID) Metres {
 	for again := true; again; {
 		again = false
 		for _, k := range n.RailLinks {
-			if !k.runs() {
+			if !k.runs(Open) {
 				continue
 			}
 			for _, e := range [2][2]PlaceID{{k.From, k.To}, {k.To, k.From}} {

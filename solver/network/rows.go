@@ -3,7 +3,7 @@ package network
 // State tells whether a link can be used today.
 type State uint8
 
-// The states of a link. Only open links become arcs.
+// The states of a link. Open links become arcs; so do planned railways, marked as such.
 const (
 	Open State = iota
 	NotYet

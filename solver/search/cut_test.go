@@ -1,6 +1,7 @@
 package search
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -76,5 +77,37 @@ func TestCutBlocksTheSearch(t *testing.T) {
 		if b.Open != (len(ways) > 0) {
 			t.Fatalf("seed %d: cut says open %v, the front has %d ways", seed, b.Open, len(ways))
 		}
+	}
+}
+
+// What is absent might as well not be in the graph: the cut and its lifts are those of the world without it.
+func TestCutWithoutTheAbsent(t *testing.T) {
+	differ := 0
+	for seed := range uint64(worlds) {
+		w := randomWorld(seed, little)
+		before := Cut(w.g, w.w, w.q)
+		var from, to []NodeID
+		less := &Weights{}
+		for a := range w.g.From {
+			if a%3 == 0 {
+				w.w.ClosedBy[a] |= Absent
+				continue
+			}
+			from, to = append(from, w.g.From[a]), append(to, w.g.To[a])
+			less.ClosedBy = append(less.ClosedBy, w.w.ClosedBy[a])
+			if w.w.Needs != nil {
+				less.Needs = append(less.Needs, w.w.Needs[a])
+			}
+		}
+		got, want := Cut(w.g, w.w, w.q), Cut(NewGraph(w.g.N, from, to), less, w.q)
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: %+v, and without the arcs %+v", seed, got, want)
+		}
+		if !reflect.DeepEqual(got, before) {
+			differ++
+		}
+	}
+	if differ < worlds/200 {
+		t.Fatalf("the absent made a difference in %d worlds only", differ)
 	}
 }

@@ -17,6 +17,9 @@ type escape struct {
 
 func newEscape(g *Graph, w *Weights, q Question) *escape { return &escape{g: g, w: w, q: q} }
 
+// Absent is the bit of ClosedBy for what is not there at all: the cut neither goes by it nor names it.
+const Absent = 1 << 63
+
 // find tells which hurdles are broken by a way that breaks none of respect.
 func (e *escape) find(respect hurdles) (broken hurdles, found bool) {
 	e.respect = respect
@@ -45,6 +48,7 @@ func (e *escape) every() hurdles {
 			all.closures |= stubs[i].ClosedBy
 		}
 	}
+	all.closures &^= Absent
 	return all
 }
 
@@ -78,7 +82,7 @@ func (e *escape) Visit(v int, do func(w int, c int64) (skip bool)) (aborted bool
 func (e *escape) visit(v int, do func(w int, cost int64, by uint64, met uint8)) {
 	step := func(node NodeID, level uint8, by uint64, met uint8) {
 		cost := int64(bits.OnesCount64(by))
-		if by&e.respect.closures != 0 {
+		if by&(e.respect.closures|Absent) != 0 {
 			cost = closed
 		}
 		level |= e.needs.pack[met]

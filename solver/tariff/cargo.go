@@ -48,8 +48,11 @@ const (
 	byRoad       = "road"
 )
 
-// Unfit is the bit of View.ClosedBy for what the cargo may not use.
-const Unfit = 1 << MostClosed
+// The bits of View.ClosedBy that no closure takes.
+const (
+	Unfit  = 1 << MostClosed // the cargo may not use the arc
+	Absent = Unfit << 1      // there is no such arc: nothing that a question could give up would open it
+)
 
 // traits are what the tables know a cargo by.
 func (b *book) traits(c Cargo) []string {

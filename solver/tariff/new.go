@@ -19,7 +19,7 @@ func (e *ScenarioError) Error() string { return e.Field + ": " + e.Reason }
 const (
 	MostCargo  = 10_000_000_00 // US cents per FEU
 	MostCarbon = 100_000_00    // US cents per tonne
-	MostClosed = 62            // the bits of ClosedBy but for Unfit and one of the caller's own
+	MostClosed = 62            // the bits of ClosedBy but for Unfit and Absent
 
 	MostBorderHours = 1000
 )
@@ -66,6 +66,9 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 		v.ClosedBy[a] = closedBy(net, sc.Closed, network.ArcID(a))
 		if p.unfit(&net.Arcs[a]) {
 			v.ClosedBy[a] |= Unfit
+		}
+		if net.Arcs[a].Planned && !sc.Planned {
+			v.ClosedBy[a] |= Absent
 		}
 	}
 	return v, nil

@@ -39,6 +39,7 @@ func (p *pricer) row(cause string, c Cost, words func() string, from ...network.
 	p.known.Status = max(p.known.Status, weakest)
 	if weakest >= network.Estimated {
 		p.known.Soft += c.Money
+		p.known.SoftTime += c.Time
 	}
 	if !p.explain {
 		return

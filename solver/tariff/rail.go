@@ -27,7 +27,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	}
 	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
-		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc)
+		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc) + planned(arc)
 	}, known, arc.Provenance)
 
 	grid := p.book.first("grids", r.keys[1])
@@ -41,6 +41,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
 	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
 	return nil
+}
+
+// planned says that a link is not built yet.
+func planned(arc *network.Arc) string {
+	if arc.Planned {
+		return ", planned: at the speed of the railways there are"
+	}
+	return ""
 }
 
 // tracks says how many tracks a link has, where that is known.

@@ -71,7 +71,8 @@ func TestEveryFeatureClosesSomethingAndChangesNoPrice(t *testing.T) {
 				t.Fatal(err)
 			}
 			for a := range net.Arcs {
-				if closed := shut.ClosedBy[a] == 1; closed != net.Affects(f, network.ArcID(a)) || shut.ClosedBy[a] > 1 {
+				by := shut.ClosedBy[a] &^ Absent
+				if closed := by == 1; closed != net.Affects(f, network.ArcID(a)) || by > 1 || (by != shut.ClosedBy[a]) != net.Arcs[a].Planned {
 					t.Fatalf("closing %+v: arc %d is closed by %b", f, a, shut.ClosedBy[a])
 				}
 				if shut.Cost(network.ArcID(a)) != open.Cost(network.ArcID(a)) {

@@ -12,6 +12,7 @@ type Scenario struct {
 	Cargo       Cargo
 	SecondTrack bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy   bool // what China's provinces pay for a train falls to the shipper
+	Planned     bool // planned lines are open
 	BorderHours int  // saved of the dwell at every border, as far as there are so many
 	Levels      []Level
 }
@@ -30,7 +31,7 @@ type View struct {
 	Carbon   []int64  // grams CO2e, well to wheel
 	General  []int64  // millionths of a US dollar
 	Known    []Known  // what the costs rest on
-	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; Unfit: the cargo may not use it; 0: open
+	ClosedBy []uint64 // bit i: Scenario.Closed[i] closes the arc; Unfit: the cargo may not use it; Absent: it is not there; 0: open
 	book     *book
 	worth    worth
 	traits   []string                      // of the cargo
@@ -47,8 +48,9 @@ type Cost struct {
 
 // Known tells in short what a cost rests on.
 type Known struct {
-	Soft   int64          // the part of Money that rests on estimated or recalled figures, US cents
-	Status network.Status // of the weakest figure
+	Soft     int64          // the part of Money that rests on estimated or recalled figures, US cents
+	SoftTime int64          // the part of Time that does
+	Status   network.Status // of the weakest figure
 }
 
 // Row is one figure of a cost and why: the rows of an arc sum to its Cost, to the cent, the second and the gram.

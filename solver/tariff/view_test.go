@@ -202,6 +202,7 @@ func TestHaul(t *testing.T) {
 			want.Status = max(want.Status, r.Status)
 			if r.Status >= network.Estimated {
 				want.Soft += r.Money
+				want.SoftTime += r.Time
 			}
 		}
 		if known != want {

@@ -163,6 +163,45 @@ test("what the newest source says is told, and one press supposes it", async () 
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
 
+test("a year is chosen, told and undone, and planned lines open", async () => {
+	await open("#from=CNKHG&to=UZTAS&avoid=suez");
+	await unfold();
+	const year = page.locator("#year");
+	assert.deepEqual((await year.locator("option").allInnerTexts()).slice(-2), ["2017", "2016"]);
+	await year.selectOption("2019");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2019"));
+	await year.selectOption("2016");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2016"));
+	assert.equal(await page.locator("#if-network-2016").getAttribute("aria-pressed"), "true");
+	await page.locator("#undo").click();
+	await page.waitForFunction(() => location.hash.endsWith("avoid=suez"));
+	assert.equal(await year.inputValue(), "today");
+	await year.selectOption("2022");
+	await page.waitForFunction(() => location.hash.includes("avoid=suez,after-2022"));
+	assert.match(await page.locator(".whatif .set").innerText(), /2022/);
+	await year.selectOption("today");
+	await page.waitForFunction(() => location.hash.endsWith("avoid=suez"));
+	await page.locator("#if-planned").click();
+	await page.waitForFunction(() => location.hash.includes("lines=planned"));
+	await page.locator(".card .head").first().click();
+	await page.locator(".leg.rail .what", { hasText: "planned rail" }).first().waitFor();
+});
+
+test("the data opens to each figure and its source", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=data`);
+	const tables = page.locator(".results.data");
+	await tables.getByRole("button", { name: "rail_links" }).click();
+	const figure = tables.locator("td .made li", { hasText: "urc-jng" });
+	assert.match(await figure.innerText(), / km/);
+	assert.equal(await figure.locator(".status").count(), 1);
+	await tables.getByRole("button", { name: "rail_links" }).click();
+	await figure.waitFor({ state: "detached" });
+	const row = tables.locator(".held tbody tr").first();
+	assert.match(await row.innerText(), /Alashankou[^]*published/);
+	assert.ok(await row.locator("cite").count());
+	assert.match(await tables.innerText(), /Caspian storm[^]*2022-05[^]*Strong wind blocks/);
+});
+
 test("the charts are linked with the question, and each has its table", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	const marks = page.locator("#chart-front .mark");
