@@ -6,9 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"zhol/solver/network"
-	"zhol/solver/tariff"
 )
 
 // HeldRow is one figure that others published of a route, beside ours. Where Counted is false the two cannot be compared,
@@ -112,7 +109,9 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 	way := &answer.Routes[i]
 	t, days := way.Totals, way.Days
 	if c.main {
-		t, days = way.main()
+		if t, days, r.Found = s.stretch(way, c.begin, c.end); !r.Found {
+			return r, nil
+		}
 	}
 	switch r.Unit {
 	case HeldKm:
@@ -141,31 +140,6 @@ func (r *HeldRow) good() bool {
 
 // inside tells whether what was published meets the days from P10 to P90.
 func (r *HeldRow) inside() bool { return r.High >= r.P10 && r.Low <= r.P90 }
-
-// main is what a route takes from departure to arrival: without the first and the last terminal, where a box waits for its
-// train or ship, and is let go.
-func (r *Route) main() (Totals, Days) {
-	t, parts := r.Totals, r.parts
-	if n := len(r.Legs); n > 2 && len(parts) > 4 {
-		parts = slices.Clone(parts[:len(parts)-2]) // the hauls by road come last
-		if l := &r.Legs[n-1]; l.Kind == network.Transfer {
-			t, parts = t.minus(l.Totals), parts[:len(parts)-1]
-		}
-		if l := &r.Legs[0]; l.Kind == network.Transfer {
-			t, parts = t.minus(l.Totals), parts[1:]
-		}
-	}
-	variance := int64(0)
-	for _, p := range parts {
-		variance += square(p.spread)
-	}
-	p10, p50, p90 := tariff.Quantiles(t.Seconds, variance)
-	return t, Days{float64(p10) / day, float64(p50) / day, float64(p90) / day}
-}
-
-func (t Totals) minus(o Totals) Totals {
-	return Totals{t.Cents - o.Cents, t.Seconds - o.Seconds, t.Grams - o.Grams, t.Metres - o.Metres}
-}
 
 // summary counts.
 func summary(rows []HeldRow) HeldSummary {
@@ -206,6 +180,7 @@ func summary(rows []HeldRow) HeldSummary {
 // heldCase is a row of the table, and the question it puts.
 type heldCase struct {
 	row        HeldRow
+	begin, end string // ids of the places between which the figure holds; empty for the ends of the way
 	via, avoid []string
 	modes      []string
 	main       bool // from departure to arrival; else from door to door

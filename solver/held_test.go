@@ -36,3 +36,24 @@ func TestHeldAgainstTheWorld(t *testing.T) {
 		t.Errorf("%.2f of days are between P10 and P90, %.2f of km within 5 %%", share, sum.Km.Share())
 	}
 }
+
+// TestStretch cuts a way at border stations, where no box is lifted, and refuses places that are not passed in order.
+func TestStretch(t *testing.T) {
+	s := New(load(t))
+	a, err := s.Rank(Scenario{}, Query{From: End{Place: "agt"}, To: End{Place: "khg_dp"}, Via: []string{"bolashak"}})
+	if err != nil || len(a.Routes) == 0 {
+		t.Fatalf("%v, %+v", err, a)
+	}
+	r := &a.Routes[0]
+	whole, _, ok := s.stretch(r, "", "")
+	part, days, also := s.stretch(r, "bls", "alt")
+	if !ok || !also || whole.Seconds >= r.Seconds || part.Metres >= whole.Metres || part.Cents >= whole.Cents {
+		t.Errorf("%+v holds %+v holds %+v", r.Totals, whole, part)
+	}
+	if part.Km() < 3200 || part.Km() > 3600 || !(days.P10 < days.P50 && days.P50 < days.P90) {
+		t.Errorf("Bolashak to Altynkol is %.0f km and takes %+v", part.Km(), days)
+	}
+	if _, _, ok := s.stretch(r, "alt", "bls"); ok {
+		t.Error("the way passes Bolashak after Altynkol")
+	}
+}

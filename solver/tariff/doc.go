@@ -22,7 +22,7 @@
 //
 // # Time, seconds
 //
-//	rail      km / km a day of the railway, for container trains
+//	rail      km / km a day of the railway, for container trains; less on its lines without wire, where that was measured
 //	sea       km / planning speed x an allowance for calls on the way
 //	ferry     km / speed, after half the headway
 //	road      km / km a day, after the hours to load
@@ -34,7 +34,8 @@
 // Spread is a standard deviation. Nobody publishes one for rail: those of the table are fitted by eye to published ranges
 // and marked estimated. A train that is late stays late over several links, so the share of a link is set higher than that of
 // a whole run: over ten links a third of it is left. Those of ships follow from published reliability: with a share p late by m days on average, and late
-// exponentially, the variance is 2 p m^2 - (p m)^2. Variances of arcs add, as if arcs were late independently of each other;
+// exponentially, the variance is 2 p m^2 - (p m)^2. The dwell at a border with customs is a queue and spreads as widely as it
+// is long; where queues of weeks were seen, more. Variances of arcs add, as if arcs were late independently of each other;
 // Quantiles makes P10, P50 and P90 of the sums by a lognormal law.
 //
 // # Carbon, grams of CO2e, well to wheel

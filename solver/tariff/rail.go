@@ -22,6 +22,9 @@ func (p *pricer) rail(arc *network.Arc) error {
 	}, r.Provenance, level.Provenance, arc.Provenance, box.provenance())
 
 	speed, known := r.values[2], r.Provenance
+	if slow := p.slow(arc); slow != nil {
+		speed, known = slow.values[0], slow.Provenance
+	}
 	if up := p.book.first("upgrades", "second track "+arc.Row); up != nil && p.Scenario.SecondTrack {
 		speed, known = up.values[0], up.Provenance
 	}
@@ -40,6 +43,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
 			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
 	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
+	return nil
+}
+
+// slow is the speed of trains on a link whose traction the railway has a speed of its own for, but for double track.
+func (p *pricer) slow(arc *network.Arc) *record {
+	if link := p.rails[arc.Row]; link != nil && link.Tracks < 2 {
+		return p.book.first("rail_speeds", arc.Railway+" "+link.Traction)
+	}
 	return nil
 }
 

@@ -37,7 +37,7 @@ func TestFaultyTablesAreRefused(t *testing.T) {
 		{"parameters", "payload,t/FEU,", " payload,t/FEU,", "id"},
 		{"railways", "KTZ,KZ,", "CR,KZ,", "railway"},
 		{"railways", "KTZ,KZ,", "KTZ,XX,", "grid"},
-		{"railways", "1520,0.54,0.32,900,0.45,0.75", "1520,0.54,0.32,900,0.45,1.75", "electric_share"},
+		{"railways", "1520,0.54,0.32,941,0.55,0.75", "1520,0.54,0.32,900,0.45,1.75", "electric_share"},
 		{"railways", "KTZ,KZ,1520,0.54", "KTZ,KZ,1520,0", "usd_km_west"},
 		{"railways", "KTZ,KZ,1520", "KTZ,KZ,moon", "group"},
 		{"dwell", "lift on,KZ,lift", "lift up,KZ,lift", "work"},
