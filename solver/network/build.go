@@ -19,6 +19,7 @@ type railKey struct {
 }
 
 func (l *loader) build() error {
+	l.n.trade()
 	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}}
 	l.n.Arcs, l.n.drawnOf = make([]Arc, 0, manyArcs), make([][]int32, 0, manyArcs)
 	b.yards()
@@ -164,9 +165,9 @@ func (b *builder) railLink(k *RailLink) {
 	for _, g := range k.Gauges {
 		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
 		from, to = b.cross(k.ID, k.From, from, to, g)
-		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Opened: int16(k.Opened), Provenance: k.Provenance}
+		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Trade: k.Trade, Opened: int16(k.Opened), Provenance: k.Provenance}
 		b.arc(a, piece)
-		a.From, a.To = to, from
+		a.From, a.To, a.Trade = to, from, k.Trade.Back()
 		b.arc(a, piece)
 	}
 }

@@ -75,6 +75,7 @@ type Arc struct {
 	Countries Countries // crossed or stood in
 	Passages  Passages  // sailed through
 	Gateways  Gateways  // passed
+	Trade     Trade     // of a rail arc: how it lies to the trade
 	Opened    int16     // year in which the line was opened; 0 where it is not known
 	Lane      Lane      // set on the sea arc that arrives at a port: where the freight is paid for
 	Provenance

@@ -22,6 +22,7 @@ type RailLink struct {
 	Opened    int       // year; 0 where it is not known
 	Traction  string    // "electric", "diesel", or empty where it is not known
 	Tracks    int       // 1 or 2; 0 where it is not known
+	Trade     Trade     // how the way from From to To lies to the trade
 	Whole     []PlaceID // not empty: the row is the length of a whole line, and its pieces between these places are rows of their own
 	Line      []LonLat  // for drawing only: no length is taken from it
 	Provenance

@@ -21,7 +21,7 @@ var layouts = []layout{
 	{"wagons", 3, []string{"work", "where", "cause"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}, {"usd", "USD/FEU", 0}, {"moves", "moves", 0}}},
 	{"cargo", 3, []string{"cargo", "cost", "where"}, []column{{"money", "factor", 1}, {"carbon", "factor", 1}, {"usd_teu", "USD/TEU", 0}}},
 	{"fit", 3, []string{"cargo", "mode", "where"}, []column{{"fit", "1 or 0", 0}}},
-	{"rail_speeds", 2, []string{"railway", "traction"}, []column{{"km_per_day", "km/d", 1}}},
+	{"rail_speeds", 2, []string{"railway", "on"}, []column{{"km_per_day", "km/d", 1}}},
 	{"upgrades", 2, []string{"upgrade", "link"}, []column{{"km_per_day", "km/d", 1}}},
 	{"subsidies", 1, []string{"border"}, []column{{"usd_feu", "USD/FEU", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},

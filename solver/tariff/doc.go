@@ -13,7 +13,11 @@
 //	transfer  lifts, port handling, gauge change, border fee
 //
 // Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Where a scenario takes it away, the
-// average of 2016 is paid at China's border instead. The level of the 1520 railways
+// average of 2016 is paid at China's border instead. Westbound is the way of the loaded trains of the trade, whatever the
+// bearing of a line: see network.Trade; across the trade the rate is the mean of both, and a haul from inland China to the
+// coast pays the lower one. The rates of the 1520 railways are ERAI West and ERAI East of July 2024 less a tenth for
+// terminals and customs; in 2018 the two stood nearer, 2,875 and 2,667, but one level carries both to other dates. The rate
+// of the Chinese line is what these and the railways of the EU leave of published through rates. The level of the 1520 railways
 // follows their published index, which hardly moves; the swing of the through rates is laid on the Chinese line, where
 // platforms set the price. Ocean freight is all in, port to
 // port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than

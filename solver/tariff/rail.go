@@ -46,8 +46,12 @@ func (p *pricer) rail(arc *network.Arc) error {
 	return nil
 }
 
-// slow is the speed of trains on a link whose traction the railway has a speed of its own for, but for double track.
+// slow is the speed of trains on a link that has one of its own, or on lines of its traction, but for double track; nil where
+// they run as on the rest of the railway.
 func (p *pricer) slow(arc *network.Arc) *record {
+	if own := p.book.first("rail_speeds", arc.Railway+" "+arc.Row); own != nil {
+		return own
+	}
 	if link := p.rails[arc.Row]; link != nil && link.Tracks < 2 {
 		return p.book.first("rail_speeds", arc.Railway+" "+link.Traction)
 	}
@@ -75,16 +79,14 @@ func (p *pricer) wired(arc *network.Arc, railway micro) micro {
 	return railway
 }
 
-// direction is the haulage rate for the way an arc runs. West is the way of the loaded trains from China. Where a link
-// runs more north or south than east or west, in degrees, the rate is the mean of the two.
+// direction is the haulage rate for the way an arc lies to the trade: west is the way of the loaded trains from China, on
+// whatever bearing. Across the trade the rate is the mean of the two.
 func (p *pricer) direction(arc *network.Arc, r *record) (rate micro, bound string) {
-	from, to := p.Net.Places[p.Net.Nodes[arc.From].Place].At, p.Net.Places[p.Net.Nodes[arc.To].Place].At
-	west, up := from.Lon-to.Lon, from.Lat-to.Lat
-	switch {
-	case west > up && west > -up:
+	switch arc.Trade {
+	case network.Outward:
 		return r.values[0], "westbound"
-	case -west > up && -west > -up:
+	case network.Return:
 		return r.values[1], "eastbound"
 	}
-	return (r.values[0] + r.values[1] + 1) / 2, "north or south"
+	return (r.values[0] + r.values[1] + 1) / 2, "across the trade"
 }
