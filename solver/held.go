@@ -26,6 +26,7 @@ type HeldRow struct {
 	Error    float64 // (ours - middle of the published) / middle
 	Good     bool    // within what is aimed at for its unit
 	Counted  bool
+	Input    bool // its source sets figures of ours: that it fits shows only that nothing is lost on the way
 	Reason   string
 	Provenance
 }
@@ -57,12 +58,18 @@ type HeldTally struct {
 // Share is the share of good rows.
 func (t HeldTally) Share() float64 { return float64(t.Good) / float64(max(t.Rows, 1)) }
 
-// HeldSummary is how we stand over every row that counts.
-type HeldSummary struct {
+// HeldSums is how we stand over some rows.
+type HeldSums struct {
 	Km, Days, USD      HeldTally
 	Promises, Measured HeldTally // of Days
 	Inside             int       // of Days: published between P10 and P90
-	LeftOut            int
+}
+
+// HeldSummary is how we stand over every row that counts.
+type HeldSummary struct {
+	HeldSums
+	Free    HeldSums // the same without inputs
+	LeftOut int
 }
 
 // Held holds the published figures of routes against ours. Ours is the best way, by generalised cost, of those that pass
@@ -144,37 +151,53 @@ func (r *HeldRow) inside() bool { return r.High >= r.P10 && r.Low <= r.P90 }
 // summary counts.
 func summary(rows []HeldRow) HeldSummary {
 	var out HeldSummary
-	errors := map[*HeldTally][]float64{}
+	all, free := heldCount{}, heldCount{}
 	for i := range rows {
 		r := &rows[i]
 		if !r.Counted {
 			out.LeftOut++
 			continue
 		}
-		in := []*HeldTally{map[string]*HeldTally{HeldKm: &out.Km, HeldDays: &out.Days, HeldUSD: &out.USD}[r.Unit]}
-		if r.Unit == HeldDays {
-			if r.inside() {
-				out.Inside++
-			}
-			if r.Promise {
-				in = append(in, &out.Promises)
-			} else {
-				in = append(in, &out.Measured)
-			}
-		}
-		for _, t := range in {
-			t.Rows++
-			if r.Good {
-				t.Good++
-			}
-			errors[t] = append(errors[t], math.Abs(r.Error))
+		all.add(&out.HeldSums, r)
+		if !r.Input {
+			free.add(&out.Free, r)
 		}
 	}
-	for t, all := range errors {
+	all.close()
+	free.close()
+	return out
+}
+
+// heldCount is the errors of every tally, until all rows are in.
+type heldCount map[*HeldTally][]float64
+
+func (c heldCount) add(s *HeldSums, r *HeldRow) {
+	in := []*HeldTally{map[string]*HeldTally{HeldKm: &s.Km, HeldDays: &s.Days, HeldUSD: &s.USD}[r.Unit]}
+	if r.Unit == HeldDays {
+		if r.inside() {
+			s.Inside++
+		}
+		if r.Promise {
+			in = append(in, &s.Promises)
+		} else {
+			in = append(in, &s.Measured)
+		}
+	}
+	for _, t := range in {
+		t.Rows++
+		if r.Good {
+			t.Good++
+		}
+		c[t] = append(c[t], math.Abs(r.Error))
+	}
+}
+
+// close works out the medians.
+func (c heldCount) close() {
+	for t, all := range c {
 		slices.SortFunc(all, func(a, b float64) int { return cmp.Compare(a, b) })
 		t.Median = (all[(len(all)-1)/2] + all[len(all)/2]) / 2
 	}
-	return out
 }
 
 // heldCase is a row of the table, and the question it puts.

@@ -24,7 +24,7 @@ const heldHeader = "id,what,from,to,begin,end,via,avoid,modes,span,market,date,q
 //	span      main: from departure to arrival; door: waits and terminals at both ends too
 //	market    the date of our prices; empty for the latest, where a price is not what is compared
 //	kind      promise: announced; observed: measured, or paid
-//	count     1: comparable; 0: not, and reason says why
+//	count     1: comparable; input: so too, but its source sets figures of ours; 0: not, and reason says why
 func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 	records, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
 	if err != nil {
@@ -46,7 +46,7 @@ func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 		}
 		c := heldCase{
 			row: HeldRow{ID: at("id"), What: at("what"), From: at("from"), To: at("to"), By: strings.ReplaceAll(at("via"), ";", ", "),
-				Date: at("date"), Unit: at("quantity"), Promise: at("kind") == "promise", Counted: at("count") == "1", Reason: at("reason")},
+				Date: at("date"), Unit: at("quantity"), Promise: at("kind") == "promise", Counted: at("count") != "0", Input: at("count") == "input", Reason: at("reason")},
 			begin: at("begin"), end: at("end"), via: splitList(at("via"), ";"), avoid: splitList(at("avoid"), ";"), modes: splitList(at("modes"), "+"),
 			main: at("span") == "main", market: at("market"),
 		}
@@ -54,7 +54,7 @@ func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 			return nil, fault("id", "is empty or stands twice")
 		}
 		seen[c.row.ID] = true
-		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1"}} {
+		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1", "input"}} {
 			if !slices.Contains(words, at(field)) {
 				return nil, fault(field, "is none of "+strings.Join(words, ", "))
 			}

@@ -212,10 +212,32 @@ func TestEstimatesTellTheirRule(t *testing.T) {
 		for _, r := range ask(t, ends[0], ends[1], Scenario{}).Routes {
 			for _, l := range r.Legs {
 				estimated := slices.ContainsFunc(l.Rows, func(row Row) bool { return row.Status == network.Estimated })
-				if estimated && len(l.Rules) == 0 || len(l.Sources)+len(l.Rules) == 0 {
+				if estimated && len(l.Rules) == 0 || len(l.Sources)+len(l.Rules)+len(l.ToCheck) == 0 {
 					t.Errorf("%v, route %d: the %s at %s tells no rule", ends, r.Rank, l.What, l.From)
 				}
 			}
 		}
+	}
+}
+
+// TestRecalledIsNoSource: what a recalled figure is to be checked against stands apart from the sources that were read.
+func TestRecalledIsNoSource(t *testing.T) {
+	net, told := load(t), 0
+	for _, r := range ask(t, "CNSIA", "DEDUI", Scenario{}).Routes {
+		for _, l := range r.Legs {
+			for _, row := range l.Rows {
+				for _, key := range row.Sources {
+					if _, known := net.Sources[key]; !known {
+						t.Errorf("%s at %s: %q was never read", row.Cause, l.From, key)
+					}
+				}
+				if told += len(row.ToCheck); row.Status == network.Recalled && len(row.ToCheck) == 0 || row.Status < network.Recalled && len(row.ToCheck) > 0 {
+					t.Errorf("%s at %s is %s, to be checked against %q", row.Cause, l.From, row.Status, row.ToCheck)
+				}
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("nothing is recalled")
 	}
 }

@@ -33,7 +33,7 @@ func (p *Page) legs(c *Card) app.UI {
 			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
 		}),
 		p.compareButton(c),
-		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),
+		app.P().Class("documents").Text(w.Figures+": "+w.documents(p.opened.Legs)),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
@@ -110,6 +110,9 @@ func (p *Page) rows(l *Leg) app.UI {
 				app.Span().Class("cause").Text(of(p.say.Causes, r.Cause)), app.Span().Class("amount").Text(p.amount(r)), app.Span().Class("sum").Text(r.Text),
 				p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
 				app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
+				app.Range(r.ToCheck).Slice(func(j int) app.UI {
+					return app.Span().Class("check").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
+				}),
 			)
 		})),
 	)
@@ -149,17 +152,26 @@ func (p *Page) compareButton(c *Card) app.UI {
 		OnClick(func(app.Context, app.Event) { p.compare(rank) }, app.EventScope(rank)).Text(p.say.Compare)
 }
 
-// documents names every document that legs rest on, each once, in the order in which they are met.
-func documents(legs []Leg) string {
-	var out []string
+// documents names every document that legs rest on, each once, in the order in which they are met; then those that their
+// recalled figures are to be checked against.
+func (w *Words) documents(legs []Leg) string {
+	var out, check []string
+	add := func(list []string, title string) []string {
+		if slices.Contains(list, title) {
+			return list
+		}
+		return append(list, title)
+	}
 	for i := range legs {
 		for _, r := range legs[i].Rows {
 			for _, source := range r.Sources {
-				if !slices.Contains(out, source.Title) {
-					out = append(out, source.Title)
-				}
+				out = add(out, source.Title)
+			}
+			for _, document := range r.ToCheck {
+				check = add(check, fmt.Sprintf(w.ToCheck, document))
 			}
 		}
 	}
+	out = append(out, check...)
 	return strings.Join(out, "; ")
 }

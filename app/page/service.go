@@ -18,6 +18,7 @@ type Service struct {
 	words  *link.Words
 	lang   string // of the names in what is answered
 	held   []Held // published figures beside ours, once asked for
+	sums   []Sum  // how they stand
 	spoken *Words // the words of that language, once asked for
 }
 
@@ -274,7 +275,7 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 			}
 			out[i].Rows = append(out[i].Rows, Row{
 				Cause: row.Cause, Text: row.Text, Cents: row.Money, Days: float64(row.Time) / daySeconds, Grams: row.Carbon,
-				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources),
+				Status: row.Status.String(), Date: row.Date, Note: row.Note, Sources: s.sources(row.Sources), ToCheck: row.ToCheck,
 			})
 		}
 	}

@@ -28,7 +28,7 @@ func sums(t *testing.T, v *View) {
 			if r.Text == "" || r.Cause == "" {
 				t.Errorf("arc %d: a row without words: %+v", a, r)
 			}
-			if r.Status != network.Estimated && len(r.Sources) == 0 {
+			if r.Status != network.Estimated && len(r.Sources)+len(r.ToCheck) == 0 {
 				t.Errorf("arc %d: %s has no source", a, r.Cause)
 			}
 			if min(r.Money, r.Time, r.Spread, r.Carbon) < 0 {
