@@ -179,3 +179,29 @@ func BenchmarkNew(b *testing.B) {
 		view(b, net, Scenario{})
 	}
 }
+
+// TestWagonsStandOnBothSides: ordinary wagons wait on China's side too, by place where CAREC tells it.
+func TestWagonsStandOnBothSides(t *testing.T) {
+	net := loaded(t)
+	v := view(t, net, Scenario{Wagons: true})
+	seen := map[string]int{}
+	for a := range net.Arcs {
+		arc := &net.Arcs[a]
+		if arc.Work != network.Border || arc.Gauge != network.Broad {
+			continue
+		}
+		hours := float64(v.Time[a]) / 3600
+		want := map[string][2]float64{"als-dos": {108.5, 23.1}, "hgs-alt": {112.8, 23.1}, "hgs-khg_dp": {112.8, 23.1}}[arc.Row]
+		if want[0] == 0 {
+			continue
+		}
+		inbound := net.Nodes[arc.From].Layer == network.AtBorder
+		seen[arc.Row]++
+		if inbound && hours != want[0] || !inbound && hours != want[1] {
+			t.Errorf("%s, into Kazakhstan %v: %.1f hours, want %v", arc.Row, inbound, hours, want)
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("seen %v", seen)
+	}
+}

@@ -7,7 +7,7 @@ import (
 )
 
 // transfer prices what is done to a box at one place: one row for each cause that the table of dwell knows for the work,
-// each from the closest match of place, border, direction, pair of countries, country, or everywhere.
+// each from the closest match of border and direction, border, place, direction, pair of countries, country, or everywhere.
 func (p *pricer) transfer(arc *network.Arc) error {
 	work := arc.Work.String()
 	var found [len(causes)]*record
@@ -97,28 +97,42 @@ func (p *pricer) dwell(r *record, cause string, saved micro) {
 
 // where lists what a transfer may be looked up by, the closest first.
 func (p *pricer) where(arc *network.Arc) []string {
+	way, both := p.crossing(arc)
 	keys := make([]string, 0, 6)
 	if arc.Row != "" {
+		if way != "" {
+			keys = append(keys, arc.Row+" "+way)
+		}
 		keys = append(keys, arc.Row)
 	}
 	if arc.Place >= 0 {
 		place := &p.Net.Places[arc.Place]
 		keys = append(keys, place.ID)
-		if arc.Work == network.Border {
-			side := arc.From
-			if p.Net.Nodes[side].Layer != network.AtBorder {
-				side = arc.To
-			}
-			if other := p.abroad[side]; other != "" {
-				way := other + ">" + place.Country
-				if side == arc.To {
-					way = place.Country + ">" + other
-				}
-				keys = append(keys, way, pair(other, place.Country))
-			}
-		} else {
+		switch {
+		case way != "":
+			keys = append(keys, way, both)
+		case arc.Work != network.Border:
 			keys = append(keys, place.Country)
 		}
 	}
 	return append(keys, "*")
+}
+
+// crossing says which way a border is crossed, "CN>KZ", and between which countries, "CN-KZ"; nothing for other work.
+func (p *pricer) crossing(arc *network.Arc) (way, both string) {
+	if arc.Work != network.Border || arc.Place < 0 {
+		return "", ""
+	}
+	here, side := p.Net.Places[arc.Place].Country, arc.From
+	if p.Net.Nodes[side].Layer != network.AtBorder {
+		side = arc.To
+	}
+	other := p.abroad[side]
+	switch {
+	case other == "":
+		return "", ""
+	case side == arc.To:
+		return here + ">" + other, pair(other, here)
+	}
+	return other + ">" + here, pair(other, here)
 }
