@@ -16,7 +16,7 @@ type HeldRow struct {
 	By       string // gateways, places and countries that the way passes, by their ids
 	Date     string // of the published figure
 	Market   string // the market date of ours
-	Unit     string // HeldKm, HeldDays or HeldUSD
+	Unit     string // HeldKm, HeldDays, HeldUSD or HeldKg
 	Promise  bool   // announced; else it was measured or paid
 	Low      float64
 	High     float64 // equal to Low where one figure was published
@@ -36,9 +36,10 @@ const (
 	HeldKm   = "km"
 	HeldDays = "days"
 	HeldUSD  = "USD"
+	HeldKg   = "kg" // of CO2e
 )
 
-// What is aimed at: km so near, money so near; a measured time is good between P10 and P90, a promised one between P10 and
+// What is aimed at: km so near, money and carbon so near; a measured time is good between P10 and P90, a promised one between P10 and
 // P50, for promises are of the good days.
 const (
 	kmAim    = 0.05
@@ -60,7 +61,7 @@ func (t HeldTally) Share() float64 { return float64(t.Good) / float64(max(t.Rows
 
 // HeldSums is how we stand over some rows.
 type HeldSums struct {
-	Km, Days, USD      HeldTally
+	Km, Days, USD, Kg  HeldTally
 	Promises, Measured HeldTally // of Days
 	Inside             int       // of Days: published between P10 and P90
 }
@@ -127,6 +128,8 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 		r.Ours, r.P10, r.P90 = days.P50, days.P10, days.P90
 	case HeldUSD:
 		r.Ours = float64(t.Cents) / 100
+	case HeldKg:
+		r.Ours = float64(t.Grams) / 1000
 	}
 	r.Error = r.Ours/r.Middle() - 1
 	r.Good = r.good()
@@ -137,7 +140,7 @@ func (r *HeldRow) good() bool {
 	switch {
 	case r.Unit == HeldKm:
 		return math.Abs(r.Error) <= kmAim
-	case r.Unit == HeldUSD:
+	case r.Unit == HeldUSD || r.Unit == HeldKg:
 		return math.Abs(r.Error) <= moneyAim
 	case r.Promise:
 		return r.High >= r.P10 && r.Low <= r.Ours
@@ -172,7 +175,7 @@ func summary(rows []HeldRow) HeldSummary {
 type heldCount map[*HeldTally][]float64
 
 func (c heldCount) add(s *HeldSums, r *HeldRow) {
-	in := []*HeldTally{map[string]*HeldTally{HeldKm: &s.Km, HeldDays: &s.Days, HeldUSD: &s.USD}[r.Unit]}
+	in := []*HeldTally{map[string]*HeldTally{HeldKm: &s.Km, HeldDays: &s.Days, HeldUSD: &s.USD, HeldKg: &s.Kg}[r.Unit]}
 	if r.Unit == HeldDays {
 		if r.inside() {
 			s.Inside++

@@ -54,7 +54,7 @@ func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 			return nil, fault("id", "is empty or stands twice")
 		}
 		seen[c.row.ID] = true
-		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1", "input"}} {
+		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD, HeldKg}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1", "input"}} {
 			if !slices.Contains(words, at(field)) {
 				return nil, fault(field, "is none of "+strings.Join(words, ", "))
 			}

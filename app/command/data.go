@@ -80,6 +80,7 @@ func writeHeld(w io.Writer, rows []solver.HeldRow, sum solver.HeldSummary) {
 	line("USD", "median error under 20 %", func(s *solver.HeldSums) string {
 		return fmt.Sprintf("%.1f %% over %d rows", 100*s.USD.Median, s.USD.Rows)
 	})
+	line("kg CO2e", "within 20 %", func(s *solver.HeldSums) string { return fmt.Sprintf("%d of %d rows", s.Kg.Good, s.Kg.Rows) })
 	fmt.Fprintln(w)
 	fmt.Fprintln(w, "| route | date | published | ours | error | |")
 	fmt.Fprintln(w, "|---|---|--:|--:|--:|---|")

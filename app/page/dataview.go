@@ -91,7 +91,7 @@ func (w *Words) figure(unit string, value float64) string {
 }
 
 func heldUnits(w *Words) map[string]string {
-	return map[string]string{solver.HeldKm: w.Distance, solver.HeldDays: w.Day, solver.HeldUSD: w.Money}
+	return map[string]string{solver.HeldKm: w.Distance, solver.HeldDays: w.Day, solver.HeldUSD: w.Money, solver.HeldKg: w.Kilogram}
 }
 
 func words(ids []string, draw func(string) app.UI) []app.UI {

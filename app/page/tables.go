@@ -66,7 +66,7 @@ func (s *Service) tables() *Tables {
 				unit  string
 				tally solver.HeldTally
 				good  int
-			}{{solver.HeldKm, of.Km, of.Km.Good}, {solver.HeldDays, of.Days, of.Inside}, {solver.HeldUSD, of.USD, of.USD.Good}} {
+			}{{solver.HeldKm, of.Km, of.Km.Good}, {solver.HeldDays, of.Days, of.Inside}, {solver.HeldUSD, of.USD, of.USD.Good}, {solver.HeldKg, of.Kg, of.Kg.Good}} {
 				s.sums = append(s.sums, Sum{u.unit, free, u.tally.Rows, u.good, u.tally.Median})
 			}
 		}

@@ -25,6 +25,7 @@ var layouts = []layout{
 	{"upgrades", 2, []string{"upgrade", "link"}, []column{{"km_per_day", "km/d", 1}}},
 	{"subsidies", 1, []string{"border"}, []column{{"usd_feu", "USD/FEU", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
+	{"sea_carbon", 2, []string{"from", "to"}, []column{{"g_teu_km", "g/TEU-km", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
 	{"ferries", 1, []string{"ferry"}, []column{{"usd_base", "USD/FEU", 0}, {"usd_km", "USD/FEU-km", 0}, {"knots", "kn", 1}, {"weather_hours", "h", 0}}},

@@ -15,6 +15,7 @@ type pricer struct {
 	rows    []Row
 
 	freights map[network.Lane]*freight
+	levels   map[network.Lane]*record // carbon of ships
 }
 
 const (

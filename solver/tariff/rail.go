@@ -40,8 +40,8 @@ func (p *pricer) rail(arc *network.Arc) error {
 	mixed := micro(mulDiv(byWire, int64(wired), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-wired), int64(one)))
 	load, loaded := p.load()
 	p.row("traction", Cost{Carbon: box.carbon(p.emitted(arc.Length, mixed))}, func() string {
-		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
-			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
+		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric at %s, x %s / %s g/kWh for the grid of %s over the EU's, the rest diesel at %s", km(arc.Length),
+			load, mixed.short(1), wired.times(100).short(0), electric.values[0], grid.values[0], eu.values[0], grid.keys[0], diesel.values[0]) + box.carbonWords()
 	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
 	return nil
 }

@@ -1,6 +1,7 @@
 package tariff
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -203,5 +204,32 @@ func TestWagonsStandOnBothSides(t *testing.T) {
 	}
 	if len(seen) != 3 {
 		t.Errorf("seen %v", seen)
+	}
+}
+
+// TestShipsByLane: a slot to North Europe emits as its lane does, one to the Gulf more a kilometre, and short sea by the tonne.
+func TestShipsByLane(t *testing.T) {
+	net := loaded(t)
+	perKm := func(cargo Cargo, from, to string) float64 {
+		v := view(t, net, Scenario{Cargo: cargo})
+		var grams, metres int64
+		for _, a := range way(v, v.Money, from, to) {
+			if net.Arcs[a].Kind == network.Sea {
+				grams, metres = grams+v.Carbon[a], metres+int64(net.Arcs[a].Length)
+			}
+		}
+		return float64(grams) / float64(metres) * 1000
+	}
+	if g := perKm(Cargo{}, "sha", "rtm"); math.Abs(g-80) > 1 {
+		t.Errorf("Shanghai-Rotterdam: %.1f g/FEU-km, want 80", g)
+	}
+	if g := perKm(Cargo{Twenty: true}, "sha", "rtm"); math.Abs(g-40) > 0.5 {
+		t.Errorf("Shanghai-Rotterdam: %.1f g/TEU-km, want 40", g)
+	}
+	if g := perKm(Cargo{}, "sha", "jea"); g <= 85 || g > 120 {
+		t.Errorf("Shanghai-Jebel Ali: %.1f g/FEU-km, not between the levels of both lanes", g)
+	}
+	if light, heavy := perKm(Cargo{Tonnes: 10}, "sha", "pus"), perKm(Cargo{Tonnes: 20}, "sha", "pus"); math.Abs(heavy-2*light) > 0.1 || math.Abs(heavy-212) > 1 {
+		t.Errorf("Shanghai-Busan: %.1f and %.1f g/FEU-km", light, heavy)
 	}
 }
