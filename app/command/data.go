@@ -153,6 +153,9 @@ func writeTally(w io.Writer, net *solver.Network, figures []tariff.Figure) {
 	}
 	for i := range net.RailLinks {
 		add("rail_links", net.RailLinks[i].Status)
+		for _, p := range net.RailLinks[i].Facts {
+			add("rail_facts", p.Status)
+		}
 	}
 	for i := range net.Ferries {
 		add("ferry_links", net.Ferries[i].Status)

@@ -28,6 +28,9 @@ func (s *Service) tables() *Tables {
 	}
 	for _, l := range s.net.RailLinks {
 		tally("rail_links", l.Provenance)
+		for _, p := range l.Facts {
+			tally("rail_facts", p)
+		}
 	}
 	for _, l := range s.net.Ferries {
 		tally("ferry_links", l.Provenance)

@@ -23,7 +23,7 @@ var layouts = []layout{
 	{"fit", 3, []string{"cargo", "mode", "where"}, []column{{"fit", "1 or 0", 0}}},
 	{"rail_speeds", 2, []string{"railway", "on"}, []column{{"km_per_day", "km/d", 1}}},
 	{"upgrades", 2, []string{"upgrade", "link"}, []column{{"km_per_day", "km/d", 1}}},
-	{"subsidies", 1, []string{"border"}, []column{{"usd_feu", "USD/FEU", 0}}},
+	{"subsidies", 2, []string{"border", "since"}, []column{{"usd_feu", "USD/FEU", 0}}},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_carbon", 2, []string{"from", "to"}, []column{{"g_teu_km", "g/TEU-km", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},

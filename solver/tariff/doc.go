@@ -13,7 +13,7 @@
 //	transfer  lifts, port handling, gauge change, border fee
 //
 // Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Where a scenario takes it away, the
-// average of 2016 is paid at China's border instead. Westbound is the way of the loaded trains of the trade, whatever the
+// average of 2016, less as its caps fell since, is paid at China's border instead. Westbound is the way of the loaded trains of the trade, whatever the
 // bearing of a line: see network.Trade; across the trade the rate is the mean of both, and a haul from inland China to the
 // coast pays the lower one. The rates of the 1520 railways are ERAI West and ERAI East of July 2024 less a tenth for
 // terminals and customs; in 2018 the two stood nearer, 2,875 and 2,667, but one level carries both to other dates. The rate

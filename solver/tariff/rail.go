@@ -23,7 +23,8 @@ func (p *pricer) rail(arc *network.Arc) error {
 
 	speed, known := r.values[2], r.Provenance
 	if slow := p.slow(arc); slow != nil {
-		speed, known = slow.values[0], slow.Provenance
+		speed, known = slow.values[0], slow.Provenance.Weaker(p.fact(arc, "traction"))
+		known.Date, known.Note = slow.Date, slow.Note
 	}
 	if up := p.book.first("upgrades", "second track "+arc.Row); up != nil && p.Scenario.SecondTrack {
 		speed, known = up.values[0], up.Provenance
@@ -31,7 +32,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
 		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc)
-	}, known, arc.Provenance)
+	}, known, arc.Provenance, p.fact(arc, "tracks"))
 
 	grid := p.book.first("grids", r.keys[1])
 	diesel, electric, eu := p.book.railDiesel, p.book.railElectric, p.book.gridEU
@@ -42,7 +43,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	p.row("traction", Cost{Carbon: box.carbon(p.emitted(arc.Length, mixed))}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric at %s, x %s / %s g/kWh for the grid of %s over the EU's, the rest diesel at %s", km(arc.Length),
 			load, mixed.short(1), wired.times(100).short(0), electric.values[0], grid.values[0], eu.values[0], grid.keys[0], diesel.values[0]) + box.carbonWords()
-	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
+	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, p.fact(arc, "traction"), box.provenance())
 	return nil
 }
 
@@ -56,6 +57,14 @@ func (p *pricer) slow(arc *network.Arc) *record {
 		return p.book.first("rail_speeds", arc.Railway+" "+link.Traction)
 	}
 	return nil
+}
+
+// fact is the provenance of a field of the link of an arc, where that is told apart from its length.
+func (p *pricer) fact(arc *network.Arc, field string) network.Provenance {
+	if link := p.rails[arc.Row]; link != nil {
+		return link.Known(field)
+	}
+	return network.Provenance{}
 }
 
 // tracks says how many tracks a link has, where that is known.

@@ -2,6 +2,7 @@ package tariff
 
 import (
 	"fmt"
+	"slices"
 
 	"zhol/solver/network"
 )
@@ -53,7 +54,7 @@ func (p *pricer) transfer(arc *network.Arc) error {
 
 // subsidy adds what a shipper pays at China's border where its provinces pay no longer.
 func (p *pricer) subsidy(where []string) {
-	r := p.book.first("subsidies", where...)
+	r := p.book.paid(where, p.Scenario.Market)
 	if r == nil {
 		return
 	}
@@ -61,6 +62,18 @@ func (p *pricer) subsidy(where []string) {
 	p.row("subsidy", Cost{Money: usd}, func() string {
 		return fmt.Sprintf("%s USD/FEU that China's provinces no longer pay", r.values[0])
 	}, r.Provenance)
+}
+
+// paid is the subsidy at a border at a market date: of its newest row that is not later.
+func (b *book) paid(where []string, market string) *record {
+	var newest *record
+	for i := range b.sheets["subsidies"].records {
+		r := &b.sheets["subsidies"].records[i]
+		if since := r.keys[1]; slices.Contains(where, r.keys[0]) && since <= market && (newest == nil || since > newest.keys[1]) {
+			newest = r
+		}
+	}
+	return newest
 }
 
 // causes in the order in which rows are shown. Hours and money are rows apart: a fee may be published where the hours
