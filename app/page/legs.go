@@ -111,7 +111,7 @@ func (p *Page) rows(l *Leg) app.UI {
 				p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
 				app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 				app.Range(r.ToCheck).Slice(func(j int) app.UI {
-					return app.Span().Class("check").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
+					return app.Span().Class("note").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
 				}),
 			)
 		})),
