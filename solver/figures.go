@@ -2,6 +2,8 @@ package solver
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"zhol/solver/network"
@@ -16,7 +18,11 @@ func Figures(net *Network) []tariff.Figure {
 		out = append(out, tariff.Figure{Table: table, ID: id, Value: strconv.FormatFloat(length.Km(), 'f', -1, 64), Unit: "km", Provenance: p})
 	}
 	for i := range net.RailLinks {
-		km("rail_links", net.RailLinks[i].ID, net.RailLinks[i].Length, net.RailLinks[i].Provenance)
+		l := &net.RailLinks[i]
+		km("rail_links", l.ID, l.Length, l.Provenance)
+		for _, field := range slices.Sorted(maps.Keys(l.Facts)) {
+			out = append(out, tariff.Figure{Table: "rail_facts", ID: l.ID + " " + field, Value: l.Told(field), Provenance: l.Facts[field]})
+		}
 	}
 	for i := range net.Ferries {
 		km("ferry_links", net.Ferries[i].ID, net.Ferries[i].Length, net.Ferries[i].Provenance)

@@ -6,9 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"zhol/solver/network"
-	"zhol/solver/tariff"
 )
 
 // HeldRow is one figure that others published of a route, beside ours. Where Counted is false the two cannot be compared,
@@ -19,7 +16,7 @@ type HeldRow struct {
 	By       string // gateways, places and countries that the way passes, by their ids
 	Date     string // of the published figure
 	Market   string // the market date of ours
-	Unit     string // HeldKm, HeldDays or HeldUSD
+	Unit     string // HeldKm, HeldDays, HeldUSD or HeldKg
 	Promise  bool   // announced; else it was measured or paid
 	Low      float64
 	High     float64 // equal to Low where one figure was published
@@ -29,6 +26,7 @@ type HeldRow struct {
 	Error    float64 // (ours - middle of the published) / middle
 	Good     bool    // within what is aimed at for its unit
 	Counted  bool
+	Input    bool // its source sets figures of ours: that it fits shows only that nothing is lost on the way
 	Reason   string
 	Provenance
 }
@@ -38,9 +36,10 @@ const (
 	HeldKm   = "km"
 	HeldDays = "days"
 	HeldUSD  = "USD"
+	HeldKg   = "kg" // of CO2e
 )
 
-// What is aimed at: km so near, money so near; a measured time is good between P10 and P90, a promised one between P10 and
+// What is aimed at: km so near, money and carbon so near; a measured time is good between P10 and P90, a promised one between P10 and
 // P50, for promises are of the good days.
 const (
 	kmAim    = 0.05
@@ -60,12 +59,18 @@ type HeldTally struct {
 // Share is the share of good rows.
 func (t HeldTally) Share() float64 { return float64(t.Good) / float64(max(t.Rows, 1)) }
 
-// HeldSummary is how we stand over every row that counts.
-type HeldSummary struct {
-	Km, Days, USD      HeldTally
+// HeldSums is how we stand over some rows.
+type HeldSums struct {
+	Km, Days, USD, Kg  HeldTally
 	Promises, Measured HeldTally // of Days
 	Inside             int       // of Days: published between P10 and P90
-	LeftOut            int
+}
+
+// HeldSummary is how we stand over every row that counts.
+type HeldSummary struct {
+	HeldSums
+	Free    HeldSums // the same without inputs
+	LeftOut int
 }
 
 // Held holds the published figures of routes against ours. Ours is the best way, by generalised cost, of those that pass
@@ -112,7 +117,9 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 	way := &answer.Routes[i]
 	t, days := way.Totals, way.Days
 	if c.main {
-		t, days = way.main()
+		if t, days, r.Found = s.stretch(way, c.begin, c.end); !r.Found {
+			return r, nil
+		}
 	}
 	switch r.Unit {
 	case HeldKm:
@@ -121,6 +128,8 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 		r.Ours, r.P10, r.P90 = days.P50, days.P10, days.P90
 	case HeldUSD:
 		r.Ours = float64(t.Cents) / 100
+	case HeldKg:
+		r.Ours = float64(t.Grams) / 1000
 	}
 	r.Error = r.Ours/r.Middle() - 1
 	r.Good = r.good()
@@ -131,7 +140,7 @@ func (r *HeldRow) good() bool {
 	switch {
 	case r.Unit == HeldKm:
 		return math.Abs(r.Error) <= kmAim
-	case r.Unit == HeldUSD:
+	case r.Unit == HeldUSD || r.Unit == HeldKg:
 		return math.Abs(r.Error) <= moneyAim
 	case r.Promise:
 		return r.High >= r.P10 && r.Low <= r.Ours
@@ -142,70 +151,62 @@ func (r *HeldRow) good() bool {
 // inside tells whether what was published meets the days from P10 to P90.
 func (r *HeldRow) inside() bool { return r.High >= r.P10 && r.Low <= r.P90 }
 
-// main is what a route takes from departure to arrival: without the first and the last terminal, where a box waits for its
-// train or ship, and is let go.
-func (r *Route) main() (Totals, Days) {
-	t, parts := r.Totals, r.parts
-	if n := len(r.Legs); n > 2 && len(parts) > 4 {
-		parts = slices.Clone(parts[:len(parts)-2]) // the hauls by road come last
-		if l := &r.Legs[n-1]; l.Kind == network.Transfer {
-			t, parts = t.minus(l.Totals), parts[:len(parts)-1]
-		}
-		if l := &r.Legs[0]; l.Kind == network.Transfer {
-			t, parts = t.minus(l.Totals), parts[1:]
-		}
-	}
-	variance := int64(0)
-	for _, p := range parts {
-		variance += square(p.spread)
-	}
-	p10, p50, p90 := tariff.Quantiles(t.Seconds, variance)
-	return t, Days{float64(p10) / day, float64(p50) / day, float64(p90) / day}
-}
-
-func (t Totals) minus(o Totals) Totals {
-	return Totals{t.Cents - o.Cents, t.Seconds - o.Seconds, t.Grams - o.Grams, t.Metres - o.Metres}
-}
-
 // summary counts.
 func summary(rows []HeldRow) HeldSummary {
 	var out HeldSummary
-	errors := map[*HeldTally][]float64{}
+	all, free := heldCount{}, heldCount{}
 	for i := range rows {
 		r := &rows[i]
 		if !r.Counted {
 			out.LeftOut++
 			continue
 		}
-		in := []*HeldTally{map[string]*HeldTally{HeldKm: &out.Km, HeldDays: &out.Days, HeldUSD: &out.USD}[r.Unit]}
-		if r.Unit == HeldDays {
-			if r.inside() {
-				out.Inside++
-			}
-			if r.Promise {
-				in = append(in, &out.Promises)
-			} else {
-				in = append(in, &out.Measured)
-			}
-		}
-		for _, t := range in {
-			t.Rows++
-			if r.Good {
-				t.Good++
-			}
-			errors[t] = append(errors[t], math.Abs(r.Error))
+		all.add(&out.HeldSums, r)
+		if !r.Input {
+			free.add(&out.Free, r)
 		}
 	}
-	for t, all := range errors {
+	all.close()
+	free.close()
+	return out
+}
+
+// heldCount is the errors of every tally, until all rows are in.
+type heldCount map[*HeldTally][]float64
+
+func (c heldCount) add(s *HeldSums, r *HeldRow) {
+	in := []*HeldTally{map[string]*HeldTally{HeldKm: &s.Km, HeldDays: &s.Days, HeldUSD: &s.USD, HeldKg: &s.Kg}[r.Unit]}
+	if r.Unit == HeldDays {
+		if r.inside() {
+			s.Inside++
+		}
+		if r.Promise {
+			in = append(in, &s.Promises)
+		} else {
+			in = append(in, &s.Measured)
+		}
+	}
+	for _, t := range in {
+		t.Rows++
+		if r.Good {
+			t.Good++
+		}
+		c[t] = append(c[t], math.Abs(r.Error))
+	}
+}
+
+// close works out the medians.
+func (c heldCount) close() {
+	for t, all := range c {
 		slices.SortFunc(all, func(a, b float64) int { return cmp.Compare(a, b) })
 		t.Median = (all[(len(all)-1)/2] + all[len(all)/2]) / 2
 	}
-	return out
 }
 
 // heldCase is a row of the table, and the question it puts.
 type heldCase struct {
 	row        HeldRow
+	begin, end string // ids of the places between which the figure holds; empty for the ends of the way
 	via, avoid []string
 	modes      []string
 	main       bool // from departure to arrival; else from door to door

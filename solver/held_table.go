@@ -14,15 +14,17 @@ import (
 //go:embed tables/published_routes.csv
 var heldTable []byte
 
-const heldHeader = "id,what,from,to,via,avoid,modes,span,market,date,quantity,kind,low,high,count,reason,status,source,note"
+const heldHeader = "id,what,from,to,begin,end,via,avoid,modes,span,market,date,quantity,kind,low,high,count,reason,status,source,note"
 
 // parseHeld reads the table of published routes; a fault names the row and the field.
 //
+//	begin     the border station that the figure begins at, where no box is lifted; from is then a terminal before it
+//	end       likewise, where it ends
 //	modes     the only kinds of arc that the way may use, joined by +
 //	span      main: from departure to arrival; door: waits and terminals at both ends too
 //	market    the date of our prices; empty for the latest, where a price is not what is compared
 //	kind      promise: announced; observed: measured, or paid
-//	count     1: comparable; 0: not, and reason says why
+//	count     1: comparable; input: so too, but its source sets figures of ours; 0: not, and reason says why
 func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 	records, err := csv.NewReader(bytes.NewReader(table)).ReadAll()
 	if err != nil {
@@ -44,17 +46,22 @@ func parseHeld(net *Network, table []byte) ([]heldCase, error) {
 		}
 		c := heldCase{
 			row: HeldRow{ID: at("id"), What: at("what"), From: at("from"), To: at("to"), By: strings.ReplaceAll(at("via"), ";", ", "),
-				Date: at("date"), Unit: at("quantity"), Promise: at("kind") == "promise", Counted: at("count") == "1", Reason: at("reason")},
-			via: splitList(at("via"), ";"), avoid: splitList(at("avoid"), ";"), modes: splitList(at("modes"), "+"),
+				Date: at("date"), Unit: at("quantity"), Promise: at("kind") == "promise", Counted: at("count") != "0", Input: at("count") == "input", Reason: at("reason")},
+			begin: at("begin"), end: at("end"), via: splitList(at("via"), ";"), avoid: splitList(at("avoid"), ";"), modes: splitList(at("modes"), "+"),
 			main: at("span") == "main", market: at("market"),
 		}
 		if c.row.ID == "" || seen[c.row.ID] {
 			return nil, fault("id", "is empty or stands twice")
 		}
 		seen[c.row.ID] = true
-		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1"}} {
+		for field, words := range map[string][]string{"quantity": {HeldKm, HeldDays, HeldUSD, HeldKg}, "kind": {"promise", "observed"}, "span": {"main", "door"}, "count": {"0", "1", "input"}} {
 			if !slices.Contains(words, at(field)) {
 				return nil, fault(field, "is none of "+strings.Join(words, ", "))
+			}
+		}
+		for _, field := range []string{"begin", "end"} {
+			if _, known := net.PlaceByID(at(field)); at(field) != "" && (!known || !c.main) {
+				return nil, fault(field, "is no place, or the span is not main")
 			}
 		}
 		if c.market != "" && !slices.Contains(Markets(), c.market) {

@@ -69,7 +69,7 @@ func TestOrdersListTheBestFirst(t *testing.T) {
 		OrderTime:   func(r *Route) float64 { return float64(r.Seconds) },
 		OrderCarbon: func(r *Route) float64 { return float64(r.Grams) },
 		OrderP90:    func(r *Route) float64 { return r.Days.P90 },
-		OrderSpread: func(r *Route) float64 { return r.Days.P90 - r.Days.P10 },
+		OrderSpread: func(r *Route) float64 { return float64(r.Days.spread()) },
 	}
 	for seed := range uint64(60) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 43)), net)

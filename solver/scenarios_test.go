@@ -122,7 +122,7 @@ func TestSettings(t *testing.T) {
 	for _, c := range []struct {
 		cargo Cargo
 		cents int64
-	}{{Cargo{}, 2500_00}, {Cargo{Twenty: true}, 1250_00}} {
+	}{{Cargo{}, 1500_00}, {Cargo{Twenty: true}, 750_00}} {
 		with, without := best1(t, net, Scenario{Cargo: c.cargo}, "urc", "ast", OrderTime), best1(t, net, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast", OrderTime)
 		if without.Cents-with.Cents != c.cents || without.Seconds != with.Seconds {
 			t.Errorf("%+v: without the subsidy %d cents more, %d s more", c.cargo, without.Cents-with.Cents, without.Seconds-with.Seconds)

@@ -187,7 +187,7 @@ func certifyLabels(t *testing.T, seed uint64, a *Answer) {
 		Cheapest:  func(r *Route) float64 { return float64(r.Cents) },
 		Fastest:   func(r *Route) float64 { return float64(r.Seconds) },
 		Greenest:  func(r *Route) float64 { return float64(r.Grams) },
-		Steadiest: func(r *Route) float64 { return r.Days.P90 - r.Days.P10 },
+		Steadiest: func(r *Route) float64 { return float64(r.Days.spread()) },
 	}
 	for i := range a.Routes {
 		r := &a.Routes[i]

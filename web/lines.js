@@ -18,7 +18,7 @@ export const KINDS = ["sea", "ferry", "road", "planned", "rail"];
 
 /** The lines of the network, by the index that routes name them by. */
 export class Lines {
-	/** @type {Kind[]} */
+	/** @type {(Kind | "gone")[]} */
 	kinds = [];
 	/** @type {Shape[]} */
 	shapes = [];

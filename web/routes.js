@@ -30,6 +30,13 @@ const MARK = 4;
 /** Marks, the one that says most first. */
 const RAREST = /** @type {const} */ (["diamond", "square", "circle"]);
 
+/**
+ * What a line is drawn as when a route runs on it.
+ * @param {Kind | "gone"} kind
+ * @returns {Kind}
+ */
+const kindOf = (kind) => (kind === "gone" ? "rail" : kind);
+
 /** A gauge change is a diamond, a port or ferry a square, a border or terminal a circle. @param {string} what @returns {Mark} */
 export function markOf(what) {
 	if (what.includes("gauge")) return "diamond";
@@ -56,7 +63,7 @@ export class Routes {
 				rank,
 				kz,
 				shapes: [...known.map((index) => lines.shapes[index]), ...roads.map((road) => shapeOf(lineToPlane(road)))],
-				kinds: [...known.map((index) => lines.kinds[index]), ...roads.map(() => /** @type {Kind} */ ("road"))],
+				kinds: [...known.map((index) => kindOf(lines.kinds[index])), ...roads.map(() => /** @type {Kind} */ ("road"))],
 				transfers: transfers.map(({ lon, lat }) => toPlane(lon, lat)),
 				marks: transfers.map(({ what }) => markOf(what)),
 			};

@@ -5,7 +5,7 @@
  * @typedef {"rail" | "planned" | "sea" | "ferry" | "road"} Kind
  *
  * @typedef {object} Piece one line of the network
- * @property {Kind} kind
+ * @property {Kind | "gone"} kind of what is gone: drawn as part of a route alone
  * @property {number[]} line lon, lat, lon, lat, …
  *
  * @typedef {object} Place

@@ -55,7 +55,7 @@ func data(c *console, args []string) error {
 	if o.figures {
 		fmt.Fprint(c.out, "\n# Figures\n\n")
 		for _, f := range figures {
-			fmt.Fprintf(c.out, "%s | %s | %s %s | %s | %s | %s | %s\n", f.Table, f.ID, f.Value, f.Unit, f.Status, strings.Join(f.Sources, ", "), f.Date, f.Note)
+			fmt.Fprintf(c.out, "%s | %s | %s %s | %s | %s | %s | %s\n", f.Table, f.ID, f.Value, f.Unit, f.Status, citing(f.Provenance), f.Date, f.Note)
 		}
 	}
 	worlds, err := solver.Switches(net)
@@ -64,7 +64,7 @@ func data(c *console, args []string) error {
 	}
 	fmt.Fprint(c.out, "\n# Worlds by name\n\n")
 	for _, s := range worlds {
-		fmt.Fprintf(c.out, "%s | %s | %s | %s | %s | %s\n", s.ID, s.Names.EN, s.Status, strings.Join(s.Sources, ", "), s.Date, s.Note)
+		fmt.Fprintf(c.out, "%s | %s | %s | %s | %s | %s\n", s.ID, s.Names.EN, s.Status, citing(s.Provenance), s.Date, s.Note)
 	}
 	fmt.Fprint(c.out, "\n# Documents\n\n")
 	writeDocuments(c.out, net)
@@ -74,13 +74,28 @@ func data(c *console, args []string) error {
 // writeHeld prints the rows that count as a table in Markdown, and how they stand.
 func writeHeld(w io.Writer, rows []solver.HeldRow, sum solver.HeldSummary) {
 	percent := func(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
-	fmt.Fprintln(w, "| | aim | today |")
-	fmt.Fprintln(w, "|---|---|---|")
-	fmt.Fprintf(w, "| km | within 5 %% for 90 %% | %s of %d rows, median error %.1f %% |\n", percent(sum.Km.Share()), sum.Km.Rows, 100*sum.Km.Median)
-	fmt.Fprintf(w, "| days | published between P10 and P90 for 85 %% | %s of %d rows |\n", percent(float64(sum.Inside)/float64(max(1, sum.Days.Rows))), sum.Days.Rows)
-	fmt.Fprintf(w, "| days, P50 | median error under 15 %% | %.1f %%; of measured days %.1f %% |\n", 100*sum.Days.Median, 100*sum.Measured.Median)
-	fmt.Fprintf(w, "| days promised | between P10 and P50 | %s of %d rows |\n", percent(sum.Promises.Share()), sum.Promises.Rows)
-	fmt.Fprintf(w, "| USD | median error under 20 %% | %.1f %% over %d rows |\n\n", 100*sum.USD.Median, sum.USD.Rows)
+	fmt.Fprintln(w, "| | aim | today | without inputs |")
+	fmt.Fprintln(w, "|---|---|---|---|")
+	line := func(what, aim string, cell func(*solver.HeldSums) string) {
+		fmt.Fprintf(w, "| %s | %s | %s | %s |\n", what, aim, cell(&sum.HeldSums), cell(&sum.Free))
+	}
+	line("km", "within 5 % for 90 %", func(s *solver.HeldSums) string {
+		return fmt.Sprintf("%s of %d rows, median error %.1f %%", percent(s.Km.Share()), s.Km.Rows, 100*s.Km.Median)
+	})
+	line("days", "published between P10 and P90 for 85 %", func(s *solver.HeldSums) string {
+		return fmt.Sprintf("%s of %d rows", percent(float64(s.Inside)/float64(max(1, s.Days.Rows))), s.Days.Rows)
+	})
+	line("days, P50", "median error under 15 %", func(s *solver.HeldSums) string {
+		return fmt.Sprintf("%.1f %%; of measured days %.1f %%", 100*s.Days.Median, 100*s.Measured.Median)
+	})
+	line("days promised", "between P10 and P50", func(s *solver.HeldSums) string {
+		return fmt.Sprintf("%s of %d rows", percent(s.Promises.Share()), s.Promises.Rows)
+	})
+	line("USD", "median error under 20 %", func(s *solver.HeldSums) string {
+		return fmt.Sprintf("%.1f %% over %d rows", 100*s.USD.Median, s.USD.Rows)
+	})
+	line("kg CO2e", "within 20 %", func(s *solver.HeldSums) string { return fmt.Sprintf("%d of %d rows", s.Kg.Good, s.Kg.Rows) })
+	fmt.Fprintln(w)
 	fmt.Fprintln(w, "| route | date | published | ours | error | |")
 	fmt.Fprintln(w, "|---|---|--:|--:|--:|---|")
 	for i := range rows {
@@ -88,15 +103,18 @@ func writeHeld(w io.Writer, rows []solver.HeldRow, sum solver.HeldSummary) {
 		if !r.Counted {
 			continue
 		}
-		why := r.Reason
-		if r.Good && !strings.HasPrefix(why, "an input") {
-			why = ""
+		var why []string
+		if r.Input {
+			why = append(why, "an input: shows that nothing is lost on the way")
+		}
+		if !r.Good && r.Reason != "" {
+			why = append(why, r.Reason)
 		}
 		kind := ""
 		if r.Promise {
 			kind = " promised"
 		}
-		fmt.Fprintf(w, "| %s | %s | %s %s%s | %s | %s | %s |\n", r.What, r.Date, published(r), r.Unit, kind, ours(r), signed(r.Error), why)
+		fmt.Fprintf(w, "| %s | %s | %s %s%s | %s | %s | %s |\n", r.What, r.Date, published(r), r.Unit, kind, ours(r), signed(r.Error), strings.Join(why, "; "))
 	}
 }
 

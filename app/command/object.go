@@ -93,8 +93,9 @@ type (
 		CO2eKg    float64     `json:"co2e_kg"`
 		Status    string      `json:"status"`
 		Sources   []string    `json:"sources"`
-		Rules     []string    `json:"rules"` // how what is estimated was reached
-		Rows      []rowObject `json:"rows"`  // the leg by cause; they sum to it
+		ToCheck   []string    `json:"to_check"` // what recalled figures are to be checked against
+		Rules     []string    `json:"rules"`    // how what is estimated was reached
+		Rows      []rowObject `json:"rows"`     // the leg by cause; they sum to it
 	}
 	rowObject struct {
 		Cause   string   `json:"cause"`
@@ -105,6 +106,7 @@ type (
 		Status  string   `json:"status"`
 		Date    string   `json:"date"`
 		Sources []string `json:"sources"`
+		ToCheck []string `json:"to_check"`
 		Note    string   `json:"note"`
 	}
 )
@@ -200,6 +202,7 @@ func toRoute(r *solver.Route) routeObject {
 			CO2eKg:    thousandth(l.Grams),
 			Status:    l.Status.String(),
 			Sources:   list(l.Sources),
+			ToCheck:   list(l.ToCheck),
 			Rules:     list(l.Rules),
 			Rows:      make([]rowObject, len(l.Rows)),
 		}
@@ -214,6 +217,7 @@ func toRoute(r *solver.Route) routeObject {
 				Status:  row.Status.String(),
 				Date:    row.Date,
 				Sources: list(row.Sources),
+				ToCheck: list(row.ToCheck),
 				Note:    row.Note,
 			}
 		}

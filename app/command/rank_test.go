@@ -158,7 +158,7 @@ func TestLinkNamesWhatWasUnderstood(t *testing.T) {
 		t.Errorf("link %s", a.Link)
 	}
 	for _, l := range a.Routes[0].Legs {
-		if len(l.Sources)+len(l.Rules) == 0 {
+		if len(l.Sources)+len(l.ToCheck)+len(l.Rules) == 0 {
 			t.Errorf("the leg %+v tells neither source nor rule", l)
 		}
 	}

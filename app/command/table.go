@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -186,17 +187,26 @@ func writeLegs(w io.Writer, r *solver.Route, named func(string) string) {
 			what += fmt.Sprintf(" %d", l.Gauge)
 		}
 		g.add(what, where, km, fmt.Sprintf("%.2f d", days(l.Seconds)), thousandsCents(l.Cents)+" USD",
-			fmt.Sprintf("%.0f kg", thousandth(l.Grams)), l.Status.String(), strings.Join(l.Sources, " "))
+			fmt.Sprintf("%.0f kg", thousandth(l.Grams)), l.Status.String(), citing(l.Provenance))
 	}
 	g.write(w, "     ")
 	usd, days := r.Estimated()
 	fmt.Fprintf(w, "     %d %% of the price and %d %% of the days rest on estimated or recalled figures.\n", usd, days)
 }
 
+// citing names the sources of a figure, and what is to be checked where it is recalled.
+func citing(p solver.Provenance) string {
+	out := p.Sources
+	if len(p.ToCheck) > 0 {
+		out = append(slices.Clone(out), "to check: "+strings.Join(p.ToCheck, ", "))
+	}
+	return strings.Join(out, " ")
+}
+
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
 	writeHurdles(w, a.BlockedBy, a.Lifts, named)
 	for _, p := range a.Barred {
-		fmt.Fprintf(w, "The cargo: %s (%s, %s).\n", p.Note, p.Status, strings.Join(p.Sources, " "))
+		fmt.Fprintf(w, "The cargo: %s (%s, %s).\n", p.Note, p.Status, citing(p))
 	}
 }
 

@@ -43,7 +43,7 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error 
 				line := []string{strconv.Itoa(r.Rank), strings.Join(r.Labels, "; "), strings.Join(r.Gateways, "; "),
 					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
-					row.Status.String(), row.Date, sources(net, row.Sources), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
+					row.Status.String(), row.Date, sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
 					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays)}
 				if err := out.Write(line); err != nil {
 					return err
@@ -97,14 +97,18 @@ func place(net *solver.Network, id string) string {
 	return id
 }
 
-// sources spells documents out: publisher, title and address.
-func sources(net *solver.Network, keys []string) string {
-	out := make([]string, len(keys))
-	for i, key := range keys {
-		out[i] = key
+// sources spells documents out: publisher, title and address; and says what is to be checked where there are none.
+func sources(net *solver.Network, p solver.Provenance) string {
+	var out []string
+	for _, key := range p.Sources {
+		text := key
 		if doc, ok := net.Sources[key]; ok {
-			out[i] = strings.TrimSpace(doc.Publisher + ": " + doc.Title + " " + doc.Address)
+			text = strings.TrimSpace(doc.Publisher + ": " + doc.Title + " " + doc.Address)
 		}
+		out = append(out, text)
+	}
+	for _, document := range p.ToCheck {
+		out = append(out, "to check: "+document)
 	}
 	return strings.Join(out, "; ")
 }

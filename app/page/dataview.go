@@ -41,6 +41,20 @@ func (p *Page) dataView() app.UI {
 			}),
 		)),
 		app.H2().Text(w.HeldTitle),
+		app.Div().Class("twin sums").TabIndex(0).Role("region").Aria("label", w.HeldMedian).Body(app.Table().Body(
+			app.THead().Body(app.Tr().Body(column(w.Published), column(w.HeldRows), column(w.HeldGood), column(w.HeldMedian))),
+			app.TBody().Body(app.Range(t.Sums).Slice(func(i int) app.UI {
+				s := t.Sums[i]
+				unit := of(heldUnits(w), s.Unit)
+				if s.Free {
+					unit = fmt.Sprintf(w.HeldFree, unit)
+				}
+				return app.Tr().Body(
+					app.Th().Scope("row").Text(unit), app.Td().Text(w.whole(int64(s.Rows))),
+					app.Td().Text(w.write(100*float64(s.Good)/float64(max(1, s.Rows)), 0, false)+" %"), app.Td().Text(w.write(100*s.Median, 1, false)+" %"),
+				)
+			})),
+		)),
 		app.Div().Class("twin held").TabIndex(0).Role("region").Aria("label", w.HeldTitle).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(column(w.Route), column(w.Date), column(w.Published), column(w.Ours), column(w.Error))),
 			app.TBody().Body(app.Range(t.Held).Slice(func(i int) app.UI {
@@ -99,7 +113,7 @@ func (w *Words) figure(unit string, value float64) string {
 }
 
 func heldUnits(w *Words) map[string]string {
-	return map[string]string{solver.HeldKm: w.Distance, solver.HeldDays: w.Day, solver.HeldUSD: w.Money}
+	return map[string]string{solver.HeldKm: w.Distance, solver.HeldDays: w.Day, solver.HeldUSD: w.Money, solver.HeldKg: w.Kilogram}
 }
 
 func words(ids []string, draw func(string) app.UI) []app.UI {

@@ -34,7 +34,7 @@ func (p *Page) legs(c *Card) app.UI {
 		}),
 		p.compareButton(c),
 		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
-		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),
+		app.P().Class("documents").Text(w.Figures+": "+w.documents(p.opened.Legs)),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
@@ -118,6 +118,9 @@ func (p *Page) figureRow(name, amount string, r *Row) app.UI {
 		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Text(r.Text),
 		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
 		app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
+		app.Range(r.ToCheck).Slice(func(j int) app.UI {
+			return app.Span().Class("note").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
+		}),
 	)
 }
 
@@ -155,17 +158,26 @@ func (p *Page) compareButton(c *Card) app.UI {
 		OnClick(func(app.Context, app.Event) { p.compare(rank) }, app.EventScope(rank)).Text(p.say.Compare)
 }
 
-// documents names every document that legs rest on, each once, in the order in which they are met.
-func documents(legs []Leg) string {
-	var out []string
+// documents names every document that legs rest on, each once, in the order in which they are met; then those that their
+// recalled figures are to be checked against.
+func (w *Words) documents(legs []Leg) string {
+	var out, check []string
+	add := func(list []string, title string) []string {
+		if slices.Contains(list, title) {
+			return list
+		}
+		return append(list, title)
+	}
 	for i := range legs {
 		for _, r := range legs[i].Rows {
 			for _, source := range r.Sources {
-				if !slices.Contains(out, source.Title) {
-					out = append(out, source.Title)
-				}
+				out = add(out, source.Title)
+			}
+			for _, document := range r.ToCheck {
+				check = add(check, fmt.Sprintf(w.ToCheck, document))
 			}
 		}
 	}
+	out = append(out, check...)
 	return strings.Join(out, "; ")
 }

@@ -180,8 +180,11 @@ func (s *Service) Drawing() []Piece {
 	out := make([]Piece, len(s.net.Drawing))
 	for i, d := range s.net.Drawing {
 		out[i] = Piece{d.Kind.String(), flat(d.Line)}
-		if d.Planned {
+		switch {
+		case d.Planned:
 			out[i].Kind = "planned"
+		case d.Gone:
+			out[i].Kind = "gone"
 		}
 	}
 	return out

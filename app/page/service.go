@@ -18,6 +18,7 @@ type Service struct {
 	words  *link.Words
 	lang   string // of the names in what is answered
 	held   []Held // published figures beside ours, once asked for
+	sums   []Sum  // how they stand
 	spoken *Words // the words of that language, once asked for
 }
 
@@ -276,7 +277,7 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 
 // known is a row that says how well something is known, and nothing else.
 func (s *Service) known(p solver.Provenance) Row {
-	return Row{Status: p.Status.String(), Date: p.Date, Note: p.Note, Sources: s.sources(p.Sources)}
+	return Row{Status: p.Status.String(), Date: p.Date, Note: p.Note, Sources: s.sources(p.Sources), ToCheck: p.ToCheck}
 }
 
 func (s *Service) endName(a *solver.Answer, id string) string {

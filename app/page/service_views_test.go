@@ -41,7 +41,7 @@ func TestTablesOpen(t *testing.T) {
 		t.Errorf("%d figures of %d rail links", n, len(net.RailLinks))
 	}
 	for _, f := range reply.Tables.Figures {
-		if f.Cause == "" || !strings.HasSuffix(f.Text, " km") || f.Status == "" || len(f.Sources) == 0 && f.Note == "" {
+		if f.Cause == "" || !strings.HasSuffix(f.Text, " km") || f.Status == "" || len(f.Sources)+len(f.ToCheck) == 0 && f.Note == "" {
 			t.Errorf("incomplete: %+v", f)
 		}
 	}

@@ -37,7 +37,7 @@ func (s *Service) tables(table string) *Tables {
 		return cmp.Or(cmp.Compare(b.Figures, a.Figures), strings.Compare(a.Publisher, b.Publisher), strings.Compare(a.Title, b.Title))
 	})
 	if s.held == nil { // it takes a question a row, and the tables do not change
-		held, _, err := solver.Held(s.net)
+		held, sum, err := solver.Held(s.net)
 		if err != nil {
 			panic(err) // embedded: the tests read the table
 		}
@@ -45,8 +45,21 @@ func (s *Service) tables(table string) *Tables {
 			row := Held{h.What, s.named(h.By), h.Date, h.Unit, h.Low, h.High, h.Ours, h.Found, h.Error, h.Good, h.Reason, s.known(h.Provenance)}
 			s.held = append(s.held, row)
 		}
+		for _, free := range []bool{false, true} {
+			of := &sum.HeldSums
+			if free {
+				of = &sum.Free
+			}
+			for _, u := range []struct {
+				unit  string
+				tally solver.HeldTally
+				good  int
+			}{{solver.HeldKm, of.Km, of.Km.Good}, {solver.HeldDays, of.Days, of.Inside}, {solver.HeldUSD, of.USD, of.USD.Good}, {solver.HeldKg, of.Kg, of.Kg.Good}} {
+				s.sums = append(s.sums, Sum{u.unit, free, u.tally.Rows, u.good, u.tally.Median})
+			}
+		}
 	}
-	out.Held = s.held
+	out.Held, out.Sums = s.held, s.sums
 	return &out
 }
 

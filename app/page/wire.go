@@ -99,6 +99,7 @@ type Tables struct {
 	Figures   []Row      `json:"figures,omitempty"`
 	Documents []Document `json:"documents"`
 	Held      []Held     `json:"held"`
+	Sums      []Sum      `json:"sums"`
 }
 
 // Held is a published figure beside ours.
@@ -115,6 +116,15 @@ type Held struct {
 	Good   bool    `json:"good"`
 	Reason string  `json:"reason,omitempty"`
 	Known  Row     `json:"known"` // who published it
+}
+
+// Sum is how we stand against what others published in one unit.
+type Sum struct {
+	Unit   string  `json:"unit"`
+	Free   bool    `json:"free,omitempty"` // without rows whose source sets figures of ours
+	Rows   int     `json:"rows"`
+	Good   int     `json:"good"`   // within what is aimed at
+	Median float64 `json:"median"` // error, as a share
 }
 
 // Tally counts the figures of a table by their status.
@@ -225,6 +235,7 @@ type Row struct {
 	Date    string   `json:"date,omitempty"`
 	Note    string   `json:"note,omitempty"`
 	Sources []Source `json:"sources,omitempty"`
+	ToCheck []string `json:"to_check,omitempty"` // documents that a recalled figure is to be checked against
 }
 
 // Source is a document, with the address of its own publisher where there is one.

@@ -29,6 +29,7 @@ type Words struct {
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, Place, Winner, ReachCount                 string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date        string
 	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                        string
+	ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree                                                  string
 
 	Ways, Borders, Gauges                                                                                  plural
 	CargoKinds, Boxes, Trains, Winners, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string

@@ -19,6 +19,7 @@ type railKey struct {
 }
 
 func (l *loader) build() error {
+	l.n.trade()
 	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}}
 	l.n.Arcs, l.n.drawnOf = make([]Arc, 0, manyArcs), make([][]int32, 0, manyArcs)
 	b.yards()
@@ -34,6 +35,7 @@ func (l *loader) build() error {
 	}
 	b.sea()
 	b.railways(NotYet) // last, so that what there is keeps its ids whatever is planned
+	b.railways(Shut)   // for the network of a year before
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
 	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
 	l.n.words = words(l.n)
@@ -82,8 +84,10 @@ func (b *builder) yards() {
 	}
 }
 
-// runs tells whether trains run, or are to run, on a link of this state as a piece of its own.
-func (k *RailLink) runs(s State) bool { return k.State == s && len(k.Whole) == 0 }
+// runs tells whether trains run, are to run, or ran until a year that is known, on a link of this state as a piece of its own.
+func (k *RailLink) runs(s State) bool {
+	return k.State == s && len(k.Whole) == 0 && (s != Shut || k.Closed > 0)
+}
 
 // railways adds all links of a state, and what is done at the places that only these reach.
 func (b *builder) railways(s State) {
@@ -167,13 +171,13 @@ func (b *builder) cross(link string, start PlaceID, from, to NodeID, g Gauge) (N
 // railLink adds both directions of a link on each of its gauges, and the work at the border that it crosses.
 func (b *builder) railLink(k *RailLink) {
 	piece := b.draw(Rail, k.Line)
-	b.n.Drawing[piece].Planned = k.State == NotYet
+	b.n.Drawing[piece].Planned, b.n.Drawing[piece].Gone = k.State == NotYet, k.State == Shut
 	for _, g := range k.Gauges {
 		from, to := b.rail[railKey{k.From, g}], b.rail[railKey{k.To, g}]
 		from, to = b.cross(k.ID, k.From, from, to, g)
-		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Opened: int16(k.Opened), Planned: k.State == NotYet, Provenance: k.Provenance}
+		a := Arc{From: from, To: to, Kind: Rail, Length: k.Length, Gauge: g, Row: k.ID, Railway: k.Railway, Place: None, Countries: k.Countries, Trade: k.Trade, Opened: int16(k.Opened), Closed: int16(k.Closed), Planned: k.State == NotYet, Provenance: k.Provenance}
 		b.arc(a, piece)
-		a.From, a.To = to, from
+		a.From, a.To, a.Trade = to, from, k.Trade.Back()
 		b.arc(a, piece)
 	}
 }

@@ -22,6 +22,7 @@ var headers = map[string]string{
 	"countries.csv":  "id" + namesHeader + ",union" + provenanceHeader,
 	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
 	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,tracks,via,waypoints" + provenanceHeader,
+	"rail_facts.csv": "id,link,field,value" + provenanceHeader,
 	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
@@ -80,7 +81,7 @@ func Parse(tables map[string][]byte) (*Network, error) {
 		return nil, err
 	}
 	for _, step := range []func() error{
-		l.sources, l.countries, l.places, l.passages, l.railLinks, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
+		l.sources, l.countries, l.places, l.passages, l.railLinks, l.railFacts, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
 	} {
 		if err := step(); err != nil {
 			return nil, err

@@ -78,7 +78,7 @@ func (r row) state() (State, error) {
 
 func (l *loader) railLinks() error {
 	for _, r := range l.rows["rail_links.csv"] {
-		k := RailLink{ID: r.at("id"), Traction: r.at("traction")}
+		k := RailLink{ID: r.at("id")}
 		var err error
 		if k.From, k.To, k.Length, k.Line, err = l.ends(r); err != nil {
 			return err
@@ -101,24 +101,10 @@ func (l *loader) railLinks() error {
 		if k.State, err = r.state(); err != nil {
 			return err
 		}
-		if !slices.Contains([]string{"", "electric", "diesel"}, k.Traction) {
-			return r.fault("traction", "%q is neither electric nor diesel", k.Traction)
-		}
-		switch r.at("tracks") {
-		case "":
-		case "1":
-			k.Tracks = 1
-		case "2":
-			k.Tracks = 2
-		default:
-			return r.fault("tracks", "%q is neither 1 nor 2", r.at("tracks"))
-		}
-		if opened := r.at("opened"); opened != "" {
-			year, err := r.number("opened", 1800, 2100)
-			if err != nil {
+		for _, field := range []string{"traction", "tracks", "opened"} {
+			if err := k.set(r, field, field); err != nil {
 				return err
 			}
-			k.Opened = int(year)
 		}
 		for _, id := range r.list("via") {
 			p, known := l.n.placeOf[id]
@@ -131,6 +117,74 @@ func (l *loader) railLinks() error {
 			return err
 		}
 		l.n.RailLinks = append(l.n.RailLinks, k)
+	}
+	return nil
+}
+
+// set reads one field of a link from a column; nothing is known where it is empty.
+func (k *RailLink) set(r row, field, column string) error {
+	value := r.at(column)
+	if value == "" {
+		return nil
+	}
+	switch field {
+	case "traction":
+		if k.Traction = value; value != "electric" && value != "diesel" {
+			return r.fault(column, "%q is neither electric nor diesel", value)
+		}
+	case "tracks":
+		if k.Tracks = slices.Index([]string{"", "1", "2"}, value); k.Tracks < 1 {
+			return r.fault(column, "%q is neither 1 nor 2", value)
+		}
+	case "opened", "closed":
+		year, err := r.number(column, 1800, 2100)
+		if err != nil {
+			return err
+		}
+		if field == "opened" {
+			k.Opened = int(year)
+		} else {
+			k.Closed = int(year)
+		}
+	}
+	return nil
+}
+
+// railFacts reads what is known of links otherwise than their lengths: from another source, or with another status.
+func (l *loader) railFacts() error {
+	for _, r := range l.rows["rail_facts.csv"] {
+		i := slices.IndexFunc(l.n.RailLinks, func(k RailLink) bool { return k.ID == r.at("link") })
+		if i < 0 {
+			return r.fault("link", "%q is not in rail_links.csv", r.at("link"))
+		}
+		k, field := &l.n.RailLinks[i], r.at("field")
+		if r.at("id") != k.ID+":"+field {
+			return r.fault("id", "%q is not link:field", r.at("id"))
+		}
+		if !slices.Contains([]string{"opened", "closed", "traction", "tracks"}, field) {
+			return r.fault("field", "%q is none of opened, closed, traction, tracks", field)
+		}
+		if _, err := r.text("value"); err != nil {
+			return err
+		}
+		told := map[string]bool{"opened": k.Opened > 0, "closed": k.Closed > 0, "traction": k.Traction != "", "tracks": k.Tracks > 0}
+		if told[field] {
+			return r.fault("field", "%s of %s is told already", field, k.ID)
+		}
+		if err := k.set(r, field, "value"); err != nil {
+			return err
+		}
+		if field == "closed" && k.State != Shut {
+			return r.fault("field", "%s is not closed", k.ID)
+		}
+		p, err := r.provenance(l.n.Sources)
+		if err != nil {
+			return err
+		}
+		if k.Facts == nil {
+			k.Facts = map[string]Provenance{}
+		}
+		k.Facts[field] = p
 	}
 	return nil
 }

@@ -75,7 +75,9 @@ type Arc struct {
 	Countries Countries // crossed or stood in
 	Passages  Passages  // sailed through
 	Gateways  Gateways  // passed
+	Trade     Trade     // of a rail arc: how it lies to the trade
 	Opened    int16     // year in which the line was opened; 0 where it is not known
+	Closed    int16     // of a rail arc: year in which trains ran last; there only in the network of that year or one before; 0 where they run
 	Planned   bool      // of a rail arc: not built yet; there only for those who suppose that it is
 	Lane      Lane      // set on the sea arc that arrives at a port: where the freight is paid for
 	Provenance
@@ -106,6 +108,7 @@ type Drawn struct {
 	Kind    Kind
 	Line    []LonLat
 	Planned bool
+	Gone    bool // no trains run any more
 }
 
 // Network is everything that exists. Build one with Load.

@@ -57,39 +57,13 @@ func TestTracks(t *testing.T) {
 	}
 }
 
-// byRail is the length of the shortest way by rail alone, whatever the gauge; -1 where there is none.
-func byRail(n *Network, from, to PlaceID) Metres {
-	far := make([]Metres, len(n.Places))
-	for i := range far {
-		far[i] = math.MaxInt64 / 2
-	}
-	far[from] = 0
-	for again := true; again; {
-		again = false
-		for _, k := range n.RailLinks {
-			if !k.runs(Open) {
-				continue
-			}
-			for _, e := range [2][2]PlaceID{{k.From, k.To}, {k.To, k.From}} {
-				if d := far[e[0]] + k.Length; d < far[e[1]] {
-					far[e[1]], again = d, true
-				}
-			}
-		}
-	}
-	if far[to] == math.MaxInt64/2 {
-		return -1
-	}
-	return far[to]
-}
-
 func TestSumsOfLinksAgreeWithPublishedTotals(t *testing.T) {
 	n := load(t)
 	for _, r := range readRows(t, railTotals) {
 		var sum Metres
 		stops := strings.Fields(r[1])
 		for i := 1; i < len(stops); i++ {
-			sum += byRail(n, n.placeOf[stops[i-1]], n.placeOf[stops[i]])
+			sum += n.byRail([]PlaceID{n.placeOf[stops[i-1]]})[n.placeOf[stops[i]]]
 		}
 		published, err := strconv.ParseFloat(r[2], 64)
 		if err != nil {

@@ -65,7 +65,7 @@ func TestEveryInlandTerminalReachesEveryOtherByRail(t *testing.T) {
 	n := load(t)
 	byLand := func(a ArcID) bool {
 		arc := n.Arcs[a]
-		return arc.Kind == Rail || arc.Work == LiftOn || arc.Work == LiftOff || arc.Work == GaugeChange || arc.Work == Border
+		return arc.Kind == Rail && arc.Closed == 0 || arc.Work == LiftOn || arc.Work == LiftOff || arc.Work == GaugeChange || arc.Work == Border
 	}
 	seen := reachable(n, yard(t, n, "ala"), byLand)
 	for i, p := range n.Places {

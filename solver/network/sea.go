@@ -116,6 +116,14 @@ func (s *seaways) arrive(a Arc, region string, h laneHop) {
 	s.arc(a, h.Pieces...)
 }
 
+// PassageOf is the id of the passage that a node at sea is an end of; empty for every other node.
+func (n *Network) PassageOf(id NodeID) string {
+	if v := n.Nodes[id]; v.Layer == SeaEnd && n.lanes != nil {
+		return n.lanes.passages[v.End/2]
+	}
+	return ""
+}
+
 // line is the way of a ferry on the map; straight where the lanes know no way.
 func (l *lanes) line(from, to Place) []LonLat {
 	out := []LonLat{from.At}

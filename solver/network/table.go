@@ -141,7 +141,7 @@ func (r row) provenance(sources map[string]Source) (Provenance, error) {
 	p := Provenance{Status: status, Date: r.at("date"), Note: r.at("note")}
 	if status == Recalled {
 		document, err := r.text("source")
-		p.Sources = []string{document}
+		p.ToCheck = []string{document}
 		return p, err
 	}
 	p.Sources = r.list("source")

@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -106,21 +107,26 @@ func ParseStatus(text string) (Status, error) {
 // Provenance says where a figure comes from.
 type Provenance struct {
 	Status  Status
-	Sources []string // keys of Network.Sources, or for recalled figures the document to check
+	Sources []string // keys of Network.Sources
+	ToCheck []string // documents that a recalled figure is to be checked against: never to be shown as its source
 	Date    string   // year or year-month that the figure speaks of; empty where the source gives none
 	Note    string
 }
 
-// Weaker is the provenance of a result that rests on both p and q: the weaker status and every source.
+// Weaker is the provenance of a result that rests on both p and q: the weaker status, every source and all that is to be
+// checked.
 func (p Provenance) Weaker(q Provenance) Provenance {
-	out := Provenance{Status: max(p.Status, q.Status)}
-	for _, s := range append(append([]string(nil), p.Sources...), q.Sources...) {
-		known := false
-		for _, have := range out.Sources {
-			known = known || have == s
-		}
-		if !known {
-			out.Sources = append(out.Sources, s)
+	return Provenance{Status: max(p.Status, q.Status), Sources: union(p.Sources, q.Sources), ToCheck: union(p.ToCheck, q.ToCheck)}
+}
+
+// union is a list of its own of everything in a and b, each once.
+func union(a, b []string) []string {
+	var out []string
+	for _, list := range [][]string{a, b} {
+		for _, s := range list {
+			if !slices.Contains(out, s) {
+				out = append(out, s)
+			}
 		}
 	}
 	return out

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestGoldenRows(t *testing.T) {
 		arc, c := &v.Net.Arcs[a], v.Cost(network.ArcID(a))
 		fmt.Fprintf(&b, "%d %v %v %s: %d cents, %d s ± %d s, %d g, general %d\n", a, arc.Kind, arc.Work, arc.Row, c.Money, c.Time, c.Spread, c.Carbon, c.General)
 		for _, r := range v.Rows(network.ArcID(a)) {
-			fmt.Fprintf(&b, "    %s: %s [%v %s]\n", r.Cause, r.Text, r.Status, strings.Join(r.Sources, " "))
+			fmt.Fprintf(&b, "    %s: %s [%v %s]\n", r.Cause, r.Text, r.Status, strings.Join(slices.Concat(r.Sources, r.ToCheck), " "))
 		}
 	}
 	if os.Getenv("UPDATE") == "1" {

@@ -30,8 +30,8 @@ func checkLevels(net *network.Network, levels []Level) error {
 	return nil
 }
 
-// levels adds to what an arc, or a haul by road, takes what the scenario's own levels change of it.
-func (p *pricer) levels(arc *network.Arc) {
+// ownLevels adds to what an arc, or a haul by road, takes what the scenario's own levels change of it.
+func (p *pricer) ownLevels(arc *network.Arc) {
 	for _, l := range p.Scenario.Levels {
 		switch {
 		case l.Place == network.None && arc.Kind == l.Mode:

@@ -66,5 +66,11 @@ func mini() *network.Network {
 	run(network.Ferry, "", "aau-alat", 470, node(8, network.FerryOut, 0), node(9, network.FerryIn, 0))
 	do(network.FerryUnload, 9, node(9, network.FerryIn, 0), node(9, network.Yard, 0))
 	run(network.Road, "", "aau-kur", 75, node(8, network.Yard, 0), node(10, network.Yard, 0)).Countries = 2
+	for i := range n.Arcs { // every train runs west but one
+		if n.Arcs[i].Kind == network.Rail {
+			n.Arcs[i].Trade = network.Outward
+		}
+	}
+	n.Arcs[7].Trade = network.Return
 	return n
 }

@@ -53,6 +53,7 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	}
 	v.worth = b.worth(sc)
 	v.traits = b.traits(sc.Cargo)
+	year := yearOf(sc.Closed)
 	p := pricer{View: v}
 	v.byRoad = p.boxing(byRoad)
 	for a := range net.Arcs {
@@ -67,11 +68,21 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 		if p.unfit(&net.Arcs[a]) {
 			v.ClosedBy[a] |= Unfit
 		}
-		if net.Arcs[a].Planned && !sc.Planned {
+		if arc := &net.Arcs[a]; arc.Planned && !sc.Planned || arc.Closed > 0 && !(year > 0 && year <= int(arc.Closed)) {
 			v.ClosedBy[a] |= Absent
 		}
 	}
 	return v, nil
+}
+
+// yearOf is the year whose network the closures leave: the earliest of those that close what was opened later; 0 for today's.
+func yearOf(closed []network.Feature) (year int) {
+	for _, f := range closed {
+		if f.Kind == network.AfterFeature && (year == 0 || int(f.Index) < year) {
+			year = int(f.Index)
+		}
+	}
+	return year
 }
 
 // check fills in defaults and refuses what is out of bounds.

@@ -16,6 +16,7 @@ type pricer struct {
 
 	waited   int64 // seconds of the rows that wait
 	freights map[network.Lane]*freight
+	levels   map[network.Lane]*record // carbon of ships
 }
 
 const (
@@ -69,7 +70,7 @@ func (p *pricer) arc(a network.ArcID) error {
 	if err := p.asTold(a, arc); err != nil {
 		return err
 	}
-	p.levels(arc)
+	p.ownLevels(arc)
 	return nil
 }
 

@@ -22,13 +22,17 @@ func (p *pricer) rail(arc *network.Arc) error {
 	}, r.Provenance, level.Provenance, arc.Provenance, box.provenance())
 
 	speed, known := r.values[2], r.Provenance
+	if slow := p.slow(arc); slow != nil {
+		speed, known = slow.values[0], slow.Provenance.Weaker(p.fact(arc, "traction"))
+		known.Date, known.Note = slow.Date, slow.Note
+	}
 	if up := p.book.first("upgrades", "second track "+arc.Row); up != nil && p.Scenario.SecondTrack {
 		speed, known = up.values[0], up.Provenance
 	}
 	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
 		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc) + planned(arc)
-	}, known, arc.Provenance)
+	}, known, arc.Provenance, p.fact(arc, "tracks"))
 
 	grid := p.book.first("grids", r.keys[1])
 	diesel, electric, eu := p.book.railDiesel, p.book.railElectric, p.book.gridEU
@@ -37,9 +41,9 @@ func (p *pricer) rail(arc *network.Arc) error {
 	mixed := micro(mulDiv(byWire, int64(wired), int64(one)) + mulDiv(int64(diesel.values[0]), int64(one-wired), int64(one)))
 	load, loaded := p.load()
 	p.row("traction", Cost{Carbon: box.carbon(p.emitted(arc.Length, mixed))}, func() string {
-		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric on a grid of %s g/kWh, the rest diesel", km(arc.Length),
-			load, mixed.short(1), wired.times(100).short(0), grid.values[0]) + box.carbonWords()
-	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, box.provenance())
+		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric at %s, x %s / %s g/kWh for the grid of %s over the EU's, the rest diesel at %s", km(arc.Length),
+			load, mixed.short(1), wired.times(100).short(0), electric.values[0], grid.values[0], eu.values[0], grid.keys[0], diesel.values[0]) + box.carbonWords()
+	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, p.fact(arc, "traction"), box.provenance())
 	return nil
 }
 
@@ -49,6 +53,26 @@ func planned(arc *network.Arc) string {
 		return ", planned: at the speed of the railways there are"
 	}
 	return ""
+}
+
+// slow is the speed of trains on a link that has one of its own, or on lines of its traction, but for double track; nil where
+// they run as on the rest of the railway.
+func (p *pricer) slow(arc *network.Arc) *record {
+	if own := p.book.first("rail_speeds", arc.Railway+" "+arc.Row); own != nil {
+		return own
+	}
+	if link := p.rails[arc.Row]; link != nil && link.Tracks < 2 {
+		return p.book.first("rail_speeds", arc.Railway+" "+link.Traction)
+	}
+	return nil
+}
+
+// fact is the provenance of a field of the link of an arc, where that is told apart from its length.
+func (p *pricer) fact(arc *network.Arc, field string) network.Provenance {
+	if link := p.rails[arc.Row]; link != nil {
+		return link.Known(field)
+	}
+	return network.Provenance{}
 }
 
 // tracks says how many tracks a link has, where that is known.
@@ -72,16 +96,14 @@ func (p *pricer) wired(arc *network.Arc, railway micro) micro {
 	return railway
 }
 
-// direction is the haulage rate for the way an arc runs. West is the way of the loaded trains from China. Where a link
-// runs more north or south than east or west, in degrees, the rate is the mean of the two.
+// direction is the haulage rate for the way an arc lies to the trade: west is the way of the loaded trains from China, on
+// whatever bearing. Across the trade the rate is the mean of the two.
 func (p *pricer) direction(arc *network.Arc, r *record) (rate micro, bound string) {
-	from, to := p.Net.Places[p.Net.Nodes[arc.From].Place].At, p.Net.Places[p.Net.Nodes[arc.To].Place].At
-	west, up := from.Lon-to.Lon, from.Lat-to.Lat
-	switch {
-	case west > up && west > -up:
+	switch arc.Trade {
+	case network.Outward:
 		return r.values[0], "westbound"
-	case -west > up && -west > -up:
+	case network.Return:
 		return r.values[1], "eastbound"
 	}
-	return (r.values[0] + r.values[1] + 1) / 2, "north or south"
+	return (r.values[0] + r.values[1] + 1) / 2, "across the trade"
 }

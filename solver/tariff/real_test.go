@@ -1,6 +1,7 @@
 package tariff
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func TestSourcesAreKnown(t *testing.T) {
 	net := loaded(t)
 	for _, f := range AllFigures() {
 		for _, s := range f.Sources {
-			if _, known := net.Sources[s]; !known && f.Status != network.Recalled {
+			if _, known := net.Sources[s]; !known {
 				t.Errorf("%s %s: the source %q is not in sources.csv", f.Table, f.ID, s)
 			}
 		}
@@ -72,7 +73,7 @@ func TestEveryFeatureClosesSomethingAndChangesNoPrice(t *testing.T) {
 			}
 			for a := range net.Arcs {
 				by := shut.ClosedBy[a] &^ Absent
-				if closed := by == 1; closed != net.Affects(f, network.ArcID(a)) || by > 1 || (by != shut.ClosedBy[a]) != net.Arcs[a].Planned {
+				if closed := by == 1; closed != net.Affects(f, network.ArcID(a)) || by > 1 || (by != shut.ClosedBy[a]) != (net.Arcs[a].Planned || net.Arcs[a].Closed > 0) {
 					t.Fatalf("closing %+v: arc %d is closed by %b", f, a, shut.ClosedBy[a])
 				}
 				if shut.Cost(network.ArcID(a)) != open.Cost(network.ArcID(a)) {
@@ -178,5 +179,58 @@ func BenchmarkNew(b *testing.B) {
 	net := loaded(b)
 	for b.Loop() {
 		view(b, net, Scenario{})
+	}
+}
+
+// TestWagonsStandOnBothSides: ordinary wagons wait on China's side too, by place where CAREC tells it.
+func TestWagonsStandOnBothSides(t *testing.T) {
+	net := loaded(t)
+	v := view(t, net, Scenario{Wagons: true})
+	seen := map[string]int{}
+	for a := range net.Arcs {
+		arc := &net.Arcs[a]
+		if arc.Work != network.Border || arc.Gauge != network.Broad {
+			continue
+		}
+		hours := float64(v.Time[a]) / 3600
+		want := map[string][2]float64{"als-dos": {108.5, 23.1}, "hgs-alt": {112.8, 23.1}, "hgs-khg_dp": {112.8, 23.1}}[arc.Row]
+		if want[0] == 0 {
+			continue
+		}
+		inbound := net.Nodes[arc.From].Layer == network.AtBorder
+		seen[arc.Row]++
+		if inbound && hours != want[0] || !inbound && hours != want[1] {
+			t.Errorf("%s, into Kazakhstan %v: %.1f hours, want %v", arc.Row, inbound, hours, want)
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("seen %v", seen)
+	}
+}
+
+// TestShipsByLane: a slot to North Europe emits as its lane does, one to the Gulf more a kilometre, and short sea by the tonne.
+func TestShipsByLane(t *testing.T) {
+	net := loaded(t)
+	perKm := func(cargo Cargo, from, to string) float64 {
+		v := view(t, net, Scenario{Cargo: cargo})
+		var grams, metres int64
+		for _, a := range way(v, v.Money, from, to) {
+			if net.Arcs[a].Kind == network.Sea {
+				grams, metres = grams+v.Carbon[a], metres+int64(net.Arcs[a].Length)
+			}
+		}
+		return float64(grams) / float64(metres) * 1000
+	}
+	if g := perKm(Cargo{}, "sha", "rtm"); math.Abs(g-80) > 1 {
+		t.Errorf("Shanghai-Rotterdam: %.1f g/FEU-km, want 80", g)
+	}
+	if g := perKm(Cargo{Twenty: true}, "sha", "rtm"); math.Abs(g-40) > 0.5 {
+		t.Errorf("Shanghai-Rotterdam: %.1f g/TEU-km, want 40", g)
+	}
+	if g := perKm(Cargo{}, "sha", "jea"); g <= 85 || g > 120 {
+		t.Errorf("Shanghai-Jebel Ali: %.1f g/FEU-km, not between the levels of both lanes", g)
+	}
+	if light, heavy := perKm(Cargo{Tonnes: 10}, "sha", "pus"), perKm(Cargo{Tonnes: 20}, "sha", "pus"); math.Abs(heavy-2*light) > 0.1 || math.Abs(heavy-212) > 1 {
+		t.Errorf("Shanghai-Busan: %.1f and %.1f g/FEU-km", light, heavy)
 	}
 }

@@ -51,5 +51,5 @@ func (v *View) HaulCost(m network.Metres, country string) (Cost, Known) {
 
 func (p *pricer) haul(m network.Metres, country string) {
 	p.road(p.RoadLength(m), country, p.book.detour.Provenance)
-	p.levels(&network.Arc{Kind: network.Road})
+	p.ownLevels(&network.Arc{Kind: network.Road})
 }

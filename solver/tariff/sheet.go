@@ -141,15 +141,19 @@ func provenance(fields []string) (network.Provenance, error) {
 		return network.Provenance{}, err
 	}
 	p := network.Provenance{Status: status, Date: fields[2], Note: fields[3]}
+	list := &p.Sources
+	if status == network.Recalled {
+		list = &p.ToCheck
+	}
 	for _, s := range strings.Split(fields[1], ";") {
 		if s = strings.TrimSpace(s); s != "" {
-			p.Sources = append(p.Sources, s)
+			*list = append(*list, s)
 		}
 	}
 	if status == network.Estimated && p.Note == "" {
 		return p, errors.New("an estimate needs its rule in the note")
 	}
-	if status != network.Estimated && len(p.Sources) == 0 {
+	if status != network.Estimated && len(*list) == 0 {
 		return p, fmt.Errorf("a %s figure needs a source", status)
 	}
 	return p, nil

@@ -2,12 +2,13 @@ package tariff
 
 import (
 	"fmt"
+	"slices"
 
 	"zhol/solver/network"
 )
 
 // transfer prices what is done to a box at one place: one row for each cause that the table of dwell knows for the work,
-// each from the closest match of place, border, direction, pair of countries, country, or everywhere.
+// each from the closest match of border and direction, border, place, direction, pair of countries, country, or everywhere.
 func (p *pricer) transfer(arc *network.Arc) error {
 	work := arc.Work.String()
 	var found [len(causes)]*record
@@ -53,7 +54,7 @@ func (p *pricer) transfer(arc *network.Arc) error {
 
 // subsidy adds what a shipper pays at China's border where its provinces pay no longer.
 func (p *pricer) subsidy(where []string) {
-	r := p.book.first("subsidies", where...)
+	r := p.book.paid(where, p.Scenario.Market)
 	if r == nil {
 		return
 	}
@@ -61,6 +62,18 @@ func (p *pricer) subsidy(where []string) {
 	p.row("subsidy", Cost{Money: usd}, func() string {
 		return fmt.Sprintf("%s USD/FEU that China's provinces no longer pay", r.values[0])
 	}, r.Provenance)
+}
+
+// paid is the subsidy at a border at a market date: of its newest row that is not later.
+func (b *book) paid(where []string, market string) *record {
+	var newest *record
+	for i := range b.sheets["subsidies"].records {
+		r := &b.sheets["subsidies"].records[i]
+		if since := r.keys[1]; slices.Contains(where, r.keys[0]) && since <= market && (newest == nil || since > newest.keys[1]) {
+			newest = r
+		}
+	}
+	return newest
 }
 
 // causes in the order in which rows are shown. Hours and money are rows apart: a fee may be published where the hours
@@ -97,28 +110,42 @@ func (p *pricer) dwell(r *record, cause string, saved micro) {
 
 // where lists what a transfer may be looked up by, the closest first.
 func (p *pricer) where(arc *network.Arc) []string {
+	way, both := p.crossing(arc)
 	keys := make([]string, 0, 6)
 	if arc.Row != "" {
+		if way != "" {
+			keys = append(keys, arc.Row+" "+way)
+		}
 		keys = append(keys, arc.Row)
 	}
 	if arc.Place >= 0 {
 		place := &p.Net.Places[arc.Place]
 		keys = append(keys, place.ID)
-		if arc.Work == network.Border {
-			side := arc.From
-			if p.Net.Nodes[side].Layer != network.AtBorder {
-				side = arc.To
-			}
-			if other := p.abroad[side]; other != "" {
-				way := other + ">" + place.Country
-				if side == arc.To {
-					way = place.Country + ">" + other
-				}
-				keys = append(keys, way, pair(other, place.Country))
-			}
-		} else {
+		switch {
+		case way != "":
+			keys = append(keys, way, both)
+		case arc.Work != network.Border:
 			keys = append(keys, place.Country)
 		}
 	}
 	return append(keys, "*")
+}
+
+// crossing says which way a border is crossed, "CN>KZ", and between which countries, "CN-KZ"; nothing for other work.
+func (p *pricer) crossing(arc *network.Arc) (way, both string) {
+	if arc.Work != network.Border || arc.Place < 0 {
+		return "", ""
+	}
+	here, side := p.Net.Places[arc.Place].Country, arc.From
+	if p.Net.Nodes[side].Layer != network.AtBorder {
+		side = arc.To
+	}
+	other := p.abroad[side]
+	switch {
+	case other == "":
+		return "", ""
+	case side == arc.To:
+		return here + ">" + other, pair(other, here)
+	}
+	return other + ">" + here, pair(other, here)
 }

@@ -15,7 +15,7 @@ func (p *pricer) sea(arc *network.Arc) error {
 		return fmt.Sprintf("%s at %s knots, x %s for calls on the way", km(arc.Length), speed.values[0], calls.values[0].short(2))
 	}, speed.Provenance, calls.Provenance, arc.Provenance)
 	box := p.boxing(bySea)
-	p.bunkers(arc, p.book.seaCarbon, box)
+	p.shipCarbon(arc, box)
 	if arc.Lane.To == "" {
 		return nil
 	}
@@ -128,6 +128,53 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	}, r.Provenance, arc.Provenance)
 	p.bunkers(arc, p.book.ferryCarbon, box)
 	return nil
+}
+
+// shipCarbon adds the carbon of a part of a voyage: by the level of its trade lane, a TEU and kilometre, where there is one;
+// else by the one factor of all ships.
+func (p *pricer) shipCarbon(arc *network.Arc, box boxing) {
+	r := p.laneCarbon(arc)
+	if r == nil {
+		p.bunkers(arc, p.book.seaCarbon, box)
+		return
+	}
+	teu := p.Scenario.Cargo.teu()
+	p.row("bunkers", Cost{Carbon: box.carbon(mulDiv(int64(arc.Length)*teu, int64(r.values[0]), metresPerKm*int64(one)))}, func() string {
+		return fmt.Sprintf("%s x %d TEU x %s g/TEU-km, the level of ships from %s to %s", km(arc.Length), teu, r.values[0], r.keys[0], beyond(r.keys[1])) + box.carbonWords()
+	}, r.Provenance, arc.Provenance, box.provenance())
+}
+
+func beyond(to string) string {
+	if to == "*" {
+		return "anywhere"
+	}
+	return to
+}
+
+// laneCarbon is the level of a trade lane, or nil. The lane goes from the region of loading to that of the port where the arc
+// arrives; in the open sea, where that is not known yet, to the passage that it leads to, or to anywhere. Short sea within a
+// region has no level.
+func (p *pricer) laneCarbon(arc *network.Arc) *record {
+	lane := network.Lane{From: p.Net.Nodes[arc.From].Region, To: arc.Lane.To}
+	if place := p.Net.Nodes[arc.From].Place; place >= 0 {
+		lane.From = p.Net.Places[place].Region
+	}
+	if lane.To != "" {
+		lane.From = arc.Lane.From
+	} else {
+		lane.To = p.Net.PassageOf(arc.To)
+	}
+	r, known := p.levels[lane]
+	if !known {
+		if lane.To != lane.From {
+			r = p.book.first("sea_carbon", lane.From+" "+lane.To, lane.From+" *")
+		}
+		if p.levels == nil {
+			p.levels = map[network.Lane]*record{}
+		}
+		p.levels[lane] = r
+	}
+	return r
 }
 
 // bunkers adds the carbon of a way over water.
