@@ -42,7 +42,7 @@ packages() {
 }
 
 # go-app without what a page of one address that stores nothing has no use for: the web server, the ciphers, patterns of
-# addresses. Go cannot leave them out by itself, and they are a quarter of what a visitor would have to fetch. Only the copy
+# addresses, names that no other computer has given. Go cannot leave them out by itself, and they are a quarter of what a visitor would have to fetch. Only the copy
 # that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
@@ -53,6 +53,8 @@ slim() {
   chmod -R u+w "$copy"
   rm "$copy"/pkg/app/{http,resource,static,route,crypto}.go
   cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
+  sed -i.bak -e '/github.com\/google\/uuid/d' -e 's/uuid\.NewString()/newID()/' "$copy"/pkg/app/{context,state}.go
+  rm "$copy"/pkg/app/*.bak
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
   go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"
@@ -71,6 +73,13 @@ licences() {
   done
 }
 
+# What runs once an answer, once a scenario or once a visit: its code is made small rather than fast, by a tenth of a megabyte.
+seldom=(
+  github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
+  zhol/solver/network zhol/solver/tariff
+  encoding/json encoding/csv net/url fmt reflect time strings strconv bufio os
+)
+
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
 build() {
   need_tools
@@ -81,8 +90,9 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  # Panels, their drawing, links and exports are made once an answer: their code is small rather than fast.
-  GOOS=js GOARCH=wasm go build -modfile "$(slim)" -gcflags github.com/maxence-charriere/go-app/v10/pkg/app=-l -gcflags zhol/app/page=-l -gcflags zhol/app/link=-l -gcflags zhol/app/export=-l -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  local package small=()
+  for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
+  GOOS=js GOARCH=wasm go build -modfile "$(slim)" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"

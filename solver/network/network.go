@@ -113,7 +113,7 @@ type Drawn struct {
 
 // Network is everything that exists. Build one with Load.
 type Network struct {
-	Version   string // of the tables: the first twelve hex digits of their SHA-256
+	Version   string // of the tables: the first twelve hex digits of their hash
 	Places    []Place
 	Nodes     []Node
 	Arcs      []Arc
