@@ -113,6 +113,22 @@ func (s *Solver) nearestPlace(at LonLat, yard bool) (network.PlaceID, network.Me
 	return best, far
 }
 
+// unserved lists the ends from which no yard is reached. A later question writes over the list.
+func (s *Solver) unserved(from, to *end) []Unserved {
+	out := s.lost[:0]
+	if len(s.question.Direct) > 0 {
+		return nil
+	}
+	for i, e := range [2]*end{from, to} {
+		if len(e.hauls) == 0 {
+			nearest, far := s.nearestPlace(e.At, true)
+			out = append(out, Unserved{[2]string{"from", "to"}[i], s.net.Places[nearest].ID, far.Km()})
+		}
+	}
+	s.lost = out
+	return out
+}
+
 // reach finds the yards around an end that a lorry can serve: its own, and the nearest terminals and ports that can be
 // driven to without water or a customs border between.
 func (s *Solver) reach(e *end) {

@@ -31,6 +31,7 @@ type scratch struct {
 	listed     []search.Way
 	sensed     []search.Way
 	passed     []int32
+	lost       []Unserved
 	territory  []int32 // by PlaceID: see territories
 	been       []network.PlaceID
 	wholes     [1]haul

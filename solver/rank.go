@@ -128,6 +128,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	}
 	if len(front) == 0 && complete {
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
+		if answer.Unserved = s.unserved(from, to); !q.Light {
+			answer.Unserved = slices.Clone(answer.Unserved)
+		}
 		if slices.Contains(answer.BlockedBy, unfitCargo) {
 			answer.Barred = s.bars
 		}

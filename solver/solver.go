@@ -165,7 +165,15 @@ type Answer struct {
 	BlockedBy    []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
 	Lifts        []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
 	Barred       []Provenance // no route, and the cargo is among what blocks it: why it may not go
+	Unserved     []Unserved   // no route: the ends from which no lorry reaches a terminal
 	day          int64        // what a day is worth, in millionths of a US dollar
+}
+
+// Unserved is an end from which no terminal is reached by road: an island without one, or too far from any.
+type Unserved struct {
+	Field   string // "from" or "to"
+	Nearest string // id of the terminal nearest as the crow flies
+	Km      float64
 }
 
 // Point is a way of the front, in short.

@@ -257,3 +257,14 @@ func TestSettingsArePrinted(t *testing.T) {
 		t.Errorf("as today: market %s, year %d, %+v", a.Market, a.Year, a.World)
 	}
 }
+
+// TestUnserved: from an island without a terminal no road leads to one, and the nearest is named.
+func TestUnserved(t *testing.T) {
+	code, stdout, _ := run(strings.Fields("rank --from 35.9,14.4 --to DEDUI")...)
+	if code != exitNoRoute || !strings.Contains(stdout, "no terminal is reached by road from 35.9000,14.4000") || !strings.Contains(stdout, "The nearest is ") || strings.Contains(stdout, "DIT) (dui). The nearest") {
+		t.Errorf("exit %d, %s", code, stdout)
+	}
+	if _, stdout, _ := run(strings.Fields("rank --from CNSIA --to DEDUI --avoid DE")...); strings.Contains(stdout, "by road from") {
+		t.Errorf("a terminal that is shut is told as none: %s", stdout)
+	}
+}

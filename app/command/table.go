@@ -204,9 +204,24 @@ func citing(p solver.Provenance) string {
 }
 
 func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
+	if len(a.Unserved) > 0 {
+		writeUnserved(w, a, named)
+		return
+	}
 	writeHurdles(w, a.BlockedBy, a.Lifts, named)
 	for _, p := range a.Barred {
 		fmt.Fprintf(w, "The cargo: %s (%s, %s).\n", p.Note, p.Status, citing(p))
+	}
+}
+
+// writeUnserved tells from which ends no terminal is reached, and which is the nearest.
+func writeUnserved(w io.Writer, a *solver.Answer, named func(string) string) {
+	for _, u := range a.Unserved {
+		end := a.From
+		if u.Field == "to" {
+			end = a.To
+		}
+		fmt.Fprintf(w, "No route: no terminal is reached by road from %s. The nearest is %s (%s), %.0f km away.\n", endName(end), named(u.Nearest), u.Nearest, u.Km)
 	}
 }
 
