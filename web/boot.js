@@ -52,12 +52,14 @@ Object.assign(globalThis, {
 		flyTo: (lon, lat) => (map.flyTo ? map.flyTo(lon, lat) : map.fit([[lon, lat]])),
 		/** @param {string} id @param {string} data */
 		chart: (id, data) => draw(id, data, 30),
-		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON */
-		language(code, dir, words) {
+		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON @param {string} names of places, by id */
+		language(code, dir, words, names) {
 			document.documentElement.lang = code;
 			document.documentElement.dir = dir;
-			map.setWords?.(words, code);
+			map.setWords?.(words, code, names);
 		},
+		/** @param {string} code of a language whose words are wanted */
+		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
 		print() {
 			const { zholQr } = /** @type {any} */ (globalThis);
 			const done = zholQr?.(document.getElementById("qr"), location.href);
@@ -139,12 +141,44 @@ async function copy(text) {
 	}
 }
 
+/** What has come of the words of languages. @type {Record<string, Promise<{code: string, text: string}>>} */
+const fetched = {};
+
+/** The words of a language, fetched once; a fetch that failed is tried again. @param {string} code */
+function fetchWords(code) {
+	return (fetched[code] ??= fetch(`words/${code}.json`).then(async (answer) => {
+		if (!answer.ok) throw new Error(`words/${code}.json: ${answer.status}`);
+		return { code, text: await answer.text() };
+	}).catch((error) => {
+		delete fetched[code];
+		throw error;
+	}));
+}
+
+/** Both halves of the program learn the words. @param {{code: string, text: string}} words */
+function tellWords(words) {
+	worker?.postMessage(words);
+	zhol.tell("words", words);
+}
+
+/** The words of the link's or the reader's own language, on their way before the program asks for them. */
+let own = (() => {
+	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
+	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : null;
+})();
+
 /** @param {{data: any}} event from the worker */
 function heard({ data }) {
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
 	if (data.kind === "hello") {
+		const words = own;
+		own = null;
+		if (words) return void words.then((text) => {
+			if (text) tellWords(text);
+			heard({ data });
+		});
 		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);

@@ -3,9 +3,9 @@
  *
  *     node build.mjs OUTDIR
  *
- * zhol.js (map and charts), qr.js, style.css, icons.svg and basemap.json. All addresses are relative.
+ * zhol.js (map and charts), qr.js, style.css, icons.svg, basemap.json, and words/ for the languages beside English. All addresses are relative.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -24,3 +24,9 @@ await build({ ...common, entryPoints: [join(here, "qr.js")], outfile: join(out, 
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));
 writeFileSync(join(out, "basemap.json"), JSON.stringify(makeBasemap()) + "\n");
+// English is in the program; the others are fetched when they are spoken.
+const words = join(here, "../app/page/words");
+mkdirSync(join(out, "words"), { recursive: true });
+for (const file of readdirSync(words)) {
+	if (file !== "en.json") writeFileSync(join(out, "words", file), JSON.stringify(JSON.parse(readFileSync(join(words, file), "utf8"))));
+}

@@ -209,8 +209,9 @@ export class ZholMap {
 	 * Says everything in other words, and writes numbers and the names of countries as a language does.
 	 * @param {Partial<import("./types.js").Words> | string} given
 	 * @param {string} lang
+	 * @param {string} [names] of places and countries by id, where the network and the browser have none; as JSON
 	 */
-	setWords = (given, lang) => {
+	setWords = (given, lang, names = "{}") => {
 		const words = { ...english, ...read(given) };
 		const distance = distances(words, lang);
 		this.#container.setAttribute("aria-label", words.map);
@@ -223,7 +224,7 @@ export class ZholMap {
 		this.legend.show(this.places.won !== null);
 		for (const pin of this.pins) pin.say(words, distance);
 		this.vias.say(words);
-		this.places.speak(lang);
+		this.places.speak(lang, JSON.parse(names) ?? {});
 		this.#restill();
 	};
 

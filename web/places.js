@@ -24,6 +24,8 @@ export class Places {
 	/** @type {ReadonlyArray<import("./types.js").Place>} */
 	#given = [];
 	#lang = "en";
+	/** @type {Record<string, string>} */
+	#names = {};
 	/** @type {Spot[]} */
 	#countries = [];
 	/** @type {Array<[number, number]>} */
@@ -40,14 +42,15 @@ export class Places {
 		this.speak(lang);
 	}
 
-	/** Calls countries and places as a language does. @param {string} lang */
-	speak(lang) {
+	/** Calls countries and places as a language does. @param {string} lang @param {Record<string, string>} [names] by id, those that it has of its own */
+	speak(lang, names = {}) {
 		this.#lang = lang;
+		this.#names = names;
 		this.set(this.#given);
 		const name = countryNamer(lang);
 		this.#countries = countries.map(([code, lon, lat], order) => {
 			const [x, y] = toPlane(lon, lat);
-			return { id: code, text: name(code), x, y, order, country: true };
+			return { id: code, text: names[code] ?? name(code), x, y, order, country: true };
 		});
 		this.stale();
 	}
@@ -58,7 +61,7 @@ export class Places {
 		const lang = /** @type {"ru"} */ (this.#lang);
 		this.#places = places.map(({ id, name, lon, lat, rank, [lang]: local }, i) => {
 			const [x, y] = toPlane(lon, lat);
-			return { id, text: local || name, x, y, order: rank || 1000 + i, country: false };
+			return { id, text: this.#names[id] || local || name, x, y, order: rank || 1000 + i, country: false };
 		});
 		this.#places.sort((a, b) => a.order - b.order);
 		this.#standingAt = NaN;

@@ -65,6 +65,9 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
 			ctx.Dispatch(func(app.Context) { p.follow(hash()) })
+		case "words":
+			code, text := args[1].Get("code").String(), args[1].Get("text").String()
+			ctx.Dispatch(func(app.Context) { p.hearWords(code, text) })
 		case "copied":
 			done := args[1].Bool()
 			ctx.Dispatch(func(app.Context) { p.copied(done) })
@@ -103,12 +106,12 @@ func call(name string, args ...any) {
 	}
 }
 
-func flyTo(lon, lat float64)           { call("flyTo", lon, lat) }
-func drawChart(id, data string)        { call("chart", id, data) }
-func language(code, dir, words string) { call("language", code, dir, words) }
-func printPage()                       { call("print") }
-func saveText(name, text string)       { call("save", name, text) }
-func focusMap()                        { call("focusMap") }
+func flyTo(lon, lat float64)                  { call("flyTo", lon, lat) }
+func drawChart(id, data string)               { call("chart", id, data) }
+func language(code, dir, words, names string) { call("language", code, dir, words, names) }
+func printPage()                              { call("print") }
+func saveText(name, text string)              { call("save", name, text) }
+func focusMap()                               { call("focusMap") }
 
 // preferred are the languages that the reader's browser asks for, the dearest first.
 func preferred() []string {

@@ -42,6 +42,7 @@ type Page struct {
 	hinted   int    // how often a hint was pressed
 	before   Reply  // the last answer that was not of a moving pin
 	changed  string // what another world has done to the list
+	awaited  string // the language whose words are on their way
 }
 
 // New is the page as it starts.

@@ -101,7 +101,7 @@ func (s *Service) askedPins(q solver.Query) map[string]*Pin {
 	pin := func(e solver.End) *Pin {
 		if id, ok := s.net.PlaceByID(e.Place); ok {
 			place := s.net.Places[id]
-			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: nameIn(s.lang, place.Names)}
+			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: s.say().name(e.Place, place.Names)}
 		}
 		return &Pin{Lon: e.At.Lon, Lat: e.At.Lat, Name: link.Point(e.At)}
 	}
@@ -116,10 +116,10 @@ func (s *Service) stops(q solver.Query) []Stop {
 		switch {
 		case known && f.Kind == network.PlaceFeature:
 			p := &s.net.Places[f.Index]
-			out = append(out, Stop{via, nameIn(s.lang, p.Names), short(p.At.Lon), short(p.At.Lat)})
+			out = append(out, Stop{via, s.say().name(via, p.Names), short(p.At.Lon), short(p.At.Lat)})
 		case known && f.Kind == network.GatewayFeature:
 			if lon, lat, ok := s.amid(f.Index); ok {
-				out = append(out, Stop{via, nameIn(s.lang, s.net.Gateways[f.Index].Names), short(lon), short(lat)})
+				out = append(out, Stop{via, s.say().name(via, s.net.Gateways[f.Index].Names), short(lon), short(lat)})
 			}
 		}
 	}

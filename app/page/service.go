@@ -18,7 +18,6 @@ type Service struct {
 	words  *link.Words
 	lang   string // of the names in what is answered
 	held   []Held // published figures beside ours, once asked for
-	spoken *Words // the words of that language, once asked for
 }
 
 // NewService serves a network.
@@ -170,15 +169,12 @@ func fault(err error) *Fault {
 	return &Fault{Reason: err.Error()}
 }
 
-// say is the words of the language of the answer.
+// say is the words of the language of the answer; English where they have not come.
 func (s *Service) say() *Words {
-	if s.spoken == nil || s.spoken.Code != s.lang && s.lang != "" {
-		s.spoken = English
-		if w, err := LoadWords(s.lang); err == nil {
-			s.spoken = w
-		}
+	if w := learned[s.lang]; w != nil {
+		return w
 	}
-	return s.spoken
+	return English
 }
 
 func (s *Service) located(l solver.Located) Located {
@@ -188,7 +184,7 @@ func (s *Service) located(l solver.Located) Located {
 // placeName is the name of a place in the language of the answer; what is no place keeps the name it has.
 func (s *Service) placeName(id, name string) string {
 	if p, ok := s.net.PlaceByID(id); ok && id != "" {
-		return nameIn(s.lang, s.net.Places[p].Names)
+		return s.say().name(id, s.net.Places[p].Names)
 	}
 	return name
 }
@@ -198,7 +194,7 @@ func (s *Service) closed(text string) Closed {
 	id, via := strings.CutPrefix(text, "via ")
 	name := id
 	if f, ok := s.words.Feature(id); ok {
-		name = nameIn(s.lang, f.Names)
+		name = s.say().name(f.ID, f.Names)
 	}
 	return Closed{id, name, via}
 }
@@ -217,7 +213,7 @@ func (s *Service) card(r *solver.Route) Card {
 	}
 	for _, id := range r.Gateways {
 		f, _ := s.words.Feature(id)
-		c.Gateways = append(c.Gateways, nameIn(s.lang, f.Names))
+		c.Gateways = append(c.Gateways, s.say().name(id, f.Names))
 	}
 	return c
 }

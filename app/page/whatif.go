@@ -28,7 +28,7 @@ func (p *Page) whatIf() app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
 				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Note).
-					Text(nameIn(p.say.Code, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
+					Text(p.say.name(w.ID, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
@@ -60,7 +60,7 @@ func (p *Page) isSet() string {
 	var parts []string
 	for _, w := range p.switches {
 		if p.isOn(w) {
-			parts = append(parts, nameIn(p.say.Code, w.Names))
+			parts = append(parts, p.say.name(w.ID, w.Names))
 		}
 	}
 	for _, id := range p.alone() {
@@ -125,7 +125,7 @@ func (p *Page) newest() app.UI {
 	for _, w := range p.switches {
 		if w.Now && !p.isOn(w) {
 			return app.P().Class("newest").Body(
-				app.Span().Text(fmt.Sprintf(p.say.SinceShut, w.Since, nameIn(p.say.Code, w.Names))),
+				app.Span().Text(fmt.Sprintf(p.say.SinceShut, w.Since, p.say.name(w.ID, w.Names))),
 				app.Button().ID("apply-newest").Type("button").Class("chip").Text(p.say.Apply).OnClick(func(app.Context, app.Event) { p.turn(w) }),
 			)
 		}

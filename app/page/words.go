@@ -1,7 +1,7 @@
 package page
 
 import (
-	"embed"
+	_ "embed"
 	"encoding/json"
 	"slices"
 
@@ -34,6 +34,7 @@ type Words struct {
 	CargoKinds, Boxes, Trains, Winners, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
 	StoryList                                                                                              map[string]Told
 	Map                                                                                                    map[string]string // the words of the map itself
+	Names                                                                                                  map[string]string // by id, where the network has none in the language
 
 	write  writer
 	choose chooser
@@ -48,28 +49,29 @@ type Told struct{ Title, Text string }
 // Languages are the codes of the languages that the page speaks, in the order in which they are offered.
 var Languages = []string{"en", "ru", "kk", "zh", "id", "ar"}
 
-//go:embed words/*.json
-var wordFiles embed.FS
+//go:embed words/en.json
+var english string
 
-// English is the page's first language: that of the still list and of the map's own labels.
-var English = mustWords("en")
+// English is the page's first language: that of the still list and of the map's own labels. Its words are part of the
+// program; those of the other languages are files that are fetched when someone speaks them.
+var English = mustLearn("en", english)
 
-// LoadWords reads a language.
-func LoadWords(code string) (*Words, error) {
-	text, err := wordFiles.ReadFile("words/" + code + ".json")
-	if err != nil {
-		return nil, err
-	}
+// learned are the languages whose words are at hand.
+var learned = map[string]*Words{}
+
+// Learn reads the words of a language from the text of its file, and keeps them.
+func Learn(code, text string) (*Words, error) {
 	w := &Words{Code: code}
-	if err := json.Unmarshal(text, w); err != nil {
+	if err := json.Unmarshal([]byte(text), w); err != nil {
 		return nil, err
 	}
 	w.write, w.choose = numbersOf(code)
+	learned[code] = w
 	return w, nil
 }
 
-func mustWords(code string) *Words {
-	w, err := LoadWords(code)
+func mustLearn(code, text string) *Words {
+	w, err := Learn(code, text)
 	if err != nil {
 		panic(err) // embedded: the tests read every file
 	}
@@ -113,4 +115,13 @@ func nameIn(code string, n network.Names) string {
 	return n.EN
 }
 
-func (w *Words) entry(e link.Entry) string { return nameIn(w.Code, e.Names) }
+// name is what a language calls a place, a feature or a world: by its own table, by that of the network, or a country by what
+// the browser knows.
+func (w *Words) name(id string, n network.Names) string {
+	if own := w.Names[id]; own != "" {
+		return own
+	}
+	return nameIn(w.Code, n)
+}
+
+func (w *Words) entry(e link.Entry) string { return w.name(e.ID, e.Names) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"maps"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -15,7 +16,7 @@ var verb = regexp.MustCompile(`%(\[\d\])?[sd%]`)
 // Every language has every word of English, with the same things to be filled in, and no word of its own.
 func TestWordsComplete(t *testing.T) {
 	for _, code := range Languages {
-		text, err := wordFiles.ReadFile("words/" + code + ".json")
+		text, err := os.ReadFile("words/" + code + ".json")
 		if err != nil {
 			t.Error(err)
 			continue
@@ -30,7 +31,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
