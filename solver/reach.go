@@ -173,6 +173,9 @@ func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
 	return best, found
 }
 
+// Worth is the cargo value of the world last asked about, in US dollars per FEU: the usual one where it named none.
+func (s *Solver) Worth() float64 { return float64(s.view.Scenario.CargoValue) / 100 }
+
 // won tells by what kind of way a route goes.
 func won(r *Route) string {
 	var rail, sea int64

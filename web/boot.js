@@ -185,11 +185,11 @@ function heard({ data }) {
 		return;
 	}
 	if (data.kind === "answer") {
-		const { routes, pins, vias, reach } = JSON.parse(data.picture);
+		const { routes, pins, vias, reach, scale } = JSON.parse(data.picture);
 		map.setRoutes(routes, zhol.picked);
 		map.setPins(pins);
 		map.setVias(vias ?? []);
-		map.setReach(reach ?? null);
+		map.setReach(reach ?? null, scale ?? null);
 		if (zhol.linked) map.fitRoute(zhol.picked);
 		zhol.linked = false;
 	}

@@ -34,8 +34,10 @@ export class Places {
 	/** @type {Standing[]} */
 	#standing = [];
 	#standingAt = NaN;
-	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner, label: string}> | null} */
+	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner, label: string, class: number}> | null} */
 	won = null;
+	/** whether places are coloured by class instead of by winner */
+	#classed = false;
 
 	/** @param {string} lang of the country names */
 	constructor(lang) {
@@ -97,11 +99,12 @@ export class Places {
 		this.#standingAt = NaN;
 	}
 
-	/** @param {import("./types.js").Won[] | null} reach */
-	win(reach) {
-		this.won = reach && reach.map(({ lon, lat, won, label }) => {
-			const [x, y] = toPlane(lon, lat);
-			return { x, y, won, label };
+	/** @param {import("./types.js").Won[] | null} reach @param {boolean} classed coloured by class: the shape still tells the winner */
+	win(reach, classed) {
+		this.#classed = classed;
+		this.won = reach && reach.map((spot) => {
+			const [x, y] = toPlane(spot.lon, spot.lat);
+			return { x, y, won: spot.won, label: spot.label, class: spot.class };
 		});
 	}
 
@@ -124,17 +127,18 @@ export class Places {
 	/** Each kind of way has a shape as well as a colour. @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */
 	#drawWon(context, { k, x, y }, theme) {
 		const size = Math.min(8, 4.5 + k);
-		const colours = { kz: theme.kz, rail: theme.snap, sea: theme.route, mixed: theme.label };
-		context.lineWidth = 1.5;
-		context.strokeStyle = theme.halo;
+		const colours = { kz: theme.kz, rail: theme.snap, road: theme.country, sea: theme.route, mixed: theme.label };
+		context.lineWidth = this.#classed ? 1.2 : 1.5;
+		context.strokeStyle = this.#classed ? theme.label : theme.halo;
 		for (const spot of this.won ?? []) {
 			const [px, py] = [spot.x * k + x, spot.y * k + y];
 			context.beginPath();
 			if (spot.won === "kz") corners(context, px, py, size * 1.25, 4, 0);
 			else if (spot.won === "rail") corners(context, px, py, size * 1.2, 4, Math.PI / 4);
 			else if (spot.won === "mixed") corners(context, px, py, size * 1.25, 3, -Math.PI / 2);
+			else if (spot.won === "road") corners(context, px, py, size * 1.25, 3, Math.PI / 2);
 			else context.arc(px, py, size, 0, 2 * Math.PI);
-			context.fillStyle = colours[spot.won];
+			context.fillStyle = this.#classed ? theme.tones[spot.class] : colours[spot.won];
 			context.fill();
 			context.stroke();
 		}

@@ -58,6 +58,7 @@ func (w *Words) Format(s State) string {
 	}
 	v := s.View
 	add("view", v.Show)
+	add("by", v.By)
 	add("sort", v.Sort)
 	if v.OnlyKZ {
 		add("only", "kz")

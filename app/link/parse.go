@@ -146,6 +146,8 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxRoutes, &r.state.Pick)
 	case "view":
 		r.word(field, value, Shows, &r.state.View.Show)
+	case "by":
+		r.word(field, value, Bys, &r.state.View.By)
 	case "sort":
 		r.word(field, value, Sorts, &r.state.View.Sort)
 	case "only":

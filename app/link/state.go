@@ -28,12 +28,14 @@ type View struct {
 	Show    string // what stands under the question: one of Shows; empty for the first
 	Sort    string // what the list is in order of: one of Sorts; empty for the first
 	OnlyKZ  bool   // list only routes through Kazakhstan
+	By      string // what places are coloured by: one of Bys; empty for the first
 	Compare []int  // ranks side by side, in order
 }
 
 // What a View may say; the first of each is the default and not written.
 var (
 	Shows = []string{"routes", "charts", "reach", "data"}
+	Bys   = []string{"won", "days", "usd"}
 	Sorts = []string{"general", "money", "days", "carbon", "steady"}
 )
 
@@ -42,7 +44,7 @@ const MostCompared = 3
 
 // Equal reports whether two views are the same.
 func (v View) Equal(u View) bool {
-	return v.Lang == u.Lang && v.Show == u.Show && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && slices.Equal(v.Compare, u.Compare)
+	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.

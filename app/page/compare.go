@@ -78,7 +78,7 @@ func (p *Page) compared() app.UI {
 		}
 	}
 	return app.Div().Class("compared").Body(
-		app.H3().Text(p.say.Compared),
+		app.Elem("h3").Text(p.say.Compared),
 		app.Div().Class("legs").TabIndex(0).Role("region").Aria("label", p.say.Compared).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(head...)),
 			app.TBody().Body(app.Range(causes).Slice(func(i int) app.UI {
@@ -88,7 +88,7 @@ func (p *Page) compared() app.UI {
 				}
 				return app.Tr().Body(cells...)
 			})),
-			app.TFoot().Body(app.Tr().Body(totals[0]...), app.Tr().Body(totals[1]...), app.Tr().Body(totals[2]...)),
+			app.Elem("tfoot").Body(app.Tr().Body(totals[0]...), app.Tr().Body(totals[1]...), app.Tr().Body(totals[2]...)),
 		)),
 		app.Button().ID("clear-compare").Type("button").Class("button").Text(p.say.ClearCompare).OnClick(func(app.Context, app.Event) {
 			p.look("compare", func(v *link.View) { v.Compare = nil })

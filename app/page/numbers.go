@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // missing stands for what is not known; it is never 0.
@@ -101,3 +103,6 @@ func (w *Words) difference(days float64, cents, grams int64) string {
 	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(days, 1, true), w.Day,
 		w.write(float64(nearest(cents, 100)), 0, true), w.Money, w.mass(grams, true), w.Carbon)
 }
+
+// ltr draws a number, or a difference with its sign, left to right in any language.
+func ltr(text string) app.UI { return app.Span().Class("ltr").Text(text) }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"sync"
 	"syscall/js"
 )
@@ -49,6 +50,7 @@ func learn(intl js.Value, code string) *numeral {
 	always := intl.Get("NumberFormat").New(code, map[string]any{"signDisplay": "always"})
 	_, n.plus = part(always, 1, "integer") // Arabic has a mark of direction before the sign
 	_, n.minus = part(format, -1, "integer")
+	n.minus = strings.ReplaceAll(n.minus, "-", "−") // as wide as the plus, and never a hyphen at the end of a line
 	n.group, _ = part(format, 1_000_000, "group")
 	n.point, _ = part(format, 0.5, "decimal")
 	for value := 1000.0; value < 1_000_000; value *= 10 {

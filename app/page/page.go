@@ -175,17 +175,22 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
-	p.asker.ask(Ask{
-		Query: p.state.Query, Scenario: p.state.Scenario, Light: light, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
-	}, post, p.picked())
+	ask := p.question()
+	ask.Light = light
+	p.asker.ask(ask, post, p.picked())
+}
+
+// question is what the state asks the worker.
+func (p *Page) question() Ask {
+	v := p.state.View
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By}
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
 func (p *Page) export() {
-	p.asker.ask(Ask{
-		Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: p.state.View.Compare, Lang: p.say.Code, Show: p.state.View.Show,
-		Export: true, Link: pageAddress(),
-	}, post, p.picked())
+	ask := p.question()
+	ask.Export, ask.Link = true, pageAddress()
+	p.asker.ask(ask, post, p.picked())
 }
 
 func (p *Page) picked() int { return max(1, p.state.Pick) }
@@ -207,6 +212,9 @@ func (p *Page) answer(reply Reply) {
 	p.showEnds()
 	if settled && !reply.Light {
 		p.spoken = p.sentence()
+		if p.showing() == "reach" {
+			p.spoken = p.beats()
+		}
 		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
 			p.changed = change
 			p.spoken = strings.TrimSpace(p.spoken + " " + change)
@@ -314,7 +322,7 @@ func (p *Page) Render() app.UI {
 	if p.tall {
 		class += " tall"
 	}
-	return app.Main().ID("panel").Class(class).Body(
+	return app.Elem("main").ID("panel").Class(class).Body(
 		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
 			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
 		p.header(),
@@ -332,8 +340,8 @@ func (p *Page) Render() app.UI {
 }
 
 func (p *Page) header() app.UI {
-	return app.Header().Class("brand").Body(
-		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
+	return app.Elem("header").Class("brand").Body(
+		app.Elem("h1").Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
 		app.P().Text(p.say.Tagline),
 	)
 }
@@ -355,7 +363,7 @@ func (p *Page) per() string {
 }
 
 func (p *Page) footer() app.UI {
-	return app.Footer().Class("footer").Body(
+	return app.Elem("footer").Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
 		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
 		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),

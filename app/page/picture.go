@@ -14,6 +14,7 @@ type Picture struct {
 	Pins   map[string]*Pin `json:"pins"` // "origin" and "destination"
 	Vias   []Stop          `json:"vias,omitempty"`
 	Reach  []Won           `json:"reach,omitempty"`
+	Scale  []string        `json:"scale,omitempty"` // the classes in words, where places are coloured by days or money
 }
 
 // Won is a place as the map colours it: by the way that wins it.
@@ -21,6 +22,10 @@ type Won struct {
 	Lon float64 `json:"lon"`
 	Lat float64 `json:"lat"`
 	Won string  `json:"won"`
+	// Class of its days or its money, from 0.
+	Class int `json:"class"`
+	// Ahead is how much cheaper the best way through Kazakhstan is than that by sea, in US dollars; none where a third way wins.
+	Ahead *float64 `json:"ahead,omitempty"`
 	// What is said of it: name, days, money.
 	Label string `json:"label"`
 }

@@ -25,7 +25,7 @@ func (p *Page) routes() app.UI {
 		app.If(p.changed != "", func() app.UI { return app.P().Class("changed").Text(p.changed) }),
 		p.order(),
 		app.If(len(p.reply.Compared) > 1, func() app.UI { return p.compared() }),
-		app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
+		app.Elem("ol").Class(class).Role("list").Aria("label", p.say.Routes).Body(
 			app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
 		),
 		app.If(len(cards) == 0 && len(p.reply.Cards) > 0, func() app.UI { return app.P().Class("notice").Text(p.say.NoneKazakhstan) }),

@@ -106,13 +106,20 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	if err != nil {
 		return // the question has been answered, so its origin is known
 	}
+	w := s.say()
+	reply.Worth = s.solver.Worth()
+	picture.Scale = w.scale(ask.By)
 	for _, r := range reached {
 		id, _ := s.net.PlaceByID(r.Place)
 		at := s.net.Places[id].At
-		won := Won{Lon: short(at.Lon), Lat: short(at.Lat), Won: r.Won}
+		won := Won{Lon: short(at.Lon), Lat: short(at.Lat), Won: r.Won, Class: classOf(ask.By, r.Days.P50, r.Cents), Ahead: ahead(&r)}
 		if !ask.Light {
-			w, name := s.say(), s.placeName(r.Place, r.Place)
-			reply.Reach = append(reply.Reach, Reached{name, r.Won, r.Days.P50, r.Cents, r.Grams})
+			name := s.placeName(r.Place, r.Place)
+			told := Reached{Name: name, Won: r.Won, P50: r.Days.P50, Cents: r.Cents, Grams: r.Grams, Class: won.Class}
+			if r.Rivals.Both() {
+				told.Ahead = won.Ahead
+			}
+			reply.Reach = append(reply.Reach, told)
 			won.Label = name + " · " + of(w.Winners, r.Won) + " · " + w.short(r.Days.P50, r.Cents)
 		}
 		picture.Reach = append(picture.Reach, won)

@@ -175,3 +175,27 @@ test("the charts are linked with the question, and each has its table", async ()
 	await page.locator("#chart-strip .stretch").nth(1).press("Enter");
 	await page.waitForFunction(() => /value=\d+/.test(location.hash));
 });
+
+test("the reach is coloured by days or money too, and its line moves with the cargo value", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=reach`);
+	const told = () => page.locator("#beats").innerText();
+	const beaten = async () => Number(/in (\d+) of/.exec(await told())?.[1] ?? 0);
+	await page.locator(".reach tbody tr").nth(20).waitFor();
+	const usual = await beaten();
+	assert.ok(usual > 20);
+	await page.locator("#by-days").click();
+	await page.waitForFunction(() => location.hash.includes("by=days"));
+	await page.locator(".map-legend .scale-list li").nth(5).waitFor({ state: "attached" });
+	await page.locator(".reach td.tone").first().waitFor();
+	const days = (await page.locator(".reach td.tone").allInnerTexts()).map(Number);
+	assert.deepEqual(days, days.toSorted((a, b) => a - b));
+	const was = await told();
+	await page.locator("#worth").focus();
+	for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
+	await changed(told, was, "the sentence");
+	await page.waitForFunction(() => /value=\d{6}/.test(location.hash));
+	assert.ok((await beaten()) > usual, "rail does not gain as the cargo gets dearer");
+	assert.equal(await page.evaluate(() => document.activeElement?.id), "worth");
+	await page.locator("#by-won").click();
+	await page.waitForFunction(() => !location.hash.includes("by="));
+});
