@@ -74,9 +74,12 @@ Object.assign(globalThis, {
 			setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 		},
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
-		copy() {
-			copy(location.href).then((done) => zhol.tell("copied", done));
+		/** @param {string} text */
+		copy(text) {
+			copy(text).then((done) => zhol.tell("copied", done));
 		},
+		/** Draws the address as a code. @param {string} id of the box */
+		qr: (id) => /** @type {any} */ (globalThis).zholQr(document.getElementById(id), location.href),
 	},
 	// What go-app asks of a page that its own server would have made.
 	goappGetenv: () => "",
@@ -108,6 +111,10 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 		map.paper?.(paper ? zhol.picked : null);
 	});
 }
+/** A frame in another page shows less. */
+const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
+embed();
+addEventListener("hashchange", embed);
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
 

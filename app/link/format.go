@@ -68,6 +68,9 @@ func (w *Words) Format(s State) string {
 		ranks = append(ranks, strconv.Itoa(rank))
 	}
 	add("compare", strings.Join(ranks, ","))
+	if v.Embed {
+		add("embed", "1")
+	}
 	add("lang", v.Lang)
 	return strings.Join(fields, "&")
 }

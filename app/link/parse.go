@@ -156,6 +156,12 @@ func (r *reader) field(field, raw string) {
 			return
 		}
 		r.state.View.OnlyKZ = true
+	case "embed":
+		if value != "1" {
+			r.ignore(field, value, "is not 1")
+			return
+		}
+		r.state.View.Embed = true
 	case "compare":
 		r.ranks(field, value)
 	case "lang":

@@ -27,6 +27,7 @@ type View struct {
 	Lang    string // code of the language chosen; empty for the reader's own
 	Show    string // what stands under the question: one of Shows; empty for the first
 	Sort    string // what the list is in order of: one of Sorts; empty for the first
+	Embed   bool   // the map and the first cards alone, for a frame in another page
 	OnlyKZ  bool   // list only routes through Kazakhstan
 	By      string // what places are coloured by: one of Bys; empty for the first
 	Compare []int  // ranks side by side, in order
@@ -44,7 +45,7 @@ const MostCompared = 3
 
 // Equal reports whether two views are the same.
 func (v View) Equal(u View) bool {
-	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && slices.Equal(v.Compare, u.Compare)
+	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.

@@ -20,7 +20,12 @@ func (p *Page) listen(ctx app.Context) {
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
 	app.Window().Set("onclick", nil)
-	p.history.written = writeAddress
+	p.history.written = func(text string, push bool) {
+		writeAddress(text, push)
+		if p.sharing {
+			call("qr", "share-qr")
+		}
+	}
 	hear := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		kind := args[0].String()
 		switch kind {

@@ -42,6 +42,8 @@ type Page struct {
 	hinted   int    // how often a hint was pressed
 	before   Reply  // the last answer that was not of a moving pin
 	changed  string // what another world has done to the list
+	sharing  bool   // the ways to hand the question on are shown
+	copying  string // what to say once something is copied
 	awaited  string // the language whose words are on their way
 }
 
@@ -322,6 +324,11 @@ func (p *Page) Render() app.UI {
 	if p.tall {
 		class += " tall"
 	}
+	if p.state.View.Embed && p.words != nil {
+		return app.Elem("main").ID("panel").Class(class+" embed").Body(
+			p.notices(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
+		)
+	}
 	return app.Elem("main").ID("panel").Class(class).Body(
 		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
 			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
@@ -329,7 +336,7 @@ func (p *Page) Render() app.UI {
 		p.ends(),
 		p.languages(),
 		p.notices(),
-		app.Div().Class("folds").Body(p.stories(), p.whatIf()),
+		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
 		p.under(),
 		p.footer(),

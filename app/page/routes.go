@@ -15,19 +15,13 @@ import (
 // routes draws the ranked list, or what stands in its place.
 func (p *Page) routes() app.UI {
 	cards := p.listed()
-	class := "cards"
-	if p.reply.Light {
-		class += " moving"
-	}
 	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
 		app.If(p.changed != "", func() app.UI { return app.P().Class("changed").Text(p.changed) }),
 		p.order(),
 		app.If(len(p.reply.Compared) > 1, func() app.UI { return p.compared() }),
-		app.Elem("ol").Class(class).Role("list").Aria("label", p.say.Routes).Body(
-			app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
-		),
+		p.cardList(cards),
 		app.If(len(cards) == 0 && len(p.reply.Cards) > 0, func() app.UI { return app.P().Class("notice").Text(p.say.NoneKazakhstan) }),
 		app.If(p.reply.Seq > 0 && p.reply.Fault == nil && len(p.reply.Cards) == 0, func() app.UI { return p.cut() }),
 	)

@@ -136,6 +136,27 @@ test("a hint flies to the next border", async () => {
 	assert.notDeepEqual(await pin(page, "Origin").boundingBox(), before);
 });
 
+test("the question is handed on: as a code for a camera, and as two lines of HTML that show it in another page", async () => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open("#from=CNSIA&to=DEDUI&avoid=suez");
+	await page.locator("details.share > summary").click();
+	await page.locator("#share-qr svg").waitFor();
+	const before = await page.locator("#share-qr svg").getAttribute("aria-label");
+	await page.locator("#swap").click();
+	await page.waitForFunction((was) => document.querySelector("#share-qr svg")?.getAttribute("aria-label") !== was, before);
+	await page.locator("#copy-embed").click();
+	await page.locator(".told", { hasText: "HTML" }).waitFor();
+	const snippet = await page.evaluate(() => navigator.clipboard.readText());
+	assert.equal(snippet.trim().split("\n").length, 2);
+	await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: snippet }));
+	await page.goto(`${site.origin}/host.html`);
+	const frame = page.frameLocator("iframe");
+	await frame.locator("main .card").nth(2).waitFor();
+	assert.equal(await frame.locator("main .card").count(), 3);
+	assert.equal(await frame.locator("#from, header, footer").count(), 0);
+	assert.match((await frame.locator("#open-full").getAttribute("href")) ?? "", /#from=DEDUI&to=CNSIA&avoid=suez$/);
+});
+
 test("the page speaks each of its languages, with the names of places in it", async () => {
 	await open();
 	const cards = () => page.locator(".cards").innerText();
