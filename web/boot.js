@@ -78,6 +78,9 @@ Object.assign(globalThis, {
 		copy(text) {
 			copy(text).then((done) => zhol.tell("copied", done));
 		},
+		/** @param {string} id of a place that was used */
+		use: (id) => void keep([id, ...kept().filter((other) => other !== id)].slice(0, 12)),
+		used: () => kept().join(" "),
 		/** Draws the address as a code. @param {string} id of the box */
 		qr: (id) => /** @type {any} */ (globalThis).zholQr(document.getElementById(id), location.href),
 	},
@@ -129,6 +132,24 @@ function draw(id, data, tries) {
 	const { zholCharts } = /** @type {any} */ (globalThis);
 	if (box) zholCharts?.[id]?.(box, JSON.parse(data));
 	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
+
+/** What this browser keeps of the places last used, and nowhere else; some browsers keep nothing. @returns {string[]} */
+function kept() {
+	try {
+		return (localStorage.getItem("zhol-used") ?? "").split(" ").filter(Boolean);
+	} catch {
+		return [];
+	}
+}
+
+/** @param {string[]} ids */
+function keep(ids) {
+	try {
+		localStorage.setItem("zhol-used", ids.join(" "));
+	} catch {
+		// kept for no one
+	}
 }
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */

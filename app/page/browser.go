@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -117,6 +118,21 @@ func language(code, dir, words, names string) { call("language", code, dir, word
 func printPage()                              { call("print") }
 func saveText(name, text string)              { call("save", name, text) }
 func focusMap()                               { call("focusMap") }
+
+// use notes in this browser that a place was used; nothing of it leaves the browser.
+func use(id string) {
+	if id != "" {
+		call("use", id)
+	}
+}
+
+// used are the ids of the places last used, the newest first.
+func used() []string {
+	if app.IsServer {
+		return nil
+	}
+	return strings.Fields(zhol().Call("used").String())
+}
 
 // preferred are the languages that the reader's browser asks for, the dearest first.
 func preferred() []string {

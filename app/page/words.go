@@ -14,21 +14,21 @@ import (
 type Words struct {
 	Code string `json:"-"` // of the language: "en"
 
-	Name, Dir                                                                                                                                     string // of the language, in itself; "ltr" or "rtl"
-	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                      string
-	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                       string
-	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                        string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                                                       string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault                                            string
-	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                  string
-	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                      string
-	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                                                                               string
-	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                      string
-	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                                          string
-	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount              string
-	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                   string
-	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                                                   string
+	Name, Dir                                                                                                                                              string // of the language, in itself; "ltr" or "rtl"
+	Tagline, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                               string
+	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                                 string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                                                                string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault                                                     string
+	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
+	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
+	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                                                                                        string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                               string
+	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                                                   string
+	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
+	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
+	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                                                            string
 
 	Ways, Borders, Gauges                                                                                            plural
 	CargoKinds, Boxes, Trains, Winners, ReachBys, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string

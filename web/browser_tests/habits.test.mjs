@@ -157,6 +157,42 @@ test("the question is handed on: as a code for a camera, and as two lines of HTM
 	assert.match((await frame.locator("#open-full").getAttribute("href")) ?? "", /#from=DEDUI&to=CNSIA&avoid=suez$/);
 });
 
+test("a field that is given the focus offers the places last used in this browser", async () => {
+	await open();
+	const from = page.locator("#from");
+	await from.click();
+	assert.equal(await page.locator('[role="option"]').count(), 0, "nothing has been used");
+	for (const name of ["Almaty", "Shanghai"]) {
+		const was = await list();
+		await from.fill(name);
+		await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor();
+		await from.press("Enter");
+		await changed(list, was, "the list");
+	}
+	await page.reload();
+	await ready(page);
+	await from.click();
+	await page.getByRole("listbox", { name: "Last used in this browser" }).waitFor();
+	assert.match((await page.locator('[role="listbox"]:not([hidden]) [role="option"]').allInnerTexts()).join("|"), /^Almaty/);
+	const before = await fragment();
+	await page.keyboard.press("Enter");
+	await page.waitForTimeout(200);
+	assert.equal(await fragment(), before, "Enter alone took one");
+	await from.focus();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.waitForFunction(() => location.hash.startsWith("#from=KZALA"));
+});
+
+test("where the browser keeps nothing, a place is found all the same", async () => {
+	await page.addInitScript(() => Object.defineProperty(globalThis, "localStorage", { get: () => { throw new Error("kept for no one"); } }));
+	const was = await open();
+	await page.locator("#to").fill("Almaty");
+	await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor();
+	await page.locator("#to").press("Enter");
+	await changed(list, was, "the list");
+});
+
 test("the page speaks each of its languages, with the names of places in it", async () => {
 	await open();
 	const cards = () => page.locator(".cards").innerText();
