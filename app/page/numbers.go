@@ -106,3 +106,6 @@ func (w *Words) difference(days float64, cents, grams int64) string {
 
 // ltr draws a number, or a difference with its sign, left to right in any language.
 func ltr(text string) app.UI { return app.Span().Class("ltr").Text(text) }
+
+// isolate keeps a number with its sign together within a sentence of any direction.
+func isolate(text string) string { return "\u2066" + text + "\u2069" }

@@ -23,18 +23,18 @@ type Words struct {
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault                                                     string
 	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
-	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                                                                                        string
+	Compare, Compared, CompareHelp, Mostly, WhyDiffers, ClearCompare, Cause, View, Rank                                                                    string
 	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                               string
 	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                                                   string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
 	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                                                            string
 
-	Ways, Borders, Gauges                                                                                            plural
-	CargoKinds, Boxes, Trains, Winners, ReachBys, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                        map[string]Told
-	Map                                                                                                              map[string]string // the words of the map itself
-	Names                                                                                                            map[string]string // by id, where the network has none in the language
+	Ways, Borders, Gauges                                                                                                  plural
+	CargoKinds, Boxes, Trains, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                              map[string]Told
+	Map                                                                                                                    map[string]string // the words of the map itself
+	Names                                                                                                                  map[string]string // by id, where the network has none in the language
 
 	write  writer
 	choose chooser

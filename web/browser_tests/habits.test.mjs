@@ -99,12 +99,16 @@ test("two routes stand side by side, and the causes sum to the totals", async ()
 	const table = page.locator(".compared table");
 	await table.waitFor();
 	const cells = await table.locator("tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")));
-	const money = (/** @type {string} */ text) => Number(/([\d,]+) USD/.exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+	const amount = (/** @type {string} */ text) => Number(/^[\d,.]+/.exec(text)?.[0].replaceAll(",", "") ?? 0);
+	const parts = await table.locator("tbody tr").evaluateAll((rows) => rows.flatMap((row, i) => (row.classList.contains("total") ? [i + 1] : [])));
+	assert.deepEqual([cells[parts[0]][0], cells[parts[1]][0]], ["USD", "Days"]);
 	for (const column of [1, 2]) {
-		const sum = cells.slice(1, -3).reduce((total, row) => total + money(row[column]), 0);
-		const total = Number(/^[\d,]+/.exec(cells.at(-3)?.[column] ?? "")?.[0].replaceAll(",", ""));
-		assert.ok(Math.abs(sum - total) <= cells.length, `column ${column}: ${sum} against ${total}`);
+		const sum = cells.slice(parts[0] + 1, parts[1]).reduce((total, row) => total + amount(row[column]), 0);
+		assert.ok(Math.abs(sum - amount(cells[parts[0]][column])) <= cells.length, `column ${column}: ${sum} against ${cells[parts[0]][column]}`);
 	}
+	for (const row of cells.slice(1)) assert.ok(row.slice(1).some((text) => text !== "—"), `nothing in ${row}`);
+	assert.match(await page.locator(".compared .why").innerText(), /^#3 against #1: dearer by [\d,]+ USD, mostly .* USD.*\); faster by [\d.]+ d, mostly /);
+	assert.equal(await page.locator(".compared th.kz").count(), 1);
 	await page.locator("#clear-compare").click();
 	await table.waitFor({ state: "detached" });
 	assert.doesNotMatch(await fragment(), /compare/);
