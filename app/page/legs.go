@@ -30,7 +30,7 @@ func (p *Page) legs(c *Card) app.UI {
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
-			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
+			return app.P().Class("odds").Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))) + ". " + w.OddsHelp)
 		}),
 		p.compareButton(c),
 		app.P().Class("documents").Text(w.Figures+": "+documents(p.opened.Legs)),

@@ -42,6 +42,7 @@ type Page struct {
 	hinted   int    // how often a hint was pressed
 	before   Reply  // the last answer that was not of a moving pin
 	changed  string // what another world has done to the list
+	telling  string // the second question of the story that is told
 	sharing  bool   // the ways to hand the question on are shown
 	copying  string // what to say once something is copied
 	awaited  string // the language whose words are on their way
@@ -121,7 +122,7 @@ func (p *Page) follow(hash string) {
 
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
-	p.state, p.ignored, p.told, p.open = s, nil, "", 0
+	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
 	p.speak(p.languageOf(s.View))
 	moved()
 	p.showEnds()
@@ -169,7 +170,7 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.state = before
 	p.leave(kind)
 	p.state = now
-	p.state.Pick, p.state.View.Compare, p.told, p.changed = 0, nil, "", ""
+	p.state.Pick, p.state.View.Compare, p.told, p.changed, p.telling = 0, nil, "", "", ""
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
@@ -223,6 +224,9 @@ func (p *Page) answer(reply Reply) {
 		}
 		p.before = reply
 		p.drawCharts()
+		if p.telling != "" {
+			p.tellOn()
+		}
 	}
 }
 

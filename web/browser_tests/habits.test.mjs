@@ -131,6 +131,18 @@ test("a story asks its question and tells it", async () => {
 	assert.match(await page.locator(".told").innerText(), /Yellow Sea/);
 });
 
+test("2016 against today is told with what has changed", async () => {
+	await open();
+	await page.locator("details.stories > summary").click();
+	await page.locator("#story-then").click();
+	await page.locator(".changed", { hasText: "Kars" }).waitFor();
+	assert.match(await page.locator(".changed").innerText(), /^Now first: .*−\d.*d/);
+	assert.equal(await fragment(), "#from=CNSIA&to=TRMER&kz=1");
+	assert.match(await page.locator(".told").innerText(), /June 2017 agreement/);
+	await page.goBack();
+	await page.waitForFunction(() => location.hash.includes("after-2016"));
+});
+
 test("a hint flies to the next border", async () => {
 	await open("#from=CNSIA&to=DEDUI&kz=1");
 	await routes(page).locator("[aria-expanded]").first().click();
