@@ -7,6 +7,7 @@ import { Listeners } from "./events.js";
 import { addStrokes, around } from "./geometry.js";
 import { Legend } from "./legend.js";
 import { Lines, stroke } from "./lines.js";
+import { numeral } from "./locale.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
 import { Pointer } from "./pointer.js";
@@ -392,7 +393,7 @@ export class ZholMap {
 function distances(words, lang) {
 	/** @type {Intl.NumberFormat | undefined} made when it is first needed: the first of a page takes a while */
 	let number;
-	return (/** @type {number} */ km) => `${(number ??= new Intl.NumberFormat(lang, { maximumFractionDigits: 0 })).format(km)} ${words.km}`;
+	return (/** @type {number} */ km) => `${(number ??= new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 0 })).format(km)} ${words.km}`;
 }
 
 /**

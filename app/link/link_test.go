@@ -2,6 +2,7 @@ package link
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,8 +57,8 @@ func TestDamaged(t *testing.T) {
 	var fields []string
 	for _, i := range ignored {
 		fields = append(fields, i.Field)
-		if i.Reason == "" || !strings.Contains(i.String(), i.Reason) {
-			t.Errorf("no reason in %q", i)
+		if !slices.Contains(Faults, i.Fault) {
+			t.Errorf("no fault in %+v", i)
 		}
 	}
 	if got := strings.Join(fields, " "); got != "from colour avoid avoid market value to kz carbon" {
@@ -87,6 +88,14 @@ func TestFind(t *testing.T) {
 		if found := w.Find(text, 5); len(found) == 0 || found[0].ID != want {
 			t.Errorf("%q found %v, want %s first", text, found, want)
 		}
+	}
+	w.Call(map[string]string{"xia": "شيآن", "nowhere": "لا مكان"})
+	if found := w.Find("شيآ", 5); len(found) != 1 || found[0].ID != "xia" {
+		t.Errorf("by a name of another language found %v", found)
+	}
+	w.Call(nil)
+	if found := w.Find("شيآ", 5); found != nil {
+		t.Errorf("by a name that is no more found %v", found)
 	}
 	if found := w.Find("   ", 5); found != nil {
 		t.Errorf("nothing found %v", found)

@@ -7,7 +7,6 @@
 package link
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -57,17 +56,18 @@ const (
 	maxAvoids = solver.MostAvoided
 )
 
-// Ignored is a part of a link that was left out, and why.
+// Ignored is a part of a link that was left out, and why: the id of a fault, which each language has words for, and what
+// stands in them.
 type Ignored struct {
-	Field, Value, Reason string
+	Field, Value, Fault string
+	Than                []string
 }
 
-func (i Ignored) String() string {
-	if i.Value == "" {
-		return fmt.Sprintf("%s: %s", i.Field, i.Reason)
-	}
-	return fmt.Sprintf("%s=%s: %s", i.Field, i.Value, i.Reason)
-}
+// Faults are the ids of what can be wrong with a part of a link; the last is for an end that the page takes from elsewhere.
+var Faults = []string{"unreadable", "twice", "oneof", "place", "meant", "feature", "named", "many", "ranks", "number", "field", FaultUsual}
+
+// FaultUsual is that of an end which a link lacks.
+const FaultUsual = "usual"
 
 // Equal reports whether two states say the same.
 func (s State) Equal(t State) bool {

@@ -26,7 +26,7 @@ func (p *Page) dataView() app.UI {
 			app.THead().Body(app.Tr().Body(append([]app.UI{column(w.Views["data"])}, words(statuses, func(s string) app.UI { return column(of(w.Statuses, s)) })...)...)),
 			app.TBody().Body(app.Range(t.Tally).Slice(func(i int) app.UI {
 				row := t.Tally[i]
-				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(row.Table)}, words(statuses, func(s string) app.UI {
+				return app.Tr().Body(append([]app.UI{app.Th().Scope("row").Text(of(w.TableNames, row.Table))}, words(statuses, func(s string) app.UI {
 					if row.Statuses[s] == 0 {
 						return app.Td().Text(missing)
 					}
@@ -53,7 +53,7 @@ func (p *Page) dataView() app.UI {
 				}
 				return app.Tr().Class(class).Body(
 					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.Reason)),
-					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+					app.Td().Text(w.when(h.Date)), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),

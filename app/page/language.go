@@ -23,6 +23,9 @@ func (p *Page) speak(code string) {
 	}
 	p.say = w
 	p.from.label, p.to.label = w.From, w.To
+	if p.words != nil {
+		p.words.Call(w.Names)
+	}
 	if words, err := json.Marshal(w.Map); err == nil {
 		names, _ := json.Marshal(w.Names)
 		language(code, w.Dir, string(words), string(names))

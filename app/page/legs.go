@@ -108,7 +108,7 @@ func (p *Page) rows(l *Leg) app.UI {
 			r := &l.Rows[i]
 			return app.Li().Body(
 				app.Span().Class("cause").Text(of(p.say.Causes, r.Cause)), app.Span().Class("amount").Text(p.amount(r)), app.Span().Class("sum").Text(r.Text),
-				p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
+				p.status(r.Status), app.Span().Class("date").Text(p.say.when(r.Date)), app.Span().Class("note").Text(r.Note),
 				app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 			)
 		})),

@@ -11,7 +11,7 @@ import (
 func TestNumeralIsIntl(t *testing.T) {
 	intl := js.Global().Get("Intl")
 	for _, code := range append([]string{"es", "pl", "de"}, Languages...) {
-		write, choose := numbersOf(code)
+		write, choose, _ := numbersOf(code)
 		rules := intl.Get("PluralRules").New(code)
 		for n := range 130 {
 			for range 2 { // the second time from what was kept

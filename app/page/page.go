@@ -109,7 +109,7 @@ func (p *Page) follow(hash string) {
 	state, ignored := p.words.Parse(hash)
 	for _, field := range complete(&state.Query) {
 		if hash != "" && hash != "#" && !mentions(ignored, field) {
-			ignored = append(ignored, link.Ignored{Field: field, Reason: p.say.TookDefault})
+			ignored = append(ignored, link.Ignored{Field: field, Fault: link.FaultUsual})
 		}
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {

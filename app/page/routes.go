@@ -83,7 +83,7 @@ func (p *Page) count() string {
 	case r.Fault != nil || len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
-	parts := []string{p.say.count(len(r.Cards), p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, r.Market)}
+	parts := []string{p.say.count(len(r.Cards), p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, p.say.when(r.Market))}
 	if !r.Complete {
 		parts = append(parts, p.say.Incomplete)
 	}

@@ -70,7 +70,7 @@ func (p *Page) isSet() string {
 		parts = append(parts, p.say.ThroughKazakhstan)
 	}
 	if date := p.state.Scenario.Market; date != "" {
-		parts = append(parts, fmt.Sprintf(p.say.Prices, date))
+		parts = append(parts, fmt.Sprintf(p.say.Prices, p.say.when(date)))
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
@@ -125,7 +125,7 @@ func (p *Page) newest() app.UI {
 	for _, w := range p.switches {
 		if w.Now && !p.isOn(w) {
 			return app.P().Class("newest").Body(
-				app.Span().Text(fmt.Sprintf(p.say.SinceShut, w.Since, p.say.name(w.ID, w.Names))),
+				app.Span().Text(fmt.Sprintf(p.say.SinceShut, p.say.when(w.Since), p.say.name(w.ID, w.Names))),
 				app.Button().ID("apply-newest").Type("button").Class("chip").Text(p.say.Apply).OnClick(func(app.Context, app.Event) { p.turn(w) }),
 			)
 		}
@@ -167,7 +167,7 @@ func (p *Page) market() app.UI {
 			p.change("market", false, func(s *link.State) { s.Scenario.Market = date })
 		}).Body(app.Range(markets).Slice(func(i int) app.UI {
 			date := markets[len(markets)-1-i]
-			text := date
+			text := p.say.when(date)
 			if i == 0 {
 				text += " (" + p.say.Latest + ")"
 			}

@@ -20,7 +20,7 @@ type Words struct {
 	Weak, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                string
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                                 string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                                                                string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault                                                     string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                  string
 	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
 	Compare, Compared, CompareHelp, Mostly, WhyDiffers, ClearCompare, Cause, View, Rank                                                                    string
@@ -30,14 +30,17 @@ type Words struct {
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
 	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                                                                            string
 
-	Ways, Borders, Gauges                                                                                                  plural
-	CargoKinds, Boxes, Trains, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                              map[string]Told
-	Map                                                                                                                    map[string]string // the words of the map itself
-	Names                                                                                                                  map[string]string // by id, where the network has none in the language
+	Ways, Borders, Gauges                                                                                                                          plural
+	CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                      map[string]Told
+	Map                                                                                                                                            map[string]string // the words of the map itself
+	Names                                                                                                                                          map[string]string // by id, where the network has none in the language
+	Months                                                                                                                                         []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                        string            // a month and its year
 
 	write  writer
 	choose chooser
+	date   dater
 }
 
 // plural is a word by the plural categories of its language; "other" is always there.
@@ -65,7 +68,7 @@ func Learn(code, text string) (*Words, error) {
 	if err := json.Unmarshal([]byte(text), w); err != nil {
 		return nil, err
 	}
-	w.write, w.choose = numbersOf(code)
+	w.write, w.choose, w.date = numbersOf(code)
 	learned[code] = w
 	return w, nil
 }

@@ -1,3 +1,4 @@
+import { numeral } from "../locale.js";
 import { scaleLinear } from "d3-scale";
 import { axes, frame, keepDrawn, margin, press } from "./frame.js";
 
@@ -25,7 +26,7 @@ function draw(box, { rows = [], picked, words, lang }) {
 	if (rows.length === 0) return;
 	const x = scaleLinear().domain([0, Math.max(...rows.map(({ p90 }) => p90)) * 1.04]).range([margin.left, width - margin.right]);
 	axes(svg, width, height, x, words.days, null, "", lang);
-	const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	const number = new Intl.NumberFormat(numeral(lang), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	rows.forEach(({ rank, p10, p50, p90, kz }, i) => {
 		const middle = margin.top + ROW * (i + 0.5);
 		const row = svg.append("g").attr("class", ["bar-row", kz && "kz", rank === picked && "picked"].filter(Boolean).join(" "));

@@ -1,3 +1,4 @@
+import { numeral } from "../locale.js";
 import { scaleLinear } from "d3-scale";
 import { axes, frame, keepDrawn, margin, press } from "./frame.js";
 
@@ -29,7 +30,7 @@ function draw(box, { points, picked, words, lang }) {
 	const x = scaleLinear().domain([0, Math.max(...points.map(({ days }) => days)) * 1.06]).range([margin.left, width - margin.right]);
 	const y = scaleLinear().domain([0, Math.max(...points.map(({ usd }) => usd)) * 1.08]).range([HEIGHT - margin.bottom, margin.top]);
 	axes(svg, width, HEIGHT, x, words.days, y, words.usd, lang);
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 1 });
 	for (const { usd, days, rank, kz } of points) {
 		if (rank === null) shape(svg.append("g").attr("transform", `translate(${x(days)},${y(usd)})`), kz, 3).attr("class", kz ? "dot kz" : "dot");
 	}

@@ -1,3 +1,4 @@
+import { numeral } from "../locale.js";
 import { scaleLinear } from "d3-scale";
 import { axes, frame, keepDrawn, margin, press } from "./frame.js";
 
@@ -29,12 +30,13 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 	const end = Math.min(stretches[stretches.length - 1].to, Math.max(last, at) * 1.5 || stretches[stretches.length - 1].to);
 	const x = scaleLinear().domain([0, end]).range([margin.right, width - margin.right]);
 	axes(svg, width, foot, x, words.unit, null, "", lang);
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 0 });
 	const top = margin.top + 14;
 	const list = document.createElement("ol");
 	list.className = "stretches";
 	stretches.forEach(({ from, to, label, kz }, i) => {
-		const text = `${label}: ${number.format(from)} – ${number.format(to)} ${words.unit}`;
+		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)} ${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
+		const text = `${label}: ${span}`;
 		const value = Math.round((from + Math.min(to, end)) / 2);
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
