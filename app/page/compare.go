@@ -106,7 +106,7 @@ func (p *Page) whyDiffers(first, c *Column) string {
 		}
 		text := fmt.Sprintf(of(w.Than, word), m.write(math.Abs(by), false)+" "+m.unit)
 		if cause != "" {
-			text += ", " + fmt.Sprintf(w.Mostly, of(w.Causes, cause), isolate(m.write(most, true)+" "+m.unit))
+			text += ", " + fmt.Sprintf(w.Mostly, of(w.Causes, cause), m.write(most, true)+" "+m.unit)
 		}
 		parts = append(parts, text)
 	}

@@ -75,6 +75,9 @@ func (p *Page) countryNames(ids []string) string {
 	for i, id := range ids {
 		names[i] = p.featureName(id)
 	}
+	if p.say.Dir == "rtl" {
+		return strings.Join(names, " ← ")
+	}
 	return strings.Join(names, " → ")
 }
 

@@ -35,7 +35,8 @@ func datePlain(at time.Time, day bool) string {
 type numeral struct {
 	digits                    [10]string
 	group, point, plus, minus string
-	least                     int // digits of the shortest whole number that is grouped
+	isolate                   bool // a number with a sign stands in a text that runs the other way
+	least                     int  // digits of the shortest whole number that is grouped
 }
 
 // plain is how English writes numbers, where no browser is at hand.
@@ -66,6 +67,9 @@ func (n *numeral) write(value float64, decimals int, more bool) string {
 			out = append(out, n.group...)
 		}
 		out = append(out, n.digits[c-'0']...)
+	}
+	if n.isolate && text[0] != out[0] {
+		return isolate(string(out))
 	}
 	return string(out)
 }

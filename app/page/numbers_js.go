@@ -68,9 +68,12 @@ func learn(intl js.Value, code string) *numeral {
 		return "", ""
 	}
 	always := intl.Get("NumberFormat").New(code, map[string]any{"signDisplay": "always"})
-	_, n.plus = part(always, 1, "integer") // Arabic has a mark of direction before the sign
+	_, n.plus = part(always, 1, "integer")
 	_, n.minus = part(format, -1, "integer")
 	n.minus = strings.ReplaceAll(n.minus, "-", "−") // as wide as the plus, and never a hyphen at the end of a line
+	// Arabic has a mark of direction before the sign, which does not keep the sign where it belongs.
+	n.isolate = strings.HasPrefix(n.plus, "\u200e")
+	n.plus, n.minus = strings.TrimPrefix(n.plus, "\u200e"), strings.TrimPrefix(n.minus, "\u200e")
 	n.group, _ = part(format, 1_000_000, "group")
 	n.point, _ = part(format, 0.5, "decimal")
 	for value := 1000.0; value < 1_000_000; value *= 10 {

@@ -20,3 +20,18 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// In a text that runs from right to left a sign stays with its number.
+func TestSignsStay(t *testing.T) {
+	n := *plain
+	n.isolate = true
+	for _, c := range []struct {
+		value float64
+		more  bool
+		want  string
+	}{{-1.5, false, "\u2066−1.5\u2069"}, {1.5, true, "\u2066+1.5\u2069"}, {1.5, false, "1.5"}} {
+		if got := n.write(c.value, 1, c.more); got != c.want {
+			t.Errorf("wrote %q, want %q", got, c.want)
+		}
+	}
+}
