@@ -99,6 +99,19 @@ addEventListener("pointerdown", (event) => {
 	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
 }, { capture: true });
 map.on("via", (/** @type {unknown} */ event) => zhol.tell("via", event));
+// What is pointed at in the list or a chart is marked on the map, and the other way round.
+addEventListener("pointerover", (event) => {
+	const own = /** @type {Element} */ (event.target);
+	if (event.pointerType === "touch" || own.closest(".map")) return;
+	const rank = Number(own.closest("[data-rank]")?.getAttribute("data-rank")) || null;
+	map.setHovered(rank);
+	markHovered(rank);
+});
+map.on("hover", (/** @type {{rank: number | null}} */ { rank }) => markHovered(rank));
+/** @param {number | null} rank */
+const markHovered = (rank) => {
+	for (const element of document.querySelectorAll("[data-rank]")) element.classList.toggle("hovered", element.getAttribute("data-rank") === String(rank));
+};
 addEventListener("zhol-pick", (event) => zhol.tell("pick", /** @type {CustomEvent} */ (event).detail));
 addEventListener("zhol-set", (event) => zhol.tell("set", /** @type {CustomEvent} */ (event).detail));
 addEventListener("keydown", (event) => {

@@ -190,6 +190,13 @@ export class ZholMap {
 		this.tip.say(this.places.wonAt((event.clientX - left - x) / k, (event.clientY - top - y) / k, WON_REACH / k)?.label ?? "");
 	}
 
+	/** Marks the route that is pointed at elsewhere. @param {number | null} rank */
+	setHovered = (rank) => {
+		if (this.#routes.hovered === rank) return;
+		this.#routes.hovered = rank;
+		this.redraw();
+	};
+
 	/** Picks a route without moving the map. @param {number | null} rank */
 	setPicked = (rank) => {
 		this.#routes.picked = rank;

@@ -101,7 +101,7 @@ func (p *Page) card(c *Card) app.UI {
 	if p.picked() == rank {
 		class += " picked"
 	}
-	return app.Li().Class(class).Body(
+	return app.Li().Class(class).DataSet("rank", rank).Body(
 		app.Button().Type("button").Class("head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
 			OnClick(func(app.Context, app.Event) { p.pick(rank) }, app.EventScope(rank)).Body(
 			app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)),

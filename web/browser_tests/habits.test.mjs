@@ -257,7 +257,7 @@ test("the charts are linked with the question, and each has its table", async ()
 	const marks = page.locator("#chart-front .mark");
 	await marks.first().waitFor();
 	const rows = page.locator(".charts .twin").first().locator("tbody tr");
-	assert.equal(await rows.count(), (await marks.count()) + (await page.locator("#chart-front .dot").count()));
+	assert.equal(await rows.count(), (await marks.count()) + (await page.locator("#chart-front .dot:not(.own)").count()));
 	await page.getByRole("button", { name: /^#3: / }).first().press("Enter");
 	await page.waitForFunction(() => location.hash.includes("pick=3"));
 	await page.locator("#chart-front .mark.picked", { hasText: "3" }).waitFor();
@@ -287,4 +287,19 @@ test("the reach is coloured by days or money too, and its line moves with the ca
 	assert.equal(await page.evaluate(() => document.activeElement?.id), "worth");
 	await page.locator("#by-won").click();
 	await page.waitForFunction(() => !location.hash.includes("by="));
+});
+
+test("no mark of a chart covers another, and what is pointed at is marked in list and chart alike", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await routes(page).locator("[aria-expanded]").nth(2).hover();
+	assert.equal(await page.locator(".card.hovered .rank").innerText(), "#3");
+	await page.locator("#view-charts").click();
+	const marks = page.locator("#chart-front .mark");
+	await marks.first().waitFor();
+	const boxes = await marks.evaluateAll((all) => all.map((mark) => /** @type {SVGGElement} */ (mark).getCTM()).map((m) => [m?.e ?? 0, m?.f ?? 0]));
+	assert.ok(boxes.length > 7);
+	for (const [i, [x, y]] of boxes.entries()) for (const [u, v] of boxes.slice(i + 1)) assert.ok(Math.hypot(x - u, y - v) > 25, `${i}: ${x},${y} and ${u},${v}`);
+	await marks.first().hover();
+	assert.equal(await page.locator(".mark.hovered").count(), 1);
+	assert.equal(await page.locator(".bar-row.hovered").count(), 1);
 });

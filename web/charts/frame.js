@@ -18,6 +18,9 @@ export function frame(box, height, title) {
 	return { svg, width };
 }
 
+/** Whether it is a finger that points. */
+export const coarse = () => matchMedia("(pointer: coarse)").matches;
+
 /**
  * Draws again when the box changes its width, and only then.
  * @param {HTMLElement} box

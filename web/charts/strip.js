@@ -1,6 +1,6 @@
 import { numeral } from "../locale.js";
 import { scaleLinear } from "d3-scale";
-import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+import { axes, coarse, frame, keepDrawn, margin, press } from "./frame.js";
 
 /**
  * @typedef {{from: number, to: number, label: string, rank: number | null, kz: boolean}} Stretch
@@ -8,7 +8,7 @@ import { axes, frame, keepDrawn, margin, press } from "./frame.js";
  */
 
 /** Height of the band in pixels. */
-const BAND = 34;
+const BANDS = { mouse: 34, finger: 44 };
 
 /**
  * Which route is first along a parameter: a band parted at the exact points of change, with a mark at the present value and
@@ -22,6 +22,7 @@ export function strip(box, data) {
 
 /** @param {HTMLElement} box @param {Strip} data */
 function draw(box, { stretches = [], at = 0, words, lang }) {
+	const BAND = coarse() ? BANDS.finger : BANDS.mouse;
 	const foot = margin.top + 14 + BAND + margin.bottom;
 	const { svg, width } = frame(box, foot, words.title);
 	if (stretches.length === 0) return;
