@@ -68,6 +68,7 @@ func (w *Words) Format(s State) string {
 		ranks = append(ranks, strconv.Itoa(rank))
 	}
 	add("compare", strings.Join(ranks, ","))
+	add("boxes", number(v.Boxes))
 	if v.Embed {
 		add("embed", "1")
 	}

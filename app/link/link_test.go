@@ -176,7 +176,7 @@ func TestViewRoundTrip(t *testing.T) {
 	w := words()
 	w.Languages = []string{"en", "kk"}
 	for _, text := range []string{
-		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&view=reach&by=usd&sort=days&only=kz&compare=1,3&embed=1&lang=kk",
+		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&view=reach&by=usd&sort=days&only=kz&compare=1,3&boxes=12&embed=1&lang=kk",
 		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
 	} {
 		s, ignored := w.Parse(text)
@@ -184,8 +184,8 @@ func TestViewRoundTrip(t *testing.T) {
 			t.Errorf("%s comes back as %s, without %v", text, got, ignored)
 		}
 	}
-	s, ignored := w.Parse("view=moon&sort=taste&by=colour&only=ru&embed=yes&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on")
-	if len(ignored) != 16 {
+	s, ignored := w.Parse("view=moon&sort=taste&by=colour&only=ru&embed=yes&boxes=1000&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on")
+	if len(ignored) != 17 {
 		t.Errorf("ignored %d parts: %v", len(ignored), ignored)
 	}
 	if !s.Equal(State{View: View{Compare: []int{2}}}) {

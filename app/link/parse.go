@@ -155,6 +155,11 @@ func (r *reader) field(field, raw string) {
 			return
 		}
 		r.state.View.OnlyKZ = true
+	case "boxes":
+		r.number(field, value, MostBoxes, &r.state.View.Boxes)
+		if r.state.View.Boxes == 1 {
+			r.state.View.Boxes = 0 // the default: one state, one text
+		}
 	case "embed":
 		if value != "1" {
 			r.ignore(field, value, "oneof", "1")

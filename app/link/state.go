@@ -27,6 +27,7 @@ type View struct {
 	Show    string // what stands under the question: one of Shows; empty for the first
 	Sort    string // what the list is in order of: one of Sorts; empty for the first
 	Embed   bool   // the map and the first cards alone, for a frame in another page
+	Boxes   int    // how many containers totals are told for; 0 for one
 	OnlyKZ  bool   // list only routes through Kazakhstan
 	By      string // what places are coloured by: one of Bys; empty for the first
 	Compare []int  // ranks side by side, in order
@@ -42,9 +43,12 @@ var (
 // MostCompared is how many routes can stand side by side.
 const MostCompared = 3
 
+// MostBoxes is how many containers totals can be told for.
+const MostBoxes = 999
+
 // Equal reports whether two views are the same.
 func (v View) Equal(u View) bool {
-	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && slices.Equal(v.Compare, u.Compare)
+	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && v.Boxes == u.Boxes && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.

@@ -161,6 +161,13 @@ func (p *Page) measured(m *measure, columns []Column) []app.UI {
 		sums = append(sums, cell)
 	}
 	rows := []app.UI{app.Tr().Class("total").Body(sums...)}
+	if n := p.boxes(); n > 1 && m.unit != p.say.Day {
+		all := []app.UI{app.Th().Scope("row").Text("× " + p.say.whole(n))}
+		for i := range columns {
+			all = append(all, app.Td().Text(m.write(m.total(&columns[i])*float64(n), false)))
+		}
+		rows = append(rows, app.Tr().Class("times").Body(all...))
+	}
 	for _, cause := range causesOf(columns) {
 		cells := []app.UI{app.Th().Scope("row").Text(of(p.say.Causes, cause))}
 		some := false

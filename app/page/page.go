@@ -192,7 +192,7 @@ func (p *Page) question() Ask {
 // export asks for the answer as CSV, which is saved when it comes.
 func (p *Page) export() {
 	ask := p.question()
-	ask.Export, ask.Link = true, pageAddress()
+	ask.Export, ask.Link, ask.Boxes = true, pageAddress(), int(p.boxes())
 	p.asker.ask(ask, post, p.picked())
 }
 

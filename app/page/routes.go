@@ -108,6 +108,7 @@ func (p *Page) card(c *Card) app.UI {
 			p.chain(c),
 			p.labels(c),
 			p.figures(c),
+			app.Span().Class("all").Text(p.forAll(c)),
 			app.Span().Class("via").Text(strings.Join(c.Gateways, " · ")),
 			app.Span().Class("versus").Text(p.versus(c)),
 		),

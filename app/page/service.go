@@ -71,7 +71,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	if ask.Export {
 		var text strings.Builder
-		if err := export.CSV(&text, s.net, answer, ask.Link); err == nil {
+		if err := export.CSV(&text, s.net, answer, ask.Link, ask.Boxes); err == nil {
 			reply.CSV = text.String()
 		}
 	}

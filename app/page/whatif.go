@@ -49,7 +49,7 @@ func (p *Page) whatIf() app.UI {
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
 			p.number("tonnes", p.say.Weight, p.state.Scenario.Cargo.Tonnes, func(s *link.State, n int) { s.Scenario.Cargo.Tonnes = min(n, solver.MostTonnes()) }),
-			p.train(),
+			p.boxesField(), p.train(),
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
@@ -74,6 +74,9 @@ func (p *Page) isSet() string {
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
+	}
+	if n := p.boxes(); n > 1 {
+		parts = append(parts, p.say.Containers+" "+p.say.whole(n))
 	}
 	if p.state.Scenario.Wagons {
 		parts = append(parts, of(p.say.Trains, "wagons"))

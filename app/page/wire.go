@@ -40,6 +40,7 @@ type Ask struct {
 	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
 	Lang     string          `json:"lang"`
 	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
+	Boxes    int             `json:"boxes,omitempty"`  // containers that the CSV tells totals for
 	Link     string          `json:"link,omitempty"`   // of the question, for the CSV
 	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
 	By       string          `json:"by,omitempty"`     // what places are coloured by

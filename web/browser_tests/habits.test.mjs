@@ -1,5 +1,6 @@
 /** What people expect of a route planner beside the routes: undo, keys, sorting, comparing, stories, languages. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { changed, launch, listed, pin, ready, routes, serve, settled, watched } from "./site.mjs";
 
@@ -112,6 +113,24 @@ test("two routes stand side by side, and the causes sum to the totals", async ()
 	await page.locator("#clear-compare").click();
 	await table.waitFor({ state: "detached" });
 	assert.doesNotMatch(await fragment(), /compare/);
+});
+
+test("totals for several containers stand beside the price of one, and change no answer", async () => {
+	await open("#from=CNSIA&to=DEDUI&compare=1,3");
+	const one = await routes(page).locator(".figure.money .value").allInnerTexts();
+	await unfold();
+	await page.locator("#boxes").fill("12");
+	await page.locator("#boxes").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("boxes=12"));
+	const all = (await routes(page).locator(".all").allInnerTexts()).map((text) => Number(/: ([\d,]+) USD/.exec(text)?.[1].replaceAll(",", "")));
+	assert.deepEqual(await routes(page).locator(".figure.money .value").allInnerTexts(), one);
+	for (const [i, text] of one.entries()) assert.ok(Math.abs(all[i] - 12 * Number(text.replaceAll(",", ""))) <= 6, `${all[i]} for twelve at ${text}`);
+	assert.equal(await page.locator(".compared .times").count(), 2);
+	const saved = page.waitForEvent("download");
+	await page.locator("#export").click();
+	const lines = readFileSync(await (await saved).path(), "utf8").split("\n");
+	assert.match(lines[0], /boxes,usd_all,co2e_kg_all\r?$/);
+	assert.match(lines[1], /,12,[\d.]+,[\d.]+\r?$/);
 });
 
 test("shutting Suez says what has changed", async () => {
