@@ -55,6 +55,7 @@ slim() {
   cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
   # It asks for the browser's store at once, and where the browser refuses it nothing starts: it keeps nothing there.
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
+  node web/make/onehtml.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
   go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"

@@ -137,7 +137,7 @@ func (p *Page) compared() app.UI {
 		rows = append(rows, p.measured(&m, columns)...)
 	}
 	return app.Div().Class("compared").Body(
-		app.Elem("h3").Text(w.Compared),
+		app.H3().Text(w.Compared),
 		app.Range(columns[1:]).Slice(func(i int) app.UI { return app.P().Class("why").Text(p.whyDiffers(&columns[0], &columns[i+1])) }),
 		app.Div().Class("legs").TabIndex(0).Role("region").Aria("label", w.Compared).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...),

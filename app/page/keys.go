@@ -70,12 +70,12 @@ func (p *Page) showHelp() {
 
 // help is the dialog that lists the keys.
 func (p *Page) help() app.UI {
-	return app.Elem("dialog").ID("help").Class("help").Aria("labelledby", "help-title").Body(
+	return app.Dialog().ID("help").Class("help").Aria("labelledby", "help-title").Body(
 		app.H2().ID("help-title").Text(p.say.Help),
 		app.Table().Body(app.TBody().Body(app.Range(shortcuts).Slice(func(i int) app.UI {
-			return app.Tr().Body(app.Th().Scope("row").Body(app.Elem("kbd").Text(shortcuts[i].key)), app.Td().Text(of(p.say.KeyHelp, shortcuts[i].id)))
+			return app.Tr().Body(app.Th().Scope("row").Body(app.Kbd().Text(shortcuts[i].key)), app.Td().Text(of(p.say.KeyHelp, shortcuts[i].id)))
 		}))),
 		app.P().Text(p.per()),
-		app.Elem("form").Attr("method", "dialog").Body(app.Button().Class("button").Text(p.say.CloseHelp)),
+		app.Form().Method("dialog").Body(app.Button().Class("button").Text(p.say.CloseHelp)),
 	)
 }

@@ -25,7 +25,7 @@ func (p *Page) legs(c *Card) app.UI {
 				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon), app.Th().Scope("col").Text(w.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
-			app.Elem("tfoot").Body(app.Tr().Body(
+			app.TFoot().Body(app.Tr().Body(
 				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.tonnes(c.Grams)), app.Td(),
 			)),
 		),
@@ -106,7 +106,7 @@ func (p *Page) status(s string) app.UI {
 
 func (p *Page) rows(l *Leg) app.UI {
 	return app.Div().Class("made").Body(
-		app.Elem("h3").Text(of(p.say.Legs, l.What)+", "+where(l)),
+		app.H3().Text(of(p.say.Legs, l.What)+", "+where(l)),
 		app.Ul().Body(app.Range(l.Rows).Slice(func(i int) app.UI {
 			r := &l.Rows[i]
 			return app.Li().Body(
@@ -139,9 +139,9 @@ func (p *Page) amount(r *Row) string {
 // source names a document and, where its publisher has put it up, links it: a page is opened only when someone asks.
 func source(s Source) app.UI {
 	if s.Address == "" {
-		return app.Elem("cite").Class("source").Text(s.Title)
+		return app.Cite().Class("source").Text(s.Title)
 	}
-	return app.Elem("cite").Class("source").Body(app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(s.Title))
+	return app.Cite().Class("source").Body(app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(s.Title))
 }
 
 // compareButton puts a route beside others, or takes it away again.

@@ -329,11 +329,11 @@ func (p *Page) Render() app.UI {
 		class += " tall"
 	}
 	if p.state.View.Embed && p.words != nil {
-		return app.Elem("main").ID("panel").Class(class+" embed").Body(
+		return app.Main().ID("panel").Class(class+" embed").Body(
 			p.notices(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 		)
 	}
-	return app.Elem("main").ID("panel").Class(class).Body(
+	return app.Main().ID("panel").Class(class).Body(
 		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
 			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
 		p.header(),
@@ -351,8 +351,8 @@ func (p *Page) Render() app.UI {
 }
 
 func (p *Page) header() app.UI {
-	return app.Elem("header").Class("brand").Body(
-		app.Elem("h1").Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
+	return app.Header().Class("brand").Body(
+		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
 		app.P().Text(p.say.Tagline),
 	)
 }
@@ -374,7 +374,7 @@ func (p *Page) per() string {
 }
 
 func (p *Page) footer() app.UI {
-	return app.Elem("footer").Class("footer").Body(
+	return app.Footer().Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
 		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
 		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),

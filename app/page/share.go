@@ -67,7 +67,7 @@ func (p *Page) cardList(cards []*Card) app.UI {
 	if p.reply.Light {
 		class += " moving"
 	}
-	return app.Elem("ol").Class(class).Role("list").Aria("label", p.say.Routes).Body(
+	return app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
 		app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
 	)
 }

@@ -91,9 +91,9 @@ func (p *Page) timeline(c *Card, legs []Leg) app.UI {
 	}
 	caption := fmt.Sprintf("%s %s: %s %s · %s %s", p.say.days(c.P50), p.say.Day,
 		p.say.Moving, p.say.days(c.P50-waited), p.say.Waiting, p.say.days(waited))
-	return app.Elem("figure").Class("timeline").Body(
+	return app.Figure().Class("timeline").Body(
 		app.Raw(barHTML(p.stretches(legs, axis), caption)),
-		app.Elem("figcaption").Text(caption),
+		app.FigCaption().Text(caption),
 		app.Div().Class("axes").Role("group").Aria("label", p.say.Along).Body(
 			app.Range(axes).Slice(func(i int) app.UI {
 				return app.Button().Type("button").Class(chipClass(axes[i] == axis)).Aria("pressed", axes[i] == axis).Text(of(p.say.Axes, axes[i])).

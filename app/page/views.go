@@ -20,7 +20,7 @@ func (p *Page) views() app.UI {
 		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Disabled(steps == 0).
 			OnClick(func(app.Context, app.Event) { do() }).Body(icon(id))
 	}
-	return app.Elem("nav").Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
+	return app.Nav().Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
 		show := link.Shows[i]
 		on := show == p.showing()
 		current := "false"
