@@ -17,6 +17,16 @@ const GROWTH = 1.7;
 /** Two places closer than this in the plane are the same. */
 const SAME = 0.5;
 
+/**
+ * What a language calls a place.
+ * @param {import("./types.js").Place} place
+ * @param {string} lang
+ * @param {Record<string, string>} names of the language's own, by id
+ */
+export function nameOf({ id, name, ru, kk, zh }, lang, names) {
+	return names[id] || /** @type {Record<string, string | undefined>} */ ({ ru, kk, zh })[lang] || name;
+}
+
 /** Dots and names of places, and names of countries. */
 export class Places {
 	/** @type {Spot[]} */
@@ -60,10 +70,10 @@ export class Places {
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */
 	set(places) {
 		this.#given = places;
-		const lang = /** @type {"ru"} */ (this.#lang);
-		this.#places = places.map(({ id, name, lon, lat, rank, [lang]: local }, i) => {
+		this.#places = places.map((place, i) => {
+			const { id, lon, lat, rank } = place;
 			const [x, y] = toPlane(lon, lat);
-			return { id, text: this.#names[id] || local || name, x, y, order: rank || 1000 + i, country: false };
+			return { id, text: nameOf(place, this.#lang, this.#names), x, y, order: rank || 1000 + i, country: false };
 		});
 		this.#places.sort((a, b) => a.order - b.order);
 		this.#standingAt = NaN;
