@@ -104,9 +104,9 @@ func (p *Page) whyDiffers(first, c *Column) string {
 		if by < 0 {
 			word = m.less
 		}
-		text := fmt.Sprintf(of(w.Than, word), m.write(math.Abs(by), false)+" "+m.unit)
+		text := fmt.Sprintf(of(w.Than, word), m.write(math.Abs(by), false)+"\u00a0"+m.unit)
 		if cause != "" {
-			text += ", " + fmt.Sprintf(w.Mostly, of(w.Causes, cause), m.write(most, true)+" "+m.unit)
+			text += ", " + fmt.Sprintf(w.Mostly, of(w.Causes, cause), m.write(most, true)+"\u00a0"+m.unit)
 		}
 		parts = append(parts, text)
 	}

@@ -62,6 +62,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 			await page.goto(`${site.url}#from=CNSIA&to=Atlantis&avoid=CN`);
 			await page.getByText(/no route/i).first().waitFor();
 			await clean(page, "no route");
+			await page.goto(`${site.url}#from=CNSIA&to=DEDUI&embed=1`);
+			await page.locator("#open-full").waitFor();
+			await clean(page, "a frame in another page");
 			await context.close();
 		});
 	}

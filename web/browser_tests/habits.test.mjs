@@ -108,7 +108,7 @@ test("two routes stand side by side, and the causes sum to the totals", async ()
 		assert.ok(Math.abs(sum - amount(cells[parts[0]][column])) <= cells.length, `column ${column}: ${sum} against ${cells[parts[0]][column]}`);
 	}
 	for (const row of cells.slice(1)) assert.ok(row.slice(1).some((text) => text !== "—"), `nothing in ${row}`);
-	assert.match(await page.locator(".compared .why").innerText(), /^#3 against #1: dearer by [\d,]+ USD, mostly .* USD.*\); faster by [\d.]+ d, mostly /);
+	assert.match(await page.locator(".compared .why").innerText(), /^#3 against #1: dearer by [\d,]+\sUSD, mostly .*\sUSD.*\); faster by [\d.]+\sd, mostly /);
 	assert.equal(await page.locator(".compared th.kz").count(), 1);
 	await page.locator("#clear-compare").click();
 	await table.waitFor({ state: "detached" });
