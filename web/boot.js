@@ -52,12 +52,14 @@ Object.assign(globalThis, {
 		flyTo: (lon, lat) => (map.flyTo ? map.flyTo(lon, lat) : map.fit([[lon, lat]])),
 		/** @param {string} id @param {string} data */
 		chart: (id, data) => draw(id, data, 30),
-		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON */
-		language(code, dir, words) {
+		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON @param {string} names of places, by id */
+		language(code, dir, words, names) {
 			document.documentElement.lang = code;
 			document.documentElement.dir = dir;
-			map.setWords?.(words, code);
+			map.setWords?.(words, code, names);
 		},
+		/** @param {string} code of a language whose words are wanted */
+		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
 		print() {
 			const { zholQr } = /** @type {any} */ (globalThis);
 			const done = zholQr?.(document.getElementById("qr"), location.href);
@@ -72,9 +74,15 @@ Object.assign(globalThis, {
 			setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 		},
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
-		copy() {
-			copy(location.href).then((done) => zhol.tell("copied", done));
+		/** @param {string} text */
+		copy(text) {
+			copy(text).then((done) => zhol.tell("copied", done));
 		},
+		/** @param {string} id of a place that was used */
+		use: (id) => void keep([id, ...kept().filter((other) => other !== id)].slice(0, 12)),
+		used: () => kept().join(" "),
+		/** Draws the address as a code. @param {string} id of the box */
+		qr: (id) => /** @type {any} */ (globalThis).zholQr(document.getElementById(id), location.href),
 	},
 	// What go-app asks of a page that its own server would have made.
 	goappGetenv: () => "",
@@ -91,6 +99,19 @@ addEventListener("pointerdown", (event) => {
 	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
 }, { capture: true });
 map.on("via", (/** @type {unknown} */ event) => zhol.tell("via", event));
+// What is pointed at in the list or a chart is marked on the map, and the other way round.
+addEventListener("pointerover", (event) => {
+	const own = /** @type {Element} */ (event.target);
+	if (event.pointerType === "touch" || own.closest(".map")) return;
+	const rank = Number(own.closest("[data-rank]")?.getAttribute("data-rank")) || null;
+	map.setHovered(rank);
+	markHovered(rank);
+});
+map.on("hover", (/** @type {{rank: number | null}} */ { rank }) => markHovered(rank));
+/** @param {number | null} rank */
+const markHovered = (rank) => {
+	for (const element of document.querySelectorAll("[data-rank]")) element.classList.toggle("hovered", element.getAttribute("data-rank") === String(rank));
+};
 addEventListener("zhol-pick", (event) => zhol.tell("pick", /** @type {CustomEvent} */ (event).detail));
 addEventListener("zhol-set", (event) => zhol.tell("set", /** @type {CustomEvent} */ (event).detail));
 addEventListener("keydown", (event) => {
@@ -106,6 +127,10 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 		map.paper?.(paper ? zhol.picked : null);
 	});
 }
+/** A frame in another page shows less. */
+const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
+embed();
+addEventListener("hashchange", embed);
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
 
@@ -120,6 +145,24 @@ function draw(id, data, tries) {
 	const { zholCharts } = /** @type {any} */ (globalThis);
 	if (box) zholCharts?.[id]?.(box, JSON.parse(data));
 	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
+
+/** What this browser keeps of the places last used, and nowhere else; some browsers keep nothing. @returns {string[]} */
+function kept() {
+	try {
+		return (localStorage.getItem("zhol-used") ?? "").split(" ").filter(Boolean);
+	} catch {
+		return [];
+	}
+}
+
+/** @param {string[]} ids */
+function keep(ids) {
+	try {
+		localStorage.setItem("zhol-used", ids.join(" "));
+	} catch {
+		// kept for no one
+	}
 }
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard */
@@ -139,23 +182,55 @@ async function copy(text) {
 	}
 }
 
+/** What has come of the words of languages. @type {Record<string, Promise<{code: string, text: string}>>} */
+const fetched = {};
+
+/** The words of a language, fetched once; a fetch that failed is tried again. @param {string} code */
+function fetchWords(code) {
+	return (fetched[code] ??= fetch(`words/${code}.json`).then(async (answer) => {
+		if (!answer.ok) throw new Error(`words/${code}.json: ${answer.status}`);
+		return { code, text: await answer.text() };
+	}).catch((error) => {
+		delete fetched[code];
+		throw error;
+	}));
+}
+
+/** Both halves of the program learn the words. @param {{code: string, text: string}} words */
+function tellWords(words) {
+	worker?.postMessage(words);
+	zhol.tell("words", words);
+}
+
+/** The words of the link's or the reader's own language, on their way before the program asks for them. */
+let own = (() => {
+	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
+	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : null;
+})();
+
 /** @param {{data: any}} event from the worker */
 function heard({ data }) {
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
 	if (data.kind === "hello") {
+		const words = own;
+		own = null;
+		if (words) return void words.then((text) => {
+			if (text) tellWords(text);
+			heard({ data });
+		});
 		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);
 		return;
 	}
 	if (data.kind === "answer") {
-		const { routes, pins, vias, reach } = JSON.parse(data.picture);
+		const { routes, pins, vias, reach, scale } = JSON.parse(data.picture);
 		map.setRoutes(routes, zhol.picked);
 		map.setPins(pins);
 		map.setVias(vias ?? []);
-		map.setReach(reach ?? null);
+		map.setReach(reach ?? null, scale ?? null);
 		if (zhol.linked) map.fitRoute(zhol.picked);
 		zhol.linked = false;
 	}

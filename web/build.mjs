@@ -3,9 +3,9 @@
  *
  *     node build.mjs OUTDIR
  *
- * zhol.js (map and charts), qr.js, style.css, icons.svg and basemap.json. All addresses are relative.
+ * zhol.js (map and charts), qr.js and frontier.js for those who need them, style.css, icons.svg, basemap.json, and words/ for the languages beside English. All addresses are relative.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -19,8 +19,14 @@ if (!out) {
 }
 mkdirSync(out, { recursive: true });
 const common = { bundle: true, minify: true, target: "es2022", charset: /** @type {const} */ ("utf8"), logLevel: /** @type {const} */ ("warning") };
-await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none", external: ["./qr.js"] });
-await build({ ...common, entryPoints: [join(here, "qr.js")], outfile: join(out, "qr.js"), format: "esm", legalComments: "none" });
+await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none", external: ["./qr.js", "./frontier.js"] });
+for (const late of ["qr.js", "frontier.js"]) await build({ ...common, entryPoints: [join(here, late)], outfile: join(out, late), format: "esm", legalComments: "none" });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));
 writeFileSync(join(out, "basemap.json"), JSON.stringify(makeBasemap()) + "\n");
+// English is in the program; the others are fetched when they are spoken.
+const words = join(here, "../app/page/words");
+mkdirSync(join(out, "words"), { recursive: true });
+for (const file of readdirSync(words)) {
+	if (file !== "en.json") writeFileSync(join(out, "words", file), JSON.stringify(JSON.parse(readFileSync(join(words, file), "utf8"))));
+}

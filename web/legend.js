@@ -10,6 +10,7 @@ export class Legend {
 	#box = document.createElement("details");
 	/** @type {HTMLElement[]} of the routes, and of the places won */
 	#lists;
+	#scale = document.createElement("ul");
 
 	/**
 	 * @param {HTMLElement} container
@@ -46,10 +47,14 @@ export class Legend {
 		};
 		win('<path class="won-kz" d="M0-7 7 0 0 7-7 0z"/>', words.reachKz);
 		win('<path class="won-rail" d="M-5-5H5V5H-5z"/>', words.reachRail);
+		win('<path class="won-road" d="M0 7-7-5H7z"/>', words.reachRoad);
 		win('<circle class="won-sea" r="6"/>', words.reachSea);
 		win('<path class="won-mixed" d="M0-7 6.5 5h-13z"/>', words.reachMixed);
+		win('<path class="front-line" d="M-9 0H9"/>', words.reachLine);
+		this.#scale.className = "legend scale-list";
+		this.#scale.hidden = true;
 		this.#lists = [list, won];
-		this.#box.append(summary, list, won);
+		this.#box.append(summary, list, won, this.#scale);
 		container.append(this.#box);
 	}
 
@@ -57,10 +62,24 @@ export class Legend {
 		return this.#box.open;
 	}
 
-	/** What it explains: the places won, or the routes. @param {boolean} won */
-	show(won) {
+	/**
+	 * What it explains: the places won, with the classes where they are coloured by days or money; or the routes.
+	 * @param {boolean} won
+	 * @param {ReadonlyArray<string> | null} scale what the classes are called
+	 */
+	show(won, scale) {
 		this.#lists[0].hidden = won;
 		this.#lists[1].hidden = !won;
+		this.#lists[1].classList.toggle("plain", scale !== null);
+		this.#scale.hidden = !won || !scale;
+		this.#scale.replaceChildren(
+			...(scale ?? []).map((text, i) => {
+				const item = document.createElement("li");
+				item.innerHTML = `<svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true"><path class="tone-${i}" d="M1 1h16v12H1z"/></svg>`;
+				item.append(text);
+				return item;
+			}),
+		);
 	}
 
 	destroy() {

@@ -4,9 +4,10 @@
 import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
-import { around } from "./geometry.js";
+import { addStrokes, around } from "./geometry.js";
 import { Legend } from "./legend.js";
-import { Lines } from "./lines.js";
+import { Lines, stroke } from "./lines.js";
+import { numeral } from "./locale.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
 import { Pointer } from "./pointer.js";
@@ -44,6 +45,12 @@ export class ZholMap {
 	#ranked = [];
 	/** @type {Basemap | null} */
 	#basemap = null;
+	/** What the classes of days or money are called, where places are coloured by them. @type {string[] | null} */
+	#classes = null;
+	/** Places as they were last coloured. @type {import("./types.js").Won[] | null} */
+	#reach = null;
+	/** In the plane. @type {Float32Array[]} */
+	#frontier = [];
 	#frame = 0;
 	/** The camera before printing. @type {import("./types.js").Camera | null} */
 	#screen = null;
@@ -142,16 +149,32 @@ export class ZholMap {
 	};
 
 	/**
-	 * Colours places by the way that wins them, in place of the routes; null shows the routes again.
+	 * Colours places by the way that wins them, or by its days or money, in place of the routes; null shows the routes again.
 	 * @param {import("./types.js").Won[] | null} reach
+	 * @param {string[] | null} [scale] what the classes of days or money are called; null for colours by the winner
 	 */
-	setReach = (reach) => {
+	setReach = (reach, scale = null) => {
 		if (!reach && !this.places.won) return;
-		this.places.win(reach);
+		this.places.win(reach, scale !== null);
+		this.#classes = scale;
+		this.#reach = reach;
 		this.tip.say("");
-		this.legend.show(reach !== null);
+		this.legend.show(reach !== null, scale);
+		this.#frontier = [];
 		this.#restill();
+		if (reach) this.#part(reach);
 	};
+
+	/** Draws the line between the places that Kazakhstan wins and those that the sea wins. @param {import("./types.js").Won[]} reach */
+	async #part(reach) {
+		const { frontier } = await import("./frontier.js");
+		if (this.#reach !== reach) return;
+		this.#frontier = frontier(reach.map(({ lon, lat, ahead }) => {
+			const [x, y] = toPlane(lon, lat);
+			return { x, y, ahead };
+		}));
+		this.#restill();
+	}
 
 	/** @param {import("./types.js").Via[] | string} vias places that every route passes */
 	setVias = (vias) => {
@@ -166,6 +189,13 @@ export class ZholMap {
 		const { k, x, y } = this.view.camera;
 		this.tip.say(this.places.wonAt((event.clientX - left - x) / k, (event.clientY - top - y) / k, WON_REACH / k)?.label ?? "");
 	}
+
+	/** Marks the route that is pointed at elsewhere. @param {number | null} rank */
+	setHovered = (rank) => {
+		if (this.#routes.hovered === rank) return;
+		this.#routes.hovered = rank;
+		this.redraw();
+	};
 
 	/** Picks a route without moving the map. @param {number | null} rank */
 	setPicked = (rank) => {
@@ -209,8 +239,9 @@ export class ZholMap {
 	 * Says everything in other words, and writes numbers and the names of countries as a language does.
 	 * @param {Partial<import("./types.js").Words> | string} given
 	 * @param {string} lang
+	 * @param {string} [names] of places and countries by id, where the network and the browser have none; as JSON
 	 */
-	setWords = (given, lang) => {
+	setWords = (given, lang, names = "{}") => {
 		const words = { ...english, ...read(given) };
 		const distance = distances(words, lang);
 		this.#container.setAttribute("aria-label", words.map);
@@ -220,10 +251,10 @@ export class ZholMap {
 		const open = this.legend.open;
 		this.legend.destroy();
 		this.legend = new Legend(this.#container, words, open);
-		this.legend.show(this.places.won !== null);
+		this.legend.show(this.places.won !== null, this.#classes);
 		for (const pin of this.pins) pin.say(words, distance);
 		this.vias.say(words);
-		this.places.speak(lang);
+		this.places.speak(lang, JSON.parse(names) ?? {});
 		this.#restill();
 	};
 
@@ -310,7 +341,19 @@ export class ZholMap {
 		this.#basemap?.draw(context, camera, this.theme);
 		this.#lines.draw(context, camera, this.theme, width, height);
 		context.setLineDash([]);
+		if (this.#frontier.length > 0) this.#drawFrontier(context, camera);
 		this.places.drawDots(context, camera, this.theme);
+	}
+
+	/** @param {CanvasRenderingContext2D} context @param {import("./types.js").Camera} camera */
+	#drawFrontier(context, camera) {
+		context.save();
+		this.#basemap?.clip(context, camera);
+		context.beginPath();
+		addStrokes(context, this.#frontier, camera);
+		stroke(context, this.theme.halo, 6, []);
+		stroke(context, this.theme.label, 2.6, [3, 1.6], 2.6);
+		context.restore();
 	}
 
 	/** What lies under a point of the screen. @param {number} x @param {number} y in pixels @returns {import("./types.js").Spot} */
@@ -357,7 +400,7 @@ export class ZholMap {
 function distances(words, lang) {
 	/** @type {Intl.NumberFormat | undefined} made when it is first needed: the first of a page takes a while */
 	let number;
-	return (/** @type {number} */ km) => `${(number ??= new Intl.NumberFormat(lang, { maximumFractionDigits: 0 })).format(km)} ${words.km}`;
+	return (/** @type {number} */ km) => `${(number ??= new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 0 })).format(km)} ${words.km}`;
 }
 
 /**

@@ -17,6 +17,16 @@ const GROWTH = 1.7;
 /** Two places closer than this in the plane are the same. */
 const SAME = 0.5;
 
+/**
+ * What a language calls a place.
+ * @param {import("./types.js").Place} place
+ * @param {string} lang
+ * @param {Record<string, string>} names of the language's own, by id
+ */
+export function nameOf({ id, name, ru, kk, zh }, lang, names) {
+	return names[id] || /** @type {Record<string, string | undefined>} */ ({ ru, kk, zh })[lang] || name;
+}
+
 /** Dots and names of places, and names of countries. */
 export class Places {
 	/** @type {Spot[]} */
@@ -24,6 +34,8 @@ export class Places {
 	/** @type {ReadonlyArray<import("./types.js").Place>} */
 	#given = [];
 	#lang = "en";
+	/** @type {Record<string, string>} */
+	#names = {};
 	/** @type {Spot[]} */
 	#countries = [];
 	/** @type {Array<[number, number]>} */
@@ -32,22 +44,25 @@ export class Places {
 	/** @type {Standing[]} */
 	#standing = [];
 	#standingAt = NaN;
-	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner, label: string}> | null} */
+	/** Places by the way that wins them, instead of plain dots. @type {Array<{x: number, y: number, won: import("./types.js").Winner, label: string, class: number}> | null} */
 	won = null;
+	/** whether places are coloured by class instead of by winner */
+	#classed = false;
 
 	/** @param {string} lang of the country names */
 	constructor(lang) {
 		this.speak(lang);
 	}
 
-	/** Calls countries and places as a language does. @param {string} lang */
-	speak(lang) {
+	/** Calls countries and places as a language does. @param {string} lang @param {Record<string, string>} [names] by id, those that it has of its own */
+	speak(lang, names = {}) {
 		this.#lang = lang;
+		this.#names = names;
 		this.set(this.#given);
 		const name = countryNamer(lang);
 		this.#countries = countries.map(([code, lon, lat], order) => {
 			const [x, y] = toPlane(lon, lat);
-			return { id: code, text: name(code), x, y, order, country: true };
+			return { id: code, text: names[code] ?? name(code), x, y, order, country: true };
 		});
 		this.stale();
 	}
@@ -55,10 +70,10 @@ export class Places {
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */
 	set(places) {
 		this.#given = places;
-		const lang = /** @type {"ru"} */ (this.#lang);
-		this.#places = places.map(({ id, name, lon, lat, rank, [lang]: local }, i) => {
+		this.#places = places.map((place, i) => {
+			const { id, lon, lat, rank } = place;
 			const [x, y] = toPlane(lon, lat);
-			return { id, text: local || name, x, y, order: rank || 1000 + i, country: false };
+			return { id, text: nameOf(place, this.#lang, this.#names), x, y, order: rank || 1000 + i, country: false };
 		});
 		this.#places.sort((a, b) => a.order - b.order);
 		this.#standingAt = NaN;
@@ -94,11 +109,12 @@ export class Places {
 		this.#standingAt = NaN;
 	}
 
-	/** @param {import("./types.js").Won[] | null} reach */
-	win(reach) {
-		this.won = reach && reach.map(({ lon, lat, won, label }) => {
-			const [x, y] = toPlane(lon, lat);
-			return { x, y, won, label };
+	/** @param {import("./types.js").Won[] | null} reach @param {boolean} classed coloured by class: the shape still tells the winner */
+	win(reach, classed) {
+		this.#classed = classed;
+		this.won = reach && reach.map((spot) => {
+			const [x, y] = toPlane(spot.lon, spot.lat);
+			return { x, y, won: spot.won, label: spot.label, class: spot.class };
 		});
 	}
 
@@ -121,17 +137,18 @@ export class Places {
 	/** Each kind of way has a shape as well as a colour. @param {CanvasRenderingContext2D} context @param {Camera} camera @param {Theme} theme */
 	#drawWon(context, { k, x, y }, theme) {
 		const size = Math.min(8, 4.5 + k);
-		const colours = { kz: theme.kz, rail: theme.snap, sea: theme.route, mixed: theme.label };
-		context.lineWidth = 1.5;
-		context.strokeStyle = theme.halo;
+		const colours = { kz: theme.kz, rail: theme.snap, road: theme.country, sea: theme.route, mixed: theme.label };
+		context.lineWidth = this.#classed ? 1.2 : 1.5;
+		context.strokeStyle = this.#classed ? theme.label : theme.halo;
 		for (const spot of this.won ?? []) {
 			const [px, py] = [spot.x * k + x, spot.y * k + y];
 			context.beginPath();
 			if (spot.won === "kz") corners(context, px, py, size * 1.25, 4, 0);
 			else if (spot.won === "rail") corners(context, px, py, size * 1.2, 4, Math.PI / 4);
 			else if (spot.won === "mixed") corners(context, px, py, size * 1.25, 3, -Math.PI / 2);
+			else if (spot.won === "road") corners(context, px, py, size * 1.25, 3, Math.PI / 2);
 			else context.arc(px, py, size, 0, 2 * Math.PI);
-			context.fillStyle = colours[spot.won];
+			context.fillStyle = this.#classed ? theme.tones[spot.class] : colours[spot.won];
 			context.fill();
 			context.stroke();
 		}

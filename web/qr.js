@@ -8,5 +8,6 @@ import { renderSVG } from "uqr";
 export function qr(element, text) {
 	const picture = new DOMParser().parseFromString(renderSVG(text, { border: 2, ecc: "L" }), "image/svg+xml").documentElement;
 	picture.setAttribute("role", "img");
+	picture.setAttribute("aria-label", text);
 	element.replaceChildren(picture);
 }

@@ -27,6 +27,7 @@ export function readTheme(element) {
 		kzPale: read("kz-pale"),
 		kzCore: read("kz-core"),
 		snap: read("snap"),
+		tones: [0, 1, 2, 3, 4, 5].map((i) => read(`tone-${i}`)),
 		font: style.fontFamily || "sans-serif",
 	};
 }

@@ -34,12 +34,14 @@
  * @typedef {"origin" | "destination"} Which
  * @typedef {Partial<Record<Which, Pin | null>>} Pins
  *
- * @typedef {"kz" | "rail" | "sea" | "mixed"} Winner what kind of way wins a place
+ * @typedef {"kz" | "rail" | "road" | "sea" | "mixed"} Winner what kind of way wins a place
  *
  * @typedef {object} Won
  * @property {number} lon
  * @property {number} lat
  * @property {Winner} won
+ * @property {number} class of its days or its money, from 0
+ * @property {number} [ahead] how far ahead the best way through Kazakhstan is of that by sea; below nought where it is behind, left out where neither wins
  * @property {string} label what is said of it; empty while a pin is in the hand
  *
  * @typedef {object} Transfer
@@ -114,8 +116,10 @@
  * @property {string} terminal
  * @property {string} reachKz
  * @property {string} reachRail
+ * @property {string} reachRoad
  * @property {string} reachSea
  * @property {string} reachMixed
+ * @property {string} reachLine
  * @property {string} ground whose coastline it is, and that borders claim nothing
  *
  * @typedef {object} Options

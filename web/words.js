@@ -29,7 +29,9 @@ export const english = {
 	terminal: "Terminal",
 	reachKz: "Rail through Kazakhstan wins",
 	reachRail: "Other rail wins",
+	reachRoad: "Road wins",
 	reachSea: "Sea wins",
 	reachMixed: "Rail and sea together win",
+	reachLine: "Here Kazakhstan and the sea cost the same",
 	ground: "Natural Earth. Borders for orientation only.",
 };

@@ -43,7 +43,7 @@ func rank(c *console, args []string) error {
 		return badInput("--csv: cannot be given with --json")
 	}
 	if o.csv {
-		if err := export.CSV(c.out, net, answer, address); err != nil {
+		if err := export.CSV(c.out, net, answer, address, 1); err != nil {
 			return err
 		}
 	} else if o.json {

@@ -30,7 +30,7 @@ func (o *matrixOptions) flags() []flag {
 	}, without(o.reachOptions.flags(), "from")...)
 }
 
-// cellObject is the best way to a place, in JSON. Won is "kz", "rail", "sea" or "mixed"; empty where no way leads there, and the rest
+// cellObject is the best way to a place, in JSON. Won is "kz", "rail", "road", "sea" or "mixed"; empty where no way leads there, and the rest
 // is then null or 0.
 type cellObject struct {
 	Place          string      `json:"place"`

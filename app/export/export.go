@@ -14,13 +14,16 @@ import (
 
 // header is a promise: add columns at the end, never rename.
 var header = []string{"rank", "labels", "gateways", "leg", "kind", "from", "to", "km", "cause", "figure", "usd", "days", "co2e_kg",
-	"status", "date", "sources", "note", "unit", "market", "data", "link", "year", "scenario", "estimated_usd_percent", "estimated_days_percent"}
+	"status", "date", "sources", "note", "unit", "market", "data", "link", "year", "scenario",
+	"estimated_usd_percent", "estimated_days_percent", "boxes", "usd_all", "co2e_kg_all"}
 
 // CSV writes an answer row by row: one line for each figure of each leg of each route. The lines of a route sum to it in usd,
 // days and co2e_kg; km stands on the first line of a leg and sums likewise. unit is what usd is for: FEU or TEU. link asks the
 // same question again, and data is the version of the tables that it was answered from; year and scenario tell of the link
-// what world it supposes. The percentages are of the whole route: what of it rests on estimated or recalled figures.
-func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error {
+// what world it supposes. The percentages are of the whole route: what of it rests on estimated or recalled figures. usd and
+// co2e_kg are for one box; usd_all and co2e_kg_all for as many as boxes says.
+func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes int) error {
+	all := int64(max(1, boxes))
 	out := csv.NewWriter(w)
 	if err := out.Write(header); err != nil {
 		return err
@@ -44,7 +47,8 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string) error 
 					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
 					row.Status.String(), row.Date, sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
-					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays)}
+					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays),
+					strconv.FormatInt(all, 10), decimal(all*row.Money, 2), decimal(all*row.Carbon, 3)}
 				if err := out.Write(line); err != nil {
 					return err
 				}

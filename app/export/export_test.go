@@ -21,7 +21,7 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	if err := CSV(&text, net, a, "https://zhol.test/#from=34.6000,108.5000&to=DEDUI&avoid=suez,after-2019&train=wagons&lines=planned&pick=2"); err != nil {
+	if err := CSV(&text, net, a, "https://zhol.test/#from=34.6000,108.5000&to=DEDUI&avoid=suez,after-2019&train=wagons&lines=planned&pick=2", 12); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(text.String())).ReadAll()
@@ -40,6 +40,10 @@ func TestCSV(t *testing.T) {
 		}
 		if row[column["sources"]] == "" && (row[column["status"]] != "estimated" || row[column["note"]] == "") {
 			t.Errorf("neither a source nor the rule of an estimate: %v", row)
+		}
+		one, _ := strconv.ParseFloat(row[column["usd"]], 64)
+		if all, _ := strconv.ParseFloat(row[column["usd_all"]], 64); row[column["boxes"]] != "12" || math.Abs(all-12*one) > 0.001 {
+			t.Errorf("12 boxes: %v", row)
 		}
 		sum := sums[row[0]]
 		for i, name := range []string{"usd", "days", "co2e_kg", "km"} {

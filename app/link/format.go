@@ -71,6 +71,7 @@ func (w *Words) Format(s State) string {
 	}
 	v := s.View
 	add("view", v.Show)
+	add("by", v.By)
 	add("sort", v.Sort)
 	if v.OnlyKZ {
 		add("only", "kz")
@@ -80,6 +81,10 @@ func (w *Words) Format(s State) string {
 		ranks = append(ranks, strconv.Itoa(rank))
 	}
 	add("compare", strings.Join(ranks, ","))
+	add("boxes", number(v.Boxes))
+	if v.Embed {
+		add("embed", "1")
+	}
 	add("lang", v.Lang)
 	return strings.Join(fields, "&")
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,8 +57,8 @@ func TestDamaged(t *testing.T) {
 	var fields []string
 	for _, i := range ignored {
 		fields = append(fields, i.Field)
-		if i.Reason == "" || !strings.Contains(i.String(), i.Reason) {
-			t.Errorf("no reason in %q", i)
+		if !slices.Contains(Faults, i.Fault) {
+			t.Errorf("no fault in %+v", i)
 		}
 	}
 	if got := strings.Join(fields, " "); got != "from colour avoid avoid market value to kz carbon" {
@@ -87,6 +88,14 @@ func TestFind(t *testing.T) {
 		if found := w.Find(text, 5); len(found) == 0 || found[0].ID != want {
 			t.Errorf("%q found %v, want %s first", text, found, want)
 		}
+	}
+	w.Call(map[string]string{"xia": "شيآن", "nowhere": "لا مكان"})
+	if found := w.Find("شيآ", 5); len(found) != 1 || found[0].ID != "xia" {
+		t.Errorf("by a name of another language found %v", found)
+	}
+	w.Call(nil)
+	if found := w.Find("شيآ", 5); found != nil {
+		t.Errorf("by a name that is no more found %v", found)
 	}
 	if found := w.Find("   ", 5); found != nil {
 		t.Errorf("nothing found %v", found)
@@ -171,6 +180,7 @@ func TestViewRoundTrip(t *testing.T) {
 	w.Languages = []string{"en", "kk"}
 	for _, text := range []string{
 		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&lines=planned&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
+		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&view=reach&by=usd&sort=days&only=kz&compare=1,3&boxes=12&embed=1&lang=kk",
 		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
 		"from=CNSIA&to=DEDUI&avoid=suez,after-2022",
 	} {
@@ -179,8 +189,8 @@ func TestViewRoundTrip(t *testing.T) {
 			t.Errorf("%s comes back as %s, without %v", text, got, ignored)
 		}
 	}
-	s, ignored := w.Parse("view=moon&sort=taste&only=ru&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on&lines=open")
-	if len(ignored) != 15 {
+	s, ignored := w.Parse("view=moon&sort=taste&by=colour&only=ru&embed=yes&boxes=1000&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on&lines=open")
+	if len(ignored) != 18 {
 		t.Errorf("ignored %d parts: %v", len(ignored), ignored)
 	}
 	if !s.Equal(State{View: View{Compare: []int{2}}}) {

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"fmt"
 	"math"
 	"net/url"
 	"slices"
@@ -59,12 +58,12 @@ type reader struct {
 func (r *reader) field(field, raw string) {
 	value, err := url.QueryUnescape(raw)
 	if err != nil {
-		r.ignore(field, raw, "is not written as an address should be")
+		r.ignore(field, raw, "unreadable")
 		return
 	}
 	value = strings.TrimSpace(strings.ToValidUTF8(value, "\uFFFD"))
 	if r.seen[field] {
-		r.ignore(field, value, "is given twice; the first counts")
+		r.ignore(field, value, "twice")
 		return
 	}
 	switch field {
@@ -81,12 +80,12 @@ func (r *reader) field(field, raw string) {
 		case "1", "0":
 			r.state.Query.ThroughKazakhstan = value == "1"
 		default:
-			r.ignore(field, value, "is neither 1 nor 0")
+			r.ignore(field, value, "oneof", "1, 0")
 			return
 		}
 	case "market":
 		if !slices.Contains(r.words.Markets, value) {
-			r.ignore(field, value, "is no market date; there are "+strings.Join(r.words.Markets, ", "))
+			r.ignore(field, value, "oneof", strings.Join(r.words.Markets, ", "))
 			return
 		}
 		r.state.Scenario.Market = value
@@ -97,7 +96,7 @@ func (r *reader) field(field, raw string) {
 	case "cargo":
 		kind := slices.Index(solver.CargoKinds, value)
 		if kind < 0 {
-			r.ignore(field, value, "is no cargo; there are "+strings.Join(solver.CargoKinds, ", "))
+			r.ignore(field, value, "oneof", strings.Join(solver.CargoKinds, ", "))
 			return
 		}
 		r.state.Scenario.Cargo.Kind = solver.CargoKind(kind)
@@ -106,7 +105,7 @@ func (r *reader) field(field, raw string) {
 		case boxTwenty, boxForty:
 			r.state.Scenario.Cargo.Twenty = value == boxTwenty
 		default:
-			r.ignore(field, value, "is neither "+boxTwenty+" nor "+boxForty)
+			r.ignore(field, value, "oneof", boxTwenty+", "+boxForty)
 			return
 		}
 	case "tonnes":
@@ -116,7 +115,7 @@ func (r *reader) field(field, raw string) {
 		case trainBlock, trainWagons:
 			r.state.Scenario.Wagons = value == trainWagons
 		default:
-			r.ignore(field, value, "is neither "+trainBlock+" nor "+trainWagons)
+			r.ignore(field, value, "oneof", trainBlock+", "+trainWagons)
 			return
 		}
 	case "customs":
@@ -133,7 +132,7 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":
 		if !slices.Contains(solver.Orders, value) {
-			r.ignore(field, value, "is no order; there are "+strings.Join(solver.Orders, ", "))
+			r.ignore(field, value, "oneof", strings.Join(solver.Orders, ", "))
 			return
 		}
 		if value != solver.OrderCost { // the default: one state, one text
@@ -143,27 +142,36 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, maxRoutes, &r.state.Pick)
 	case "view":
 		r.word(field, value, Shows, &r.state.View.Show)
+	case "by":
+		r.word(field, value, Bys, &r.state.View.By)
 	case "sort":
 		r.word(field, value, Sorts, &r.state.View.Sort)
 	case "only":
 		r.only(field, value, "kz", &r.state.View.OnlyKZ)
+	case "boxes":
+		r.number(field, value, MostBoxes, &r.state.View.Boxes)
+		if r.state.View.Boxes == 1 {
+			r.state.View.Boxes = 0 // the default: one state, one text
+		}
+	case "embed":
+		r.only(field, value, "1", &r.state.View.Embed)
 	case "compare":
 		r.ranks(field, value)
 	case "lang":
 		if !slices.Contains(r.words.Languages, value) {
-			r.ignore(field, value, "is no language of the page; there are "+strings.Join(r.words.Languages, ", "))
+			r.ignore(field, value, "oneof", strings.Join(r.words.Languages, ", "))
 			return
 		}
 		r.state.View.Lang = value
 	default:
-		r.ignore(field, value, "is no field of a link")
+		r.ignore(field, value, "field")
 		return
 	}
 	r.seen[field] = true
 }
 
-func (r *reader) ignore(field, value, reason string) {
-	r.ignored = append(r.ignored, Ignored{field, value, reason})
+func (r *reader) ignore(field, value, fault string, than ...string) {
+	r.ignored = append(r.ignored, Ignored{field, value, fault, than})
 }
 
 func (r *reader) end(field, value string, into *solver.End) {
@@ -175,11 +183,11 @@ func (r *reader) end(field, value string, into *solver.End) {
 		*into = solver.End{Place: p.ID}
 		return
 	}
-	reason := "is no place that Zhol knows"
-	if near := r.words.Find(value, 3); len(near) > 0 {
-		reason += "; did you mean " + near[0].Names.EN + "?"
+	if near := r.words.Find(value, 1); len(near) > 0 {
+		r.ignore(field, value, "meant", near[0].Names.EN)
+		return
 	}
-	r.ignore(field, value, reason)
+	r.ignore(field, value, "place")
 }
 
 func (r *reader) list(field, raw string, most int, into *[]string) {
@@ -190,11 +198,11 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 		switch {
 		case text == "" && err == nil:
 		case err != nil || !ok:
-			r.ignore(field, text, "is no place, country, passage or gateway that Zhol knows")
+			r.ignore(field, text, "feature")
 		case slices.Contains(*into, f.ID):
-			r.ignore(field, text, "is named twice")
+			r.ignore(field, text, "named")
 		case len(*into) == most:
-			r.ignore(field, text, fmt.Sprintf("is one too many; %d can be named", most))
+			r.ignore(field, text, "many", strconv.Itoa(most))
 		default:
 			*into = append(*into, f.ID)
 		}
@@ -204,7 +212,7 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 // only reads a field that can say one thing.
 func (r *reader) only(field, value, word string, into *bool) {
 	if value != word {
-		r.ignore(field, value, "is not "+word)
+		r.ignore(field, value, "oneof", word)
 		return
 	}
 	*into = true
@@ -214,7 +222,7 @@ func (r *reader) only(field, value, word string, into *bool) {
 func (r *reader) word(field, value string, list []string, into *string) {
 	switch i := slices.Index(list, value); {
 	case i < 0:
-		r.ignore(field, value, "is none of "+strings.Join(list, ", "))
+		r.ignore(field, value, "oneof", strings.Join(list, ", "))
 	case i > 0:
 		*into = value
 	}
@@ -226,7 +234,7 @@ func (r *reader) ranks(field, value string) {
 	for _, text := range strings.Split(value, ",") {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 1 || n > maxRoutes || slices.Contains(*into, n) || len(*into) == MostCompared {
-			r.ignore(field, text, fmt.Sprintf("is not one of up to %d ranks from 1 to %d", MostCompared, maxRoutes))
+			r.ignore(field, text, "ranks", strconv.Itoa(MostCompared), strconv.Itoa(maxRoutes))
 			continue
 		}
 		*into = append(*into, n)
@@ -243,14 +251,14 @@ func (r *reader) levels(field, value string) {
 		if p, ok := r.words.Place(of); ok && !slices.Contains(solver.Priced, of) {
 			of = p.ID
 		} else if !slices.Contains(solver.Priced, of) {
-			r.ignore(field, text, "is neither a place nor one of "+strings.Join(solver.Priced, ", "))
+			r.ignore(field, text, "oneof", strings.Join(solver.Priced, ", ")+", "+"CNSIA, …")
 			continue
 		}
 		switch {
 		case err != nil || n < 0 || n > solver.MostLevel:
-			r.ignore(field, text, fmt.Sprintf("is not followed by thousandths from 0 to %d", solver.MostLevel))
+			r.ignore(field, text, "number", strconv.Itoa(solver.MostLevel))
 		case slices.ContainsFunc(*into, func(l solver.Level) bool { return l.Of == of }):
-			r.ignore(field, text, "is named twice")
+			r.ignore(field, text, "named")
 		default:
 			*into = append(*into, solver.Level{Of: of, Thousandths: n})
 		}
@@ -260,7 +268,7 @@ func (r *reader) levels(field, value string) {
 func (r *reader) number(field, value string, most int, into *int) {
 	n, err := strconv.Atoi(value)
 	if err != nil || n < 0 || n > most {
-		r.ignore(field, value, fmt.Sprintf("is not a whole number from 0 to %d", most))
+		r.ignore(field, value, "number", strconv.Itoa(most))
 		return
 	}
 	*into = n

@@ -7,7 +7,6 @@
 package link
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -27,22 +26,29 @@ type View struct {
 	Lang    string // code of the language chosen; empty for the reader's own
 	Show    string // what stands under the question: one of Shows; empty for the first
 	Sort    string // what the list is in order of: one of Sorts; empty for the first
+	Embed   bool   // the map and the first cards alone, for a frame in another page
+	Boxes   int    // how many containers totals are told for; 0 for one
 	OnlyKZ  bool   // list only routes through Kazakhstan
+	By      string // what places are coloured by: one of Bys; empty for the first
 	Compare []int  // ranks side by side, in order
 }
 
 // What a View may say; the first of each is the default and not written.
 var (
 	Shows = []string{"routes", "charts", "reach", "data"}
+	Bys   = []string{"won", "days", "usd"}
 	Sorts = []string{"general", "money", "days", "carbon", "steady"}
 )
 
 // MostCompared is how many routes can stand side by side.
 const MostCompared = 3
 
+// MostBoxes is how many containers totals can be told for.
+const MostBoxes = 999
+
 // Equal reports whether two views are the same.
 func (v View) Equal(u View) bool {
-	return v.Lang == u.Lang && v.Show == u.Show && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && slices.Equal(v.Compare, u.Compare)
+	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && v.Boxes == u.Boxes && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.
@@ -54,17 +60,18 @@ const (
 	maxAvoids = solver.MostAvoided
 )
 
-// Ignored is a part of a link that was left out, and why.
+// Ignored is a part of a link that was left out, and why: the id of a fault, which each language has words for, and what
+// stands in them.
 type Ignored struct {
-	Field, Value, Reason string
+	Field, Value, Fault string
+	Than                []string
 }
 
-func (i Ignored) String() string {
-	if i.Value == "" {
-		return fmt.Sprintf("%s: %s", i.Field, i.Reason)
-	}
-	return fmt.Sprintf("%s=%s: %s", i.Field, i.Value, i.Reason)
-}
+// Faults are the ids of what can be wrong with a part of a link; the last is for an end that the page takes from elsewhere.
+var Faults = []string{"unreadable", "twice", "oneof", "place", "meant", "feature", "named", "many", "ranks", "number", "field", FaultUsual}
+
+// FaultUsual is that of an end which a link lacks.
+const FaultUsual = "usual"
 
 // Equal reports whether two states say the same.
 func (s State) Equal(t State) bool {

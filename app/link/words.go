@@ -66,6 +66,19 @@ func claim(index map[string]int, key string, i int) {
 	}
 }
 
+// Call lets places be found by names of one more language, by id.
+func (w *Words) Call(names map[string]string) {
+	for i, p := range w.Places {
+		w.folded[i] = w.folded[i][:foldedWords:foldedWords]
+		if name := names[p.ID]; name != "" {
+			w.folded[i] = append(w.folded[i], fold(name))
+		}
+	}
+}
+
+// foldedWords is how many words of a place are always looked through.
+const foldedWords = 6
+
 // Place is the entry of a place named by id, UN/LOCODE, or whole name in any of the four languages.
 func (w *Words) Place(text string) (Entry, bool) {
 	key := fold(text)

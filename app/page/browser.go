@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -20,7 +21,12 @@ func (p *Page) listen(ctx app.Context) {
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
 	app.Window().Set("onclick", nil)
-	p.history.written = writeAddress
+	p.history.written = func(text string, push bool) {
+		writeAddress(text, push)
+		if p.sharing {
+			call("qr", "share-qr")
+		}
+	}
 	hear := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		kind := args[0].String()
 		switch kind {
@@ -65,6 +71,9 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
 			ctx.Dispatch(func(app.Context) { p.follow(hash()) })
+		case "words":
+			code, text := args[1].Get("code").String(), args[1].Get("text").String()
+			ctx.Dispatch(func(app.Context) { p.hearWords(code, text) })
 		case "copied":
 			done := args[1].Bool()
 			ctx.Dispatch(func(app.Context) { p.copied(done) })
@@ -103,12 +112,27 @@ func call(name string, args ...any) {
 	}
 }
 
-func flyTo(lon, lat float64)           { call("flyTo", lon, lat) }
-func drawChart(id, data string)        { call("chart", id, data) }
-func language(code, dir, words string) { call("language", code, dir, words) }
-func printPage()                       { call("print") }
-func saveText(name, text string)       { call("save", name, text) }
-func focusMap()                        { call("focusMap") }
+func flyTo(lon, lat float64)                  { call("flyTo", lon, lat) }
+func drawChart(id, data string)               { call("chart", id, data) }
+func language(code, dir, words, names string) { call("language", code, dir, words, names) }
+func printPage()                              { call("print") }
+func saveText(name, text string)              { call("save", name, text) }
+func focusMap()                               { call("focusMap") }
+
+// use notes in this browser that a place was used; nothing of it leaves the browser.
+func use(id string) {
+	if id != "" {
+		call("use", id)
+	}
+}
+
+// used are the ids of the places last used, the newest first.
+func used() []string {
+	if app.IsServer {
+		return nil
+	}
+	return strings.Fields(zhol().Call("used").String())
+}
 
 // preferred are the languages that the reader's browser asks for, the dearest first.
 func preferred() []string {

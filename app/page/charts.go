@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -76,7 +77,7 @@ func (p *Page) drawCharts() {
 		c := &p.reply.Cards[i]
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
-	strip := chart{At: p.reply.Worth, Unit: w.Money, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": w.Money}}
+	strip := chart{At: p.reply.Worth, Unit: w.Money, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": w.Money, "from": w.FromValue}}
 	for i := range p.reply.Strip {
 		b := &p.reply.Strip[i]
 		s := chartStretch{From: b.From, To: b.To, Label: p.bandName(b), KZ: b.KZ}
@@ -90,6 +91,16 @@ func (p *Page) drawCharts() {
 			drawChart(id, string(text))
 		}
 	}
+}
+
+// bandSpan is the cargo values of a band; the last has no end, since beyond the last change nothing happens.
+func (p *Page) bandSpan(i int) string {
+	b := &p.reply.Strip[i]
+	from := p.say.write(b.From, 0, false)
+	if i == len(p.reply.Strip)-1 {
+		return fmt.Sprintf(p.say.FromValue, from)
+	}
+	return from + " – " + p.say.write(b.To, 0, false)
 }
 
 // bandName is what a band is called: the rank and the name of its route.
@@ -132,7 +143,7 @@ func (p *Page) charts() app.UI {
 				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.CargoValue), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days))),
 				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
 					b := &p.reply.Strip[i]
-					return app.Tr().Body(app.Th().Scope("row").Text(w.write(b.From, 0, false)+" – "+w.write(b.To, 0, false)), app.Td().Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)))
+					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)))
 				})),
 			),
 		),

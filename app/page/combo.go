@@ -17,7 +17,8 @@ type combo struct {
 	snap      string // how far the pin was dropped from there; empty if it was not
 	typing    bool
 	found     []link.Entry
-	at        int // the option that Enter takes
+	at        int  // the option that Enter takes; -1 for none
+	recent    bool // those found are what was last used
 }
 
 const comboOptions = 8
@@ -32,31 +33,40 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
-	c.typing, c.text, c.at = true, text, 0
+	c.typing, c.text, c.at, c.recent = true, text, 0, false
 	c.found = nil
 	if words != nil {
 		c.found = words.Find(text, comboOptions)
 	}
 }
 
+// recall offers the places last used, none of them marked: Enter alone takes nothing.
+func (c *combo) recall(used []link.Entry) {
+	c.typing, c.found, c.at, c.recent = true, used, -1, true
+}
+
 // leave gives up what has been typed.
 func (c *combo) leave() {
-	c.typing, c.found, c.at, c.text = false, nil, 0, c.shown
+	c.typing, c.found, c.at, c.text, c.recent = false, nil, 0, c.shown, false
 }
 
 // move goes through the options, round and round.
 func (c *combo) move(by int) {
-	if n := len(c.found); n > 0 {
+	n := len(c.found)
+	switch {
+	case n > 0 && c.at < 0 && by < 0:
+		c.at = n - 1
+	case n > 0:
 		c.at = (c.at + by + n) % n
 	}
 }
 
 // take is the end that Enter means: a point, or the option marked.
 func (c *combo) take() (solver.End, bool) {
-	if at, ok := link.ParsePoint(c.text); ok {
+	if at, ok := link.ParsePoint(c.text); ok && !c.recent {
 		return solver.End{At: at}, true
 	}
-	if c.at < len(c.found) {
+	if c.at >= 0 && c.at < len(c.found) {
 		return solver.End{Place: c.found[c.at].ID}, true
 	}
 	return solver.End{}, false
@@ -72,6 +82,7 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 			return
 		}
 		c.typing, c.found = false, nil
+		use(end.Place)
 		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
 		p.showEnds()
 		if !app.IsServer {
@@ -79,8 +90,11 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 		}
 	}
 	expanded := c.typing && len(c.found) > 0
-	active := ""
-	if expanded {
+	active, title := "", c.label
+	if c.recent {
+		title = p.say.Recents
+	}
+	if expanded && c.at >= 0 {
 		active = c.optionID(c.at)
 	}
 	return app.Div().Class("combo "+c.id).Body(
@@ -88,13 +102,20 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 		app.Input().ID(c.id).Type("text").Role("combobox").AutoComplete(false).Spellcheck(false).
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
 			Placeholder(p.say.TypeHint).Value(c.text).
-			OnFocus(func(ctx app.Context, _ app.Event) { ctx.JSSrc().Call("select") }).
-			OnInput(func(ctx app.Context, _ app.Event) { c.typed(p.words, ctx.JSSrc().Get("value").String()) }).
+			OnFocus(func(ctx app.Context, _ app.Event) {
+				ctx.JSSrc().Call("select")
+				c.recall(p.recents())
+			}).
+			OnInput(func(ctx app.Context, _ app.Event) {
+				if c.typed(p.words, ctx.JSSrc().Get("value").String()); c.text == "" {
+					c.recall(p.recents())
+				}
+			}).
 			OnBlur(func(app.Context, app.Event) { c.leave() }).
 			OnKeyDown(func(ctx app.Context, e app.Event) {
 				switch e.Get("key").String() {
 				case "ArrowDown":
-					if !c.typing {
+					if !c.typing || c.recent && len(c.found) == 0 {
 						c.typed(p.words, c.text)
 					} else {
 						c.move(1)
@@ -111,14 +132,14 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 				}
 			}),
 		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
-		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", c.label).Hidden(!expanded).Body(
+		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", title).DataSet("title", title).Hidden(!expanded).Body(
 			app.Range(c.found).Slice(func(i int) app.UI {
 				e := c.found[i]
 				return app.Li().ID(c.optionID(i)).Role("option").Aria("selected", i == c.at).
 					OnMouseDown(func(ctx app.Context, e app.Event) { // before the box loses the focus
 						e.PreventDefault()
 						c.at = i
-						if point, ok := link.ParsePoint(c.text); ok && link.Set(solver.End{At: point}) {
+						if point, ok := link.ParsePoint(c.text); ok && !c.recent && link.Set(solver.End{At: point}) {
 							c.text = ""
 						}
 						choose(ctx)
@@ -130,6 +151,20 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 			}),
 		),
 	)
+}
+
+// recents are the places last used in this browser, the newest first, but for the ends that are set.
+func (p *Page) recents() []link.Entry {
+	if p.words == nil {
+		return nil
+	}
+	var out []link.Entry
+	for _, id := range used() {
+		if e, ok := p.words.Place(id); ok && id != p.state.Query.From.Place && id != p.state.Query.To.Place && len(out) < comboOptions {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // otherNames are the names of a place in the languages beside the one shown, each once.

@@ -74,7 +74,7 @@ func (p *Page) dataView() app.UI {
 				return app.Tr().Class(class).Body(
 					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason),
 						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
-					app.Td().Text(h.Date), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+					app.Td().Text(w.when(h.Date)), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),
@@ -94,7 +94,7 @@ func (p *Page) dataView() app.UI {
 // tableButton opens the figures of a table, each with its source, and shuts them again.
 func (p *Page) tableButton(table string) app.UI {
 	on := p.table == table
-	return app.Button().Type("button").Class(chipClass(on)).Aria("expanded", on).Text(table).OnClick(func(app.Context, app.Event) {
+	return app.Button().Type("button").Class(chipClass(on)).Aria("expanded", on).Text(of(p.say.TableNames, table)).OnClick(func(app.Context, app.Event) {
 		if p.table == table {
 			p.table = ""
 		} else {

@@ -33,13 +33,12 @@ func (p *Page) swap() {
 }
 
 func (p *Page) copyLink() {
-	if !app.IsServer {
-		zhol().Call("copy")
-	}
+	p.copying = p.say.Copied
+	call("copy", pageAddress())
 }
 
 func (p *Page) copied(done bool) {
-	p.told = p.say.Copied
+	p.told = p.copying
 	if !done {
 		p.told = p.say.NotCopied
 	}

@@ -8,20 +8,38 @@ import (
 	"zhol/app/link"
 )
 
-// speak changes the language of the whole page: the panel, the map, and the names in the next answer.
+// speak changes the language of the whole page: the panel, the map, and the names in the next answer. Words that are not at
+// hand are sent for, and spoken when they come.
 func (p *Page) speak(code string) {
+	p.awaited = ""
 	if code == p.say.Code {
 		return
 	}
-	w, err := LoadWords(code)
-	if err != nil {
+	w := learned[code]
+	if w == nil {
+		p.awaited = code
+		call("words", code)
 		return
 	}
 	p.say = w
 	p.from.label, p.to.label = w.From, w.To
-	if words, err := json.Marshal(w.Map); err == nil {
-		language(code, w.Dir, string(words))
+	if p.words != nil {
+		p.words.Call(w.Names)
 	}
+	if words, err := json.Marshal(w.Map); err == nil {
+		names, _ := json.Marshal(w.Names)
+		language(code, w.Dir, string(words), string(names))
+	}
+}
+
+// hearWords takes the words of a language, and speaks it if that is awaited.
+func (p *Page) hearWords(code, text string) {
+	if _, err := Learn(code, text); err != nil || p.awaited != code {
+		return
+	}
+	p.speak(code)
+	p.showEnds()
+	p.ask(false)
 }
 
 // languageOf is the language to speak: the link's, else the reader's own, else English.

@@ -30,7 +30,7 @@ func (p *Page) legs(c *Card) app.UI {
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
-			return app.P().Class("odds").Title(w.OddsHelp).Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))))
+			return app.P().Class("odds").Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))) + ". " + w.OddsHelp)
 		}),
 		p.compareButton(c),
 		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
@@ -75,6 +75,9 @@ func (p *Page) countryNames(ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = p.featureName(id)
+	}
+	if p.say.Dir == "rtl" {
+		return strings.Join(names, " ← ")
 	}
 	return strings.Join(names, " → ")
 }

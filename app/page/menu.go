@@ -49,8 +49,8 @@ func (p *Page) menuUI() app.UI {
 	return app.Div().Class("menu").Role("menu").Aria("label", here).
 		OnKeyDown(func(ctx app.Context, e app.Event) { p.menuKey(e) }).Body(
 		app.P().Text(here),
-		item("from-here", p.say.FromHere, func() { p.change("menu", false, func(s *link.State) { s.Query.From = end }) }),
-		item("to-here", p.say.ToHere, func() { p.change("menu", false, func(s *link.State) { s.Query.To = end }) }),
+		item("from-here", p.say.FromHere, func() { use(end.Place); p.change("menu", false, func(s *link.State) { s.Query.From = end }) }),
+		item("to-here", p.say.ToHere, func() { use(end.Place); p.change("menu", false, func(s *link.State) { s.Query.To = end }) }),
 		app.If(m.place != "", func() app.UI {
 			return item("via-here", p.say.ViaHere, func() { p.addVia(m.place) })
 		}),

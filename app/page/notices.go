@@ -21,7 +21,7 @@ func (p *Page) notices() app.UI {
 		app.If(len(p.ignored) > 0, func() app.UI {
 			return app.Div().Class("notice").Role("alert").Body(
 				app.P().Text(p.say.Ignored),
-				app.Ul().Body(app.Range(p.ignored).Slice(func(i int) app.UI { return app.Li().Text(p.ignored[i].String()) })),
+				app.Ul().Body(app.Range(p.ignored).Slice(func(i int) app.UI { return app.Li().Text(p.fault(&p.ignored[i])) })),
 			)
 		}),
 		app.If(p.reply.Fault != nil, func() app.UI {
@@ -31,6 +31,19 @@ func (p *Page) notices() app.UI {
 		}),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 	)
+}
+
+// fault says why a part of a link was left out.
+func (p *Page) fault(i *link.Ignored) string {
+	part := i.Field
+	if i.Value != "" {
+		part += "=" + i.Value
+	}
+	than := make([]any, len(i.Than))
+	for j, text := range i.Than {
+		than[j] = text
+	}
+	return isolate(part) + ": " + fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...)
 }
 
 // viaChips draws what every route must pass, each with a way to drop it.

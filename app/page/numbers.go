@@ -5,6 +5,10 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // missing stands for what is not known; it is never 0.
@@ -16,11 +20,23 @@ type writer func(value float64, decimals int, more bool) string
 // chooser is the plural category of a number.
 type chooser func(n int) string
 
+// dater writes a month, or with day a day.
+type dater func(at time.Time, day bool) string
+
+// datePlain is how English writes dates, where no browser is at hand.
+func datePlain(at time.Time, day bool) string {
+	if day {
+		return at.Format("2 Jan 2006")
+	}
+	return at.Format("Jan 2006")
+}
+
 // numeral is how a language writes numbers.
 type numeral struct {
 	digits                    [10]string
 	group, point, plus, minus string
-	least                     int // digits of the shortest whole number that is grouped
+	isolate                   bool // a number with a sign stands in a text that runs the other way
+	least                     int  // digits of the shortest whole number that is grouped
 }
 
 // plain is how English writes numbers, where no browser is at hand.
@@ -51,6 +67,9 @@ func (n *numeral) write(value float64, decimals int, more bool) string {
 			out = append(out, n.group...)
 		}
 		out = append(out, n.digits[c-'0']...)
+	}
+	if n.isolate && text[0] != out[0] {
+		return isolate(string(out))
 	}
 	return string(out)
 }
@@ -100,4 +119,29 @@ func (w *Words) short(days float64, cents int64) string {
 func (w *Words) difference(days float64, cents, grams int64) string {
 	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(days, 1, true), w.Day,
 		w.write(float64(nearest(cents, 100)), 0, true), w.Money, w.mass(grams, true), w.Carbon)
+}
+
+// ltr draws a number, or a difference with its sign, left to right in any language.
+func ltr(text string) app.UI { return app.Span().Class("ltr").Text(text) }
+
+// isolate keeps a number with its sign together within a sentence of any direction.
+func isolate(text string) string { return "\u2066" + text + "\u2069" }
+
+// when writes a date of the tables, such as 2025-11, as the language does and in one piece; what is no date stays as it is.
+func (w *Words) when(date string) string {
+	for _, form := range []string{"2006-01", "2006-01-02"} {
+		at, err := time.Parse(form, date)
+		if err != nil {
+			continue
+		}
+		text := w.date(at, len(form) > 7)
+		if len(w.Months) == 12 { // where browsers do not know the language
+			text = fmt.Sprintf(w.MonthOf, w.Months[at.Month()-1], at.Year())
+			if len(form) > 7 {
+				text = strconv.Itoa(at.Day()) + " " + text
+			}
+		}
+		return strings.ReplaceAll(text, " ", "\u00a0")
+	}
+	return date
 }

@@ -1,16 +1,18 @@
 package page
 
 import (
+	"strings"
 	"sync"
 	"syscall/js"
+	"time"
 )
 
 // numbersOf writes numbers in the digits and signs of the browser's Intl. Intl is asked once how the language does it, since a list that
 // follows a pin writes hundreds of numbers a frame, and each call into the browser takes as long as ten written here.
-func numbersOf(code string) (writer, chooser) {
+func numbersOf(code string) (writer, chooser, dater) {
 	intl := js.Global().Get("Intl")
 	if intl.IsUndefined() {
-		return plain.write, choosePlain
+		return plain.write, choosePlain, datePlain
 	}
 	rules := sync.OnceValue(func() js.Value { return intl.Get("PluralRules").New(code) })
 	forms := map[int]string{}
@@ -24,12 +26,31 @@ func numbersOf(code string) (writer, chooser) {
 	}
 	numeral := sync.OnceValue(func() *numeral { return learn(intl, code) })
 	write := func(value float64, decimals int, more bool) string { return numeral().write(value, decimals, more) }
-	return write, choose
+	formats := map[bool]js.Value{}
+	date := func(at time.Time, day bool) string {
+		format, ok := formats[day]
+		if !ok {
+			options := map[string]any{"year": "numeric", "month": "short", "timeZone": "UTC"}
+			if day {
+				options["day"] = "numeric"
+			}
+			format = intl.Get("DateTimeFormat").New(code, options)
+			formats[day] = format
+		}
+		return format.Call("format", float64(at.UnixMilli())).String()
+	}
+	return write, choose, date
 }
+
+// lends are languages that some browsers have no numbers of, and those whose numbers are the same.
+var lends = map[string]string{"kk": "ru"}
 
 // learn takes the numeral of a language from what Intl makes of a few numbers. All languages of ours group by three and
 // put the sign first.
 func learn(intl js.Value, code string) *numeral {
+	if lend, ok := lends[code]; ok {
+		code = lend
+	}
 	format := intl.Get("NumberFormat").New(code, map[string]any{"minimumFractionDigits": 0, "maximumFractionDigits": 1, "signDisplay": "negative"})
 	n := &numeral{least: 4}
 	for i := range n.digits {
@@ -47,8 +68,12 @@ func learn(intl js.Value, code string) *numeral {
 		return "", ""
 	}
 	always := intl.Get("NumberFormat").New(code, map[string]any{"signDisplay": "always"})
-	_, n.plus = part(always, 1, "integer") // Arabic has a mark of direction before the sign
+	_, n.plus = part(always, 1, "integer")
 	_, n.minus = part(format, -1, "integer")
+	n.minus = strings.ReplaceAll(n.minus, "-", "−") // as wide as the plus, and never a hyphen at the end of a line
+	// Arabic has a mark of direction before the sign, which does not keep the sign where it belongs.
+	n.isolate = strings.HasPrefix(n.plus, "\u200e")
+	n.plus, n.minus = strings.TrimPrefix(n.plus, "\u200e"), strings.TrimPrefix(n.minus, "\u200e")
 	n.group, _ = part(format, 1_000_000, "group")
 	n.point, _ = part(format, 0.5, "decimal")
 	for value := 1000.0; value < 1_000_000; value *= 10 {

@@ -3,4 +3,4 @@
 package page
 
 // numbersOf writes numbers without a browser.
-func numbersOf(string) (writer, chooser) { return plain.write, choosePlain }
+func numbersOf(string) (writer, chooser, dater) { return plain.write, choosePlain, datePlain }

@@ -44,6 +44,10 @@ type Page struct {
 	hinted   int    // how often a hint was pressed
 	before   Reply  // the last answer that was not of a moving pin
 	changed  string // what another world has done to the list
+	telling  string // the second question of the story that is told
+	sharing  bool   // the ways to hand the question on are shown
+	copying  string // what to say once something is copied
+	awaited  string // the language whose words are on their way
 }
 
 // New is the page as it starts.
@@ -107,7 +111,7 @@ func (p *Page) follow(hash string) {
 	state, ignored := p.words.Parse(hash)
 	for _, field := range complete(&state.Query) {
 		if hash != "" && hash != "#" && !mentions(ignored, field) {
-			ignored = append(ignored, link.Ignored{Field: field, Reason: p.say.TookDefault})
+			ignored = append(ignored, link.Ignored{Field: field, Fault: link.FaultUsual})
 		}
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {
@@ -120,7 +124,7 @@ func (p *Page) follow(hash string) {
 
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
-	p.state, p.ignored, p.told, p.open = s, nil, "", 0
+	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
 	p.speak(p.languageOf(s.View))
 	moved()
 	p.showEnds()
@@ -168,7 +172,7 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.state = before
 	p.leave(kind)
 	p.state = now
-	p.state.Pick, p.state.View.Compare, p.told, p.changed = 0, nil, "", ""
+	p.state.Pick, p.state.View.Compare, p.told, p.changed, p.telling = 0, nil, "", "", ""
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
@@ -176,22 +180,22 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
-	q := p.question()
-	q.Light = light
-	p.asker.ask(q, post, p.picked())
+	ask := p.question()
+	ask.Light = light
+	p.asker.ask(ask, post, p.picked())
+}
+
+// question is what the state asks the worker.
+func (p *Page) question() Ask {
+	v := p.state.View
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Table: p.table}
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
 func (p *Page) export() {
-	q := p.question()
-	q.Export, q.Link = true, pageAddress()
-	p.asker.ask(q, post, p.picked())
-}
-
-// question is the state as it is put to the worker.
-func (p *Page) question() Ask {
-	v := &p.state.View
-	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, Table: p.table}
+	ask := p.question()
+	ask.Export, ask.Link, ask.Boxes = true, pageAddress(), int(p.boxes())
+	p.asker.ask(ask, post, p.picked())
 }
 
 func (p *Page) picked() int { return max(1, p.state.Pick) }
@@ -213,12 +217,18 @@ func (p *Page) answer(reply Reply) {
 	p.showEnds()
 	if settled && !reply.Light {
 		p.spoken = p.sentence()
+		if p.showing() == "reach" {
+			p.spoken = p.beats()
+		}
 		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
 			p.changed = change
 			p.spoken = strings.TrimSpace(p.spoken + " " + change)
 		}
 		p.before = reply
 		p.drawCharts()
+		if p.telling != "" {
+			p.tellOn()
+		}
 	}
 }
 
@@ -320,6 +330,11 @@ func (p *Page) Render() app.UI {
 	if p.tall {
 		class += " tall"
 	}
+	if p.state.View.Embed && p.words != nil {
+		return app.Main().ID("panel").Class(class+" embed").Body(
+			p.notices(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
+		)
+	}
 	return app.Main().ID("panel").Class(class).Body(
 		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
 			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
@@ -327,7 +342,7 @@ func (p *Page) Render() app.UI {
 		p.ends(),
 		p.languages(),
 		p.notices(),
-		app.Div().Class("folds").Body(p.stories(), p.whatIf()),
+		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
 		p.under(),
 		p.footer(),

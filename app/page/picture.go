@@ -14,6 +14,7 @@ type Picture struct {
 	Pins   map[string]*Pin `json:"pins"` // "origin" and "destination"
 	Vias   []Stop          `json:"vias,omitempty"`
 	Reach  []Won           `json:"reach,omitempty"`
+	Scale  []string        `json:"scale,omitempty"` // the classes in words, where places are coloured by days or money
 }
 
 // Won is a place as the map colours it: by the way that wins it.
@@ -21,6 +22,10 @@ type Won struct {
 	Lon float64 `json:"lon"`
 	Lat float64 `json:"lat"`
 	Won string  `json:"won"`
+	// Class of its days or its money, from 0.
+	Class int `json:"class"`
+	// Ahead is how much cheaper the best way through Kazakhstan is than that by sea, in US dollars; none where a third way wins.
+	Ahead *float64 `json:"ahead,omitempty"`
 	// What is said of it: name, days, money.
 	Label string `json:"label"`
 }
@@ -101,7 +106,7 @@ func (s *Service) askedPins(q solver.Query) map[string]*Pin {
 	pin := func(e solver.End) *Pin {
 		if id, ok := s.net.PlaceByID(e.Place); ok {
 			place := s.net.Places[id]
-			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: nameIn(s.lang, place.Names)}
+			return &Pin{Lon: place.At.Lon, Lat: place.At.Lat, Name: s.say().name(e.Place, place.Names)}
 		}
 		return &Pin{Lon: e.At.Lon, Lat: e.At.Lat, Name: link.Point(e.At)}
 	}
@@ -116,10 +121,10 @@ func (s *Service) stops(q solver.Query) []Stop {
 		switch {
 		case known && f.Kind == network.PlaceFeature:
 			p := &s.net.Places[f.Index]
-			out = append(out, Stop{via, nameIn(s.lang, p.Names), short(p.At.Lon), short(p.At.Lat)})
+			out = append(out, Stop{via, s.say().name(via, p.Names), short(p.At.Lon), short(p.At.Lat)})
 		case known && f.Kind == network.GatewayFeature:
 			if lon, lat, ok := s.amid(f.Index); ok {
-				out = append(out, Stop{via, nameIn(s.lang, s.net.Gateways[f.Index].Names), short(lon), short(lat)})
+				out = append(out, Stop{via, s.say().name(via, s.net.Gateways[f.Index].Names), short(lon), short(lat)})
 			}
 		}
 	}

@@ -15,19 +15,13 @@ import (
 // routes draws the ranked list, or what stands in its place.
 func (p *Page) routes() app.UI {
 	cards := p.listed()
-	class := "cards"
-	if p.reply.Light {
-		class += " moving"
-	}
 	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
 		app.If(p.changed != "", func() app.UI { return app.P().Class("changed").Text(p.changed) }),
 		p.order(),
 		app.If(len(p.reply.Compared) > 1, func() app.UI { return p.compared() }),
-		app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
-			app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
-		),
+		p.cardList(cards),
 		app.If(len(cards) == 0 && len(p.reply.Cards) > 0, func() app.UI { return app.P().Class("notice").Text(p.say.NoneKazakhstan) }),
 		app.If(p.reply.Seq > 0 && p.reply.Fault == nil && len(p.reply.Cards) == 0, func() app.UI { return p.cut() }),
 	)
@@ -89,7 +83,7 @@ func (p *Page) count() string {
 	case r.Fault != nil || len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
-	parts := []string{p.say.count(len(r.Cards), p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, r.Market)}
+	parts := []string{p.say.count(len(r.Cards), p.say.Ways), fmt.Sprintf(p.say.Unbeaten, r.FrontSize), fmt.Sprintf(p.say.Prices, p.say.when(r.Market))}
 	if !r.Complete {
 		parts = append(parts, p.say.Incomplete)
 	}
@@ -107,13 +101,14 @@ func (p *Page) card(c *Card) app.UI {
 	if p.picked() == rank {
 		class += " picked"
 	}
-	return app.Li().Class(class).Body(
+	return app.Li().Class(class).DataSet("rank", rank).Body(
 		app.Button().Type("button").Class("head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
 			OnClick(func(app.Context, app.Event) { p.pick(rank) }, app.EventScope(rank)).Body(
 			app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)),
 			p.chain(c),
 			p.labels(c),
 			p.figures(c),
+			app.Span().Class("all").Text(p.forAll(c)),
 			app.Span().Class("via").Text(strings.Join(c.Gateways, " · ")),
 			app.Span().Class("versus").Text(p.versus(c)),
 		),

@@ -19,7 +19,6 @@ type Service struct {
 	lang   string // of the names in what is answered
 	held   []Held // published figures beside ours, once asked for
 	sums   []Sum  // how they stand
-	spoken *Words // the words of that language, once asked for
 }
 
 // NewService serves a network.
@@ -73,7 +72,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	if ask.Export {
 		var text strings.Builder
-		if err := export.CSV(&text, s.net, answer, ask.Link); err == nil {
+		if err := export.CSV(&text, s.net, answer, ask.Link, ask.Boxes); err == nil {
 			reply.CSV = text.String()
 		}
 	}
@@ -108,13 +107,20 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	if err != nil {
 		return // the question has been answered, so its origin is known
 	}
+	w := s.say()
+	reply.Worth = s.solver.Worth()
+	picture.Scale = w.scale(ask.By)
 	for _, r := range reached {
 		id, _ := s.net.PlaceByID(r.Place)
 		at := s.net.Places[id].At
-		won := Won{Lon: short(at.Lon), Lat: short(at.Lat), Won: r.Won}
+		won := Won{Lon: short(at.Lon), Lat: short(at.Lat), Won: r.Won, Class: classOf(ask.By, r.Days.P50, r.Cents), Ahead: ahead(&r)}
 		if !ask.Light {
-			w, name := s.say(), s.placeName(r.Place, r.Place)
-			reply.Reach = append(reply.Reach, Reached{name, r.Won, r.Days.P50, r.Cents, r.Grams})
+			name := s.placeName(r.Place, r.Place)
+			told := Reached{Name: name, Won: r.Won, P50: r.Days.P50, Cents: r.Cents, Grams: r.Grams, Class: won.Class}
+			if r.Rivals.Both() {
+				told.Ahead = won.Ahead
+			}
+			reply.Reach = append(reply.Reach, told)
 			won.Label = name + " · " + of(w.Winners, r.Won) + " · " + w.short(r.Days.P50, r.Cents)
 		}
 		picture.Reach = append(picture.Reach, won)
@@ -171,15 +177,12 @@ func fault(err error) *Fault {
 	return &Fault{Reason: err.Error()}
 }
 
-// say is the words of the language of the answer.
+// say is the words of the language of the answer; English where they have not come.
 func (s *Service) say() *Words {
-	if s.spoken == nil || s.spoken.Code != s.lang && s.lang != "" {
-		s.spoken = English
-		if w, err := LoadWords(s.lang); err == nil {
-			s.spoken = w
-		}
+	if w := learned[s.lang]; w != nil {
+		return w
 	}
-	return s.spoken
+	return English
 }
 
 func (s *Service) located(l solver.Located) Located {
@@ -189,7 +192,7 @@ func (s *Service) located(l solver.Located) Located {
 // placeName is the name of a place in the language of the answer; what is no place keeps the name it has.
 func (s *Service) placeName(id, name string) string {
 	if p, ok := s.net.PlaceByID(id); ok && id != "" {
-		return nameIn(s.lang, s.net.Places[p].Names)
+		return s.say().name(id, s.net.Places[p].Names)
 	}
 	return name
 }
@@ -199,7 +202,7 @@ func (s *Service) closed(text string) Closed {
 	id, via := strings.CutPrefix(text, "via ")
 	name := id
 	if f, ok := s.words.Feature(id); ok {
-		name = nameIn(s.lang, f.Names)
+		name = s.say().name(f.ID, f.Names)
 	}
 	return Closed{id, name, via}
 }
@@ -220,7 +223,7 @@ func (s *Service) card(r *solver.Route) Card {
 	}
 	for _, id := range r.Gateways {
 		f, _ := s.words.Feature(id)
-		c.Gateways = append(c.Gateways, nameIn(s.lang, f.Names))
+		c.Gateways = append(c.Gateways, s.say().name(id, f.Names))
 	}
 	return c
 }

@@ -8,16 +8,19 @@ import (
 type Story struct {
 	ID   string // of its words
 	Link string
+	// Before is asked first, to be told against; empty for most.
+	Before string
 }
 
 // Stories are the questions offered to those who have none yet.
 var Stories = []Story{
-	{"lianyungang", "from=CNLYG&to=KZALA"},
-	{"chongqing", "from=CNCKG&to=DEDUI"},
-	{"urumqi", "from=CNURM&to=KZAST"},
-	{"hormuz-open", "from=CNSIA&to=AEJEA"},
-	{"hormuz-shut", "from=CNSIA&to=AEJEA&avoid=hormuz"},
-	{"then", "from=CNSIA&to=DEDUI&avoid=after-2016"},
+	{ID: "lianyungang", Link: "from=CNLYG&to=KZALA"},
+	{ID: "chongqing", Link: "from=CNCKG&to=DEDUI"},
+	{ID: "urumqi-khorgos", Link: "from=CNURM&to=KZAST&via=khorgos"},
+	{ID: "urumqi-alataw", Link: "from=CNURM&to=KZAST&via=dostyk"},
+	{ID: "hormuz-open", Link: "from=CNSIA&to=AEJEA"},
+	{ID: "hormuz-shut", Link: "from=CNSIA&to=AEJEA&avoid=hormuz"},
+	{ID: "then", Link: "from=CNSIA&to=TRMER&kz=1", Before: "from=CNSIA&to=TRMER&avoid=after-2016&kz=1"},
 }
 
 // stories draws them: a title each, and a sentence on the one that is told.
@@ -41,10 +44,31 @@ func (p *Page) stories() app.UI {
 
 // tell asks the question of a story, in the language and the view that are on.
 func (p *Page) tell(s Story) {
-	state, _ := p.words.Parse(s.Link)
-	state.View.Lang = p.state.View.Lang
 	p.leave("story")
-	p.enter(state)
+	p.telling = ""
+	if s.Before != "" {
+		p.read(s.Before)
+		p.telling = s.Link
+	} else {
+		p.read(s.Link)
+	}
 	p.told = p.say.StoryList[s.ID].Text
 	p.note("story")
+}
+
+// read enters the state of a link, in the language that is on.
+func (p *Page) read(text string) {
+	state, _ := p.words.Parse(text)
+	state.View.Lang = p.state.View.Lang
+	p.enter(state)
+}
+
+// tellOn asks the second question of a story once the first is answered: the change is told as of any other world.
+func (p *Page) tellOn() {
+	next, told := p.telling, p.told
+	p.telling = ""
+	p.leave("told")
+	p.read(next)
+	p.told = told
+	p.note("told")
 }

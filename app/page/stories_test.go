@@ -14,6 +14,9 @@ func TestStories(t *testing.T) {
 	}
 	s := NewService(net)
 	for _, story := range Stories {
+		if state, ignored := s.words.Parse(story.Before); story.Before != "" && (len(ignored) > 0 || s.words.Format(state) != story.Before) {
+			t.Errorf("%s: is told against %s", story.ID, s.words.Format(state))
+		}
 		state, ignored := s.words.Parse(story.Link)
 		if len(ignored) > 0 {
 			t.Errorf("%s: ignores %v", story.ID, ignored)

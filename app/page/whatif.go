@@ -29,7 +29,7 @@ func (p *Page) whatIf() app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
 				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Known.Note).
-					Text(nameIn(p.say.Code, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
+					Text(p.say.name(w.ID, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
 				on := slices.Contains(p.state.Scenario.Avoid, chips[i])
@@ -51,7 +51,7 @@ func (p *Page) whatIf() app.UI {
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
 			p.number("tonnes", p.say.Weight, p.state.Scenario.Cargo.Tonnes, func(s *link.State, n int) { s.Scenario.Cargo.Tonnes = min(n, solver.MostTonnes()) }),
-			p.train(),
+			p.boxesField(), p.train(),
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
@@ -70,7 +70,7 @@ func (p *Page) isSet() string {
 	var parts []string
 	for _, w := range p.switches {
 		if p.isOn(w) {
-			parts = append(parts, nameIn(p.say.Code, w.Names))
+			parts = append(parts, p.say.name(w.ID, w.Names))
 		}
 	}
 	for _, id := range p.alone() {
@@ -80,10 +80,13 @@ func (p *Page) isSet() string {
 		parts = append(parts, p.say.ThroughKazakhstan)
 	}
 	if date := p.state.Scenario.Market; date != "" {
-		parts = append(parts, fmt.Sprintf(p.say.Prices, date))
+		parts = append(parts, fmt.Sprintf(p.say.Prices, p.say.when(date)))
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
+	}
+	if n := p.boxes(); n > 1 {
+		parts = append(parts, p.say.Containers+" "+p.say.whole(n))
 	}
 	if p.state.Scenario.Wagons {
 		parts = append(parts, of(p.say.Trains, "wagons"))
@@ -163,7 +166,7 @@ func (p *Page) newest() app.UI {
 	for _, w := range p.switches {
 		if w.Now && !p.isOn(w) {
 			return app.P().Class("newest").Body(
-				app.Span().Text(fmt.Sprintf(p.say.SinceShut, w.Since, nameIn(p.say.Code, w.Names))),
+				app.Span().Text(fmt.Sprintf(p.say.SinceShut, p.say.when(w.Since), p.say.name(w.ID, w.Names))),
 				app.Button().ID("apply-newest").Type("button").Class("chip").Text(p.say.Apply).OnClick(func(app.Context, app.Event) { p.turn(w) }),
 			)
 		}
@@ -205,7 +208,7 @@ func (p *Page) market() app.UI {
 			p.change("market", false, func(s *link.State) { s.Scenario.Market = date })
 		}).Body(app.Range(markets).Slice(func(i int) app.UI {
 			date := markets[len(markets)-1-i]
-			text := date
+			text := p.say.when(date)
 			if i == 0 {
 				text += " (" + p.say.Latest + ")"
 			}

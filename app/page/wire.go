@@ -41,9 +41,11 @@ type Ask struct {
 	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
 	Lang     string          `json:"lang"`
 	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
+	Boxes    int             `json:"boxes,omitempty"`  // containers that the CSV tells totals for
 	Link     string          `json:"link,omitempty"`   // of the question, for the CSV
 	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
 	Table    string          `json:"table,omitempty"`  // of the data, whose figures are wanted
+	By       string          `json:"by,omitempty"`     // what places are coloured by
 }
 
 // Reply is what the worker knows of an Ask.
@@ -85,11 +87,13 @@ type Band struct {
 
 // Reached is a place by the way that wins it.
 type Reached struct {
-	Name  string  `json:"name"`
-	Won   string  `json:"won"`
-	P50   float64 `json:"p50"`
-	Cents int64   `json:"cents"`
-	Grams int64   `json:"grams"`
+	Name  string   `json:"name"`
+	Won   string   `json:"won"`
+	P50   float64  `json:"p50"`
+	Cents int64    `json:"cents"`
+	Grams int64    `json:"grams"`
+	Class int      `json:"class"`           // of the days or the money, where places are coloured by them
+	Ahead *float64 `json:"ahead,omitempty"` // US dollars that the best way through Kazakhstan is cheaper all told than that by sea, where both lead there and one of them wins
 }
 
 // Tables is what the figures are and where they come from.

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"embed"
+	_ "embed"
 	"encoding/json"
 	"slices"
 
@@ -14,30 +14,33 @@ import (
 type Words struct {
 	Code string `json:"-"` // of the language: "en"
 
-	Name, Dir                                                                                          string // of the language, in itself; "ltr" or "rtl"
-	Tagline, From, To, TypeHint, Swap, Swapped, Copy, Copied, NotCopied, Routes, Loading, Broken       string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default           string
-	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined    string
-	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                             string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                            string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export, TookDefault string
-	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp       string
-	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                           string
-	Compare, Compared, CompareHelp, ClearCompare, Cause, View, Rank                                    string
-	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet           string
-	Scenarios, Cargo, Box, Weight, Train, Month, AnyMonth, Year, Today, SinceShut, Apply               string
-	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, Place, Winner, ReachCount                 string
-	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date        string
-	FasterBorders, Published, Ours, Error, Reason, Tally, Without, Lifts, Route                        string
-	ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree                                                  string
+	Name, Dir                                                                                                                                              string // of the language, in itself; "ltr" or "rtl"
+	Tagline, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                               string
+	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                        string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                                 string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, AsUsual                                                                                                string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                  string
+	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
+	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
+	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                  string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                               string
+	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                               string
+	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
+	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
+	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Tally, Without, Lifts, Route                         string
 
-	Ways, Borders, Gauges                                                                                  plural
-	CargoKinds, Boxes, Trains, Winners, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                              map[string]Told
-	Map                                                                                                    map[string]string // the words of the map itself
+	Ways, Borders, Gauges                                                                                                                          plural
+	CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                      map[string]Told
+	Map                                                                                                                                            map[string]string // the words of the map itself
+	Names                                                                                                                                          map[string]string // by id, where the network has none in the language
+	Months                                                                                                                                         []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                        string            // a month and its year
 
 	write  writer
 	choose chooser
+	date   dater
 }
 
 // plural is a word by the plural categories of its language; "other" is always there.
@@ -49,28 +52,29 @@ type Told struct{ Title, Text string }
 // Languages are the codes of the languages that the page speaks, in the order in which they are offered.
 var Languages = []string{"en", "ru", "kk", "zh", "id", "ar"}
 
-//go:embed words/*.json
-var wordFiles embed.FS
+//go:embed words/en.json
+var english string
 
-// English is the page's first language: that of the still list and of the map's own labels.
-var English = mustWords("en")
+// English is the page's first language: that of the still list and of the map's own labels. Its words are part of the
+// program; those of the other languages are files that are fetched when someone speaks them.
+var English = mustLearn("en", english)
 
-// LoadWords reads a language.
-func LoadWords(code string) (*Words, error) {
-	text, err := wordFiles.ReadFile("words/" + code + ".json")
-	if err != nil {
-		return nil, err
-	}
+// learned are the languages whose words are at hand.
+var learned = map[string]*Words{}
+
+// Learn reads the words of a language from the text of its file, and keeps them.
+func Learn(code, text string) (*Words, error) {
 	w := &Words{Code: code}
-	if err := json.Unmarshal(text, w); err != nil {
+	if err := json.Unmarshal([]byte(text), w); err != nil {
 		return nil, err
 	}
-	w.write, w.choose = numbersOf(code)
+	w.write, w.choose, w.date = numbersOf(code)
+	learned[code] = w
 	return w, nil
 }
 
-func mustWords(code string) *Words {
-	w, err := LoadWords(code)
+func mustLearn(code, text string) *Words {
+	w, err := Learn(code, text)
 	if err != nil {
 		panic(err) // embedded: the tests read every file
 	}
@@ -114,4 +118,13 @@ func nameIn(code string, n network.Names) string {
 	return n.EN
 }
 
-func (w *Words) entry(e link.Entry) string { return nameIn(w.Code, e.Names) }
+// name is what a language calls a place, a feature or a world: by its own table, by that of the network, or a country by what
+// the browser knows.
+func (w *Words) name(id string, n network.Names) string {
+	if own := w.Names[id]; own != "" {
+		return own
+	}
+	return nameIn(w.Code, n)
+}
+
+func (w *Words) entry(e link.Entry) string { return w.name(e.ID, e.Names) }

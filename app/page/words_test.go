@@ -4,10 +4,16 @@ import (
 	"bytes"
 	"encoding/json"
 	"maps"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
+
+	"zhol/app/link"
+	"zhol/solver"
+	"zhol/solver/network"
 )
 
 var verb = regexp.MustCompile(`%(\[\d\])?[sd%]`)
@@ -15,7 +21,7 @@ var verb = regexp.MustCompile(`%(\[\d\])?[sd%]`)
 // Every language has every word of English, with the same things to be filled in, and no word of its own.
 func TestWordsComplete(t *testing.T) {
 	for _, code := range Languages {
-		text, err := wordFiles.ReadFile("words/" + code + ".json")
+		text, err := os.ReadFile("words/" + code + ".json")
 		if err != nil {
 			t.Error(err)
 			continue
@@ -30,7 +36,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "Months" || field.Name == "MonthOf" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
@@ -79,6 +85,73 @@ func TestKnownLanguage(t *testing.T) {
 	for asked, want := range map[string]string{"kk-KZ": "kk", "ar": "ar", "zh-Hans-CN": "zh", "fr": "", "": "", "e": ""} {
 		if got := known(asked); got != want {
 			t.Errorf("%q is spoken as %q, want %q", asked, got, want)
+		}
+	}
+}
+
+// Every fault of a link has words.
+func TestLinkFaultsHaveWords(t *testing.T) {
+	if got := slices.Sorted(maps.Keys(English.LinkFaults)); !slices.Equal(got, slices.Sorted(slices.Values(link.Faults))) {
+		t.Errorf("there are words for %v", got)
+	}
+}
+
+// Every table that is counted has a name.
+func TestTablesHaveNames(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tally := range NewService(net).tables("").Tally {
+		if English.TableNames[tally.Table] == "" {
+			t.Errorf("%s has no name", tally.Table)
+		}
+	}
+}
+
+// The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none.
+func TestNames(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := link.WordsOf(net, nil)
+	switches, err := solver.Switches(net)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range Languages {
+		text, err := os.ReadFile("words/" + code + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := Learn(code, string(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := range w.Names {
+			known := len(id) == 2 && id == strings.ToUpper(id) // a country beyond the network has its name on the map
+			for _, s := range switches {
+				known = known || s.ID == id
+			}
+			if _, ok := words.Feature(id); !ok && !known {
+				t.Errorf("%s: %s is nothing", code, id)
+			}
+		}
+		if code != "ar" && code != "id" {
+			continue
+		}
+		for _, list := range [][]network.Named{net.Gateways, net.Passages, net.Countries} {
+			for _, n := range list {
+				if w.Names[n.ID] == "" {
+					t.Errorf("%s: %s has no name", code, n.ID)
+				}
+			}
+		}
+		for _, s := range switches {
+			if w.Names[s.ID] == "" {
+				t.Errorf("%s: %s has no name", code, s.ID)
+			}
 		}
 	}
 }

@@ -24,8 +24,15 @@ func Serve() {
 	service := NewService(net)
 	waiting := make(chan Ask, 1)
 	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		data := args[0].Get("data")
+		if data.Type() == js.TypeObject { // the words of a language
+			if _, err := Learn(data.Get("code").String(), data.Get("text").String()); err != nil {
+				println(err.Error())
+			}
+			return nil
+		}
 		var ask Ask
-		if err := json.Unmarshal([]byte(args[0].Get("data").String()), &ask); err != nil {
+		if err := json.Unmarshal([]byte(data.String()), &ask); err != nil {
 			return nil
 		}
 		select {

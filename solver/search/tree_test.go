@@ -38,3 +38,31 @@ func TestTree(t *testing.T) {
 		t.Fatalf("only %d nodes were reached", reached)
 	}
 }
+
+// TestMeeting compares the least costs of ways that meet needs with what is found for every destination by itself.
+func TestMeeting(t *testing.T) {
+	reached, needy := 0, 0
+	for seed := range uint64(worlds / 4) {
+		w := randomWorld(seed, little)
+		s := NewSearcher(w.g)
+		s.Reset(w.w)
+		for _, c := range AllCriteria {
+			cost := Meeting(w.g, w.w, c, w.q.From, w.q.Need)
+			for v := range w.g.N {
+				best, found := s.Ask(Question{From: w.q.From, To: []Stub{{Node: NodeID(v)}}, Need: w.q.Need}).Best(c)
+				if found != (cost[v] >= 0) || found && c.Of(best.Cost) != cost[v] {
+					t.Fatalf("seed %d: %s to %d: %d; Best %+v, %v", seed, c, v, cost[v], best.Cost, found)
+				}
+				if found {
+					reached++
+				}
+				if found && w.q.Need != 0 {
+					needy++
+				}
+			}
+		}
+	}
+	if reached < worlds/2 || needy < worlds/8 {
+		t.Fatalf("only %d nodes were reached, %d of them in need", reached, needy)
+	}
+}

@@ -25,6 +25,7 @@ after(async () => {
 
 /** @param {import("playwright-core").Page} page @param {string} where */
 async function clean(page, where) {
+	await page.locator("#panel").evaluate((panel) => panel.scrollTo(0, 0)); // what is scrolled half out of sight is no target
 	const found = await page.evaluate(async (source) => {
 		if (!("axe" in globalThis)) new Function(source)();
 		const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
@@ -61,6 +62,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 			await page.goto(`${site.url}#from=CNSIA&to=Atlantis&avoid=CN`);
 			await page.getByText(/no route/i).first().waitFor();
 			await clean(page, "no route");
+			await page.goto(`${site.url}#from=CNSIA&to=DEDUI&embed=1`);
+			await page.locator("#open-full").waitFor();
+			await clean(page, "a frame in another page");
 			await context.close();
 		});
 	}

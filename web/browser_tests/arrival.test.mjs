@@ -92,6 +92,23 @@ test("in the dark and with large letters", async () => {
 	await context.close();
 });
 
+test("a visitor is spoken to in a language of their own, and only its words are fetched", async () => {
+	const context = await browser.newContext({ locale: "kk-KZ" });
+	const { page, errors } = await watched(context);
+	/** @type {string[]} */
+	const asked = []; // by the page: what is kept for offline is another matter
+	page.on("request", (request) => asked.push(request.url()));
+	await page.goto(site.url);
+	await page.locator("main .card").first().waitFor({ timeout: patience });
+	await page.locator("html[lang=kk]").waitFor({ state: "attached" });
+	await page.getByRole("list", { name: "Маршруттар", exact: true }).waitFor();
+	assert.deepEqual(asked.filter((url) => url.includes("/words/")), [`${site.url}words/kk.json`]);
+	await page.locator("#language").selectOption("en");
+	await ready(page);
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
 test("nothing is stored about the visitor", async () => {
 	const context = await browser.newContext();
 	const { page } = await watched(context);
@@ -128,7 +145,8 @@ test("a first visit is less than 1.7 MB as brotli, and the first 50 KB say somet
 		const body = readFileSync(join(dist, file));
 		return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 	};
-	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "qr.js"].includes(file)).map((file) => [file, size(file)]);
+	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "qr.js", "frontier.js", "words"].includes(file)).map((file) => [file, size(file)]);
+	sizes.push(["words", Math.max(...readdirSync(join(dist, "words")).map((file) => size(`words/${file}`)))]); // a visitor reads one language
 	const total = sizes.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
 	assert.ok(total < 1_700_000, `${total} bytes: ${sizes.join(" ")}`);
 	assert.ok(size("index.html") + size("style.css") < 50_000);

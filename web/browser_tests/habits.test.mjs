@@ -1,5 +1,6 @@
 /** What people expect of a route planner beside the routes: undo, keys, sorting, comparing, stories, languages. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { changed, launch, listed, pin, ready, routes, serve, settled, watched } from "./site.mjs";
 
@@ -99,15 +100,37 @@ test("two routes stand side by side, and the causes sum to the totals", async ()
 	const table = page.locator(".compared table");
 	await table.waitFor();
 	const cells = await table.locator("tr").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")));
-	const money = (/** @type {string} */ text) => Number(/([\d,]+) USD/.exec(text)?.[1]?.replaceAll(",", "") ?? 0);
+	const amount = (/** @type {string} */ text) => Number(/^[\d,.]+/.exec(text)?.[0].replaceAll(",", "") ?? 0);
+	const parts = await table.locator("tbody tr").evaluateAll((rows) => rows.flatMap((row, i) => (row.classList.contains("total") ? [i + 1] : [])));
+	assert.deepEqual([cells[parts[0]][0], cells[parts[1]][0]], ["USD", "Days"]);
 	for (const column of [1, 2]) {
-		const sum = cells.slice(1, -3).reduce((total, row) => total + money(row[column]), 0);
-		const total = Number(/^[\d,]+/.exec(cells.at(-3)?.[column] ?? "")?.[0].replaceAll(",", ""));
-		assert.ok(Math.abs(sum - total) <= cells.length, `column ${column}: ${sum} against ${total}`);
+		const sum = cells.slice(parts[0] + 1, parts[1]).reduce((total, row) => total + amount(row[column]), 0);
+		assert.ok(Math.abs(sum - amount(cells[parts[0]][column])) <= cells.length, `column ${column}: ${sum} against ${cells[parts[0]][column]}`);
 	}
+	for (const row of cells.slice(1)) assert.ok(row.slice(1).some((text) => text !== "—"), `nothing in ${row}`);
+	assert.match(await page.locator(".compared .why").innerText(), /^#3 against #1: dearer by [\d,]+\sUSD, mostly .*\sUSD.*\); faster by [\d.]+\sd, mostly /);
+	assert.equal(await page.locator(".compared th.kz").count(), 1);
 	await page.locator("#clear-compare").click();
 	await table.waitFor({ state: "detached" });
 	assert.doesNotMatch(await fragment(), /compare/);
+});
+
+test("totals for several containers stand beside the price of one, and change no answer", async () => {
+	await open("#from=CNSIA&to=DEDUI&compare=1,3");
+	const one = await routes(page).locator(".figure.money .value").allInnerTexts();
+	await unfold();
+	await page.locator("#boxes").fill("12");
+	await page.locator("#boxes").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("boxes=12"));
+	const all = (await routes(page).locator(".all").allInnerTexts()).map((text) => Number(/: ([\d,]+) USD/.exec(text)?.[1].replaceAll(",", "")));
+	assert.deepEqual(await routes(page).locator(".figure.money .value").allInnerTexts(), one);
+	for (const [i, text] of one.entries()) assert.ok(Math.abs(all[i] - 12 * Number(text.replaceAll(",", ""))) <= 6, `${all[i]} for twelve at ${text}`);
+	assert.equal(await page.locator(".compared .times").count(), 2);
+	const saved = page.waitForEvent("download");
+	await page.locator("#export").click();
+	const lines = readFileSync(await (await saved).path(), "utf8").split("\n");
+	assert.match(lines[0], /boxes,usd_all,co2e_kg_all\r?$/);
+	assert.match(lines[1], /,12,[\d.]+,[\d.]+\r?$/);
 });
 
 test("shutting Suez says what has changed", async () => {
@@ -127,6 +150,18 @@ test("a story asks its question and tells it", async () => {
 	assert.match(await page.locator(".told").innerText(), /Yellow Sea/);
 });
 
+test("2016 against today is told with what has changed", async () => {
+	await open();
+	await page.locator("details.stories > summary").click();
+	await page.locator("#story-then").click();
+	await page.locator(".changed", { hasText: "Kars" }).waitFor();
+	assert.match(await page.locator(".changed").innerText(), /^Now first: .*−\d.*d/);
+	assert.equal(await fragment(), "#from=CNSIA&to=TRMER&kz=1");
+	assert.match(await page.locator(".told").innerText(), /June 2017 agreement/);
+	await page.goBack();
+	await page.waitForFunction(() => location.hash.includes("after-2016"));
+});
+
 test("a hint flies to the next border", async () => {
 	await open("#from=CNSIA&to=DEDUI&kz=1");
 	await routes(page).locator("[aria-expanded]").first().click();
@@ -136,11 +171,68 @@ test("a hint flies to the next border", async () => {
 	assert.notDeepEqual(await pin(page, "Origin").boundingBox(), before);
 });
 
+test("the question is handed on: as a code for a camera, and as two lines of HTML that show it in another page", async () => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open("#from=CNSIA&to=DEDUI&avoid=suez");
+	await page.locator("details.share > summary").click();
+	await page.locator("#share-qr svg").waitFor();
+	const before = await page.locator("#share-qr svg").getAttribute("aria-label");
+	await page.locator("#swap").click();
+	await page.waitForFunction((was) => document.querySelector("#share-qr svg")?.getAttribute("aria-label") !== was, before);
+	await page.locator("#copy-embed").click();
+	await page.locator(".told", { hasText: "HTML" }).waitFor();
+	const snippet = await page.evaluate(() => navigator.clipboard.readText());
+	assert.equal(snippet.trim().split("\n").length, 2);
+	await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: snippet }));
+	await page.goto(`${site.origin}/host.html`);
+	const frame = page.frameLocator("iframe");
+	await frame.locator("main .card").nth(2).waitFor();
+	assert.equal(await frame.locator("main .card").count(), 3);
+	assert.equal(await frame.locator("#from, header, footer").count(), 0);
+	assert.match((await frame.locator("#open-full").getAttribute("href")) ?? "", /#from=DEDUI&to=CNSIA&avoid=suez$/);
+});
+
+test("a field that is given the focus offers the places last used in this browser", async () => {
+	await open();
+	const from = page.locator("#from");
+	await from.click();
+	assert.equal(await page.locator('[role="option"]').count(), 0, "nothing has been used");
+	for (const name of ["Almaty", "Shanghai"]) {
+		const was = await list();
+		await from.fill(name);
+		await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor();
+		await from.press("Enter");
+		await changed(list, was, "the list");
+	}
+	await page.reload();
+	await ready(page);
+	await from.click();
+	await page.getByRole("listbox", { name: "Last used in this browser" }).waitFor();
+	assert.match((await page.locator('[role="listbox"]:not([hidden]) [role="option"]').allInnerTexts()).join("|"), /^Almaty/);
+	const before = await fragment();
+	await page.keyboard.press("Enter");
+	await page.waitForTimeout(200);
+	assert.equal(await fragment(), before, "Enter alone took one");
+	await from.focus();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.waitForFunction(() => location.hash.startsWith("#from=KZALA"));
+});
+
+test("where the browser keeps nothing, a place is found all the same", async () => {
+	await page.addInitScript(() => Object.defineProperty(globalThis, "localStorage", { get: () => { throw new Error("kept for no one"); } }));
+	const was = await open();
+	await page.locator("#to").fill("Almaty");
+	await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor();
+	await page.locator("#to").press("Enter");
+	await changed(list, was, "the list");
+});
+
 test("the page speaks each of its languages, with the names of places in it", async () => {
 	await open();
 	const cards = () => page.locator(".cards").innerText();
 	const seen = new Set([await cards()]);
-	for (const [code, word, dir] of /** @type {const} */ ([["ru", "Сиань", "ltr"], ["kk", "Сиань", "ltr"], ["zh", "西安", "ltr"], ["id", "Xi'an", "ltr"], ["ar", "Xi'an", "rtl"]])) {
+	for (const [code, word, dir] of /** @type {const} */ ([["ru", "Сиань", "ltr"], ["kk", "Сиань", "ltr"], ["zh", "西安", "ltr"], ["id", "Xi'an", "ltr"], ["ar", "شيآن", "rtl"]])) {
 		const was = await cards();
 		await page.locator("#language").selectOption(code);
 		const now = await changed(cards, was, `the list in ${code}`);
@@ -153,10 +245,26 @@ test("the page speaks each of its languages, with the names of places in it", as
 	}
 });
 
+test("a damaged link is told in the language of the page, and dates as it writes them", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&max=ten&market=1999-01&lang=ru`);
+	const notice = page.locator(".notice", { hasText: "max=ten" });
+	await notice.waitFor();
+	assert.match(await notice.innerText(), /не целое число от 0 до/);
+	await page.locator(".count", { hasText: /нояб\.\s2025/ }).waitFor();
+	await page.locator("#language").selectOption("kk");
+	await page.locator(".count", { hasText: /2025\sж\.\sқар\./ }).waitFor();
+	assert.match(await page.locator(".figure.money .value").first().innerText(), /^\d\s\d{3}$/);
+	assert.match(await page.locator(".figure.carbon .value").first().innerText(), /^\d,\d\d/);
+	await page.locator("#language").selectOption("ar");
+	await page.locator(".cards", { hasText: "قناة السويس" }).waitFor();
+	await page.locator("#from").fill("ألما");
+	await page.getByRole("option", { name: /KZALA/ }).waitFor();
+});
+
 test("what the newest source says is told, and one press supposes it", async () => {
 	const was = await open("#from=CNSIA&to=AEJEA");
 	await unfold();
-	assert.match(await page.locator(".newest").innerText(), /2026-02-28/);
+	assert.match(await page.locator(".newest").innerText(), /Feb(ruary)?\s28|28\sFeb/);
 	await page.locator("#apply-newest").click();
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /avoid=hormuz/);
@@ -207,10 +315,49 @@ test("the charts are linked with the question, and each has its table", async ()
 	const marks = page.locator("#chart-front .mark");
 	await marks.first().waitFor();
 	const rows = page.locator(".charts .twin").first().locator("tbody tr");
-	assert.equal(await rows.count(), (await marks.count()) + (await page.locator("#chart-front .dot").count()));
+	assert.equal(await rows.count(), (await marks.count()) + (await page.locator("#chart-front .dot:not(.own)").count()));
 	await page.getByRole("button", { name: /^#3: / }).first().press("Enter");
 	await page.waitForFunction(() => location.hash.includes("pick=3"));
 	await page.locator("#chart-front .mark.picked", { hasText: "3" }).waitFor();
 	await page.locator("#chart-strip .stretch").nth(1).press("Enter");
 	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+});
+
+test("the reach is coloured by days or money too, and its line moves with the cargo value", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=reach`);
+	const told = () => page.locator("#beats").innerText();
+	const beaten = async () => Number(/in (\d+) of/.exec(await told())?.[1] ?? 0);
+	await page.locator(".reach tbody tr").nth(20).waitFor();
+	const usual = await beaten();
+	assert.ok(usual > 20);
+	await page.locator("#by-days").click();
+	await page.waitForFunction(() => location.hash.includes("by=days"));
+	await page.locator(".map-legend .scale-list li").nth(5).waitFor({ state: "attached" });
+	await page.locator(".reach td.tone").first().waitFor();
+	const days = (await page.locator(".reach td.tone").allInnerTexts()).map(Number);
+	assert.deepEqual(days, days.toSorted((a, b) => a - b));
+	const was = await told();
+	await page.locator("#worth").focus();
+	for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
+	await changed(told, was, "the sentence");
+	await page.waitForFunction(() => /value=\d{6}/.test(location.hash));
+	assert.ok((await beaten()) > usual, "rail does not gain as the cargo gets dearer");
+	assert.equal(await page.evaluate(() => document.activeElement?.id), "worth");
+	await page.locator("#by-won").click();
+	await page.waitForFunction(() => !location.hash.includes("by="));
+});
+
+test("no mark of a chart covers another, and what is pointed at is marked in list and chart alike", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await routes(page).locator("[aria-expanded]").nth(2).hover();
+	assert.equal(await page.locator(".card.hovered .rank").innerText(), "#3");
+	await page.locator("#view-charts").click();
+	const marks = page.locator("#chart-front .mark");
+	await marks.first().waitFor();
+	const boxes = await marks.evaluateAll((all) => all.map((mark) => /** @type {SVGGElement} */ (mark).getCTM()).map((m) => [m?.e ?? 0, m?.f ?? 0]));
+	assert.ok(boxes.length > 7);
+	for (const [i, [x, y]] of boxes.entries()) for (const [u, v] of boxes.slice(i + 1)) assert.ok(Math.hypot(x - u, y - v) > 25, `${i}: ${x},${y} and ${u},${v}`);
+	await marks.first().hover();
+	assert.equal(await page.locator(".mark.hovered").count(), 1);
+	assert.equal(await page.locator(".bar-row.hovered").count(), 1);
 });

@@ -1,3 +1,4 @@
+import { numeral } from "../locale.js";
 import { axisBottom, axisLeft } from "d3-axis";
 import { create } from "d3-selection";
 
@@ -16,6 +17,9 @@ export function frame(box, height, title) {
 	box.replaceChildren(/** @type {SVGSVGElement} */ (svg.node()));
 	return { svg, width };
 }
+
+/** Whether it is a finger that points. */
+export const coarse = () => matchMedia("(pointer: coarse)").matches;
 
 /**
  * Draws again when the box changes its width, and only then.
@@ -50,7 +54,7 @@ const watched = new WeakMap();
  * @param {string} lang
  */
 export function axes(svg, width, height, x, across, y, up, lang) {
-	const number = new Intl.NumberFormat(lang, { notation: "standard", maximumFractionDigits: 1 });
+	const number = new Intl.NumberFormat(numeral(lang), { notation: "standard", maximumFractionDigits: 1 });
 	const write = (/** @type {import("d3-axis").AxisDomain} */ value) => number.format(Number(value));
 	const ticks = Math.max(2, Math.floor(width / 90));
 	svg.append("g").attr("class", "axis").attr("aria-hidden", "true").attr("transform", `translate(0,${height - margin.bottom})`).call(/** @type {any} */ (axisBottom(x).ticks(ticks).tickFormat(write)));

@@ -1,5 +1,6 @@
+import { numeral } from "../locale.js";
 import { scaleLinear } from "d3-scale";
-import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+import { axes, coarse, frame, keepDrawn, margin, press } from "./frame.js";
 
 /**
  * @typedef {{from: number, to: number, label: string, rank: number | null, kz: boolean}} Stretch
@@ -7,7 +8,7 @@ import { axes, frame, keepDrawn, margin, press } from "./frame.js";
  */
 
 /** Height of the band in pixels. */
-const BAND = 34;
+const BANDS = { mouse: 34, finger: 44 };
 
 /**
  * Which route is first along a parameter: a band parted at the exact points of change, with a mark at the present value and
@@ -21,6 +22,7 @@ export function strip(box, data) {
 
 /** @param {HTMLElement} box @param {Strip} data */
 function draw(box, { stretches = [], at = 0, words, lang }) {
+	const BAND = coarse() ? BANDS.finger : BANDS.mouse;
 	const foot = margin.top + 14 + BAND + margin.bottom;
 	const { svg, width } = frame(box, foot, words.title);
 	if (stretches.length === 0) return;
@@ -29,12 +31,13 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 	const end = Math.min(stretches[stretches.length - 1].to, Math.max(last, at) * 1.5 || stretches[stretches.length - 1].to);
 	const x = scaleLinear().domain([0, end]).range([margin.right, width - margin.right]);
 	axes(svg, width, foot, x, words.unit, null, "", lang);
-	const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 0 });
 	const top = margin.top + 14;
 	const list = document.createElement("ol");
 	list.className = "stretches";
 	stretches.forEach(({ from, to, label, kz }, i) => {
-		const text = `${label}: ${number.format(from)} – ${number.format(to)} ${words.unit}`;
+		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)} ${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
+		const text = `${label}: ${span}`;
 		const value = Math.round((from + Math.min(to, end)) / 2);
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
