@@ -43,7 +43,7 @@ func TestTree(t *testing.T) {
 func TestMeeting(t *testing.T) {
 	reached, needy := 0, 0
 	for seed := range uint64(worlds / 4) {
-		w := randomWorld(seed, little)
+		w := randomWorld(seed, little).whole()
 		s := NewSearcher(w.g)
 		s.Reset(w.w)
 		for _, c := range AllCriteria {
