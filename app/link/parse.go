@@ -41,6 +41,10 @@ func (w *Words) Parse(text string) (State, []Ignored) {
 		field, raw, _ := strings.Cut(part, "=")
 		r.field(strings.ToLower(field), raw)
 	}
+	if q := &r.state.Query; q.ThroughKazakhstan && Asked(*q) > maxVias {
+		q.ThroughKazakhstan = false
+		r.ignore("kz", "1", fmt.Sprintf("is one too many beside the stops; %d things can be asked for together", maxVias))
+	}
 	if r.state.Pick == 1 {
 		r.state.Pick = 0 // the first is the default: one state, one text
 	}
@@ -133,7 +137,7 @@ func (r *reader) field(field, raw string) {
 		}
 		r.state.Scenario.NoSubsidy = true
 	case "max":
-		r.number(field, value, maxRoutes, &r.state.Query.Max)
+		r.ordinal(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":
 		if !slices.Contains(solver.Orders, value) {
 			r.ignore(field, value, "is no order; there are "+strings.Join(solver.Orders, ", "))
@@ -143,7 +147,7 @@ func (r *reader) field(field, raw string) {
 			r.state.Query.Order = value
 		}
 	case "pick":
-		r.number(field, value, maxRoutes, &r.state.Pick)
+		r.ordinal(field, value, maxRoutes, &r.state.Pick)
 	case "view":
 		r.word(field, value, Shows, &r.state.View.Show)
 	case "sort":
@@ -183,7 +187,11 @@ func (r *reader) end(field, value string, into *solver.End) {
 		return
 	}
 	reason := "is no place that Zhol knows"
-	if near := r.words.Find(value, 3); len(near) > 0 {
+	near := r.words.Find(value, 3)
+	if len(near) == 0 {
+		near = r.words.Near(value, 3)
+	}
+	if len(near) > 0 {
 		reason += "; did you mean " + near[0].Names.EN + "?"
 	}
 	r.ignore(field, value, reason)
@@ -223,35 +231,44 @@ func (r *reader) ranks(field, value string) {
 	into := &r.state.View.Compare
 	for _, text := range strings.Split(value, ",") {
 		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > maxRoutes || slices.Contains(*into, n) || len(*into) == MostCompared {
-			r.ignore(field, text, fmt.Sprintf("is not one of up to %d ranks from 1 to %d", MostCompared, maxRoutes))
-			continue
+		switch {
+		case err != nil || n < 1 || n > maxRoutes:
+			r.ignore(field, text, fmt.Sprintf("is not a whole number from 1 to %d", maxRoutes))
+		case slices.Contains(*into, n):
+			r.ignore(field, text, "is named twice")
+		case len(*into) == MostCompared:
+			r.ignore(field, text, fmt.Sprintf("is one too many; %d can be compared", MostCompared))
+		default:
+			*into = append(*into, n)
 		}
-		*into = append(*into, n)
 	}
 	slices.Sort(*into)
 }
 
+// number reads an amount; none is the default. ordinal reads a rank, or how many.
 func (r *reader) number(field, value string, most int, into *int) {
+	r.whole(field, value, 0, most, into)
+}
+
+func (r *reader) ordinal(field, value string, most int, into *int) {
+	r.whole(field, value, 1, most, into)
+}
+
+func (r *reader) whole(field, value string, least, most int, into *int) {
 	n, err := strconv.Atoi(value)
-	if err != nil || n < 0 || n > most {
-		r.ignore(field, value, fmt.Sprintf("is not a whole number from 0 to %d", most))
+	if err != nil || n < least || n > most {
+		r.ignore(field, value, fmt.Sprintf("is not a whole number from %d to %d", least, most))
 		return
 	}
 	*into = n
 }
 
-// ParsePoint reads "lat,lon" in degrees, cut to four decimals.
+// ParsePoint reads a point on Earth, cut to four decimals.
 func ParsePoint(text string) (solver.LonLat, bool) {
-	first, second, ok := strings.Cut(text, ",")
-	if !ok {
+	p, ok := solver.ParsePoint(text)
+	if !ok || !(math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180) {
 		return solver.LonLat{}, false
 	}
-	lat, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
-	lon, err2 := strconv.ParseFloat(strings.TrimSpace(second), 64)
-	if err != nil || err2 != nil || !(math.Abs(lat) <= 90 && math.Abs(lon) <= 180) {
-		return solver.LonLat{}, false
-	}
-	p := Round(solver.LonLat{Lon: lon, Lat: lat})
+	p = Round(p)
 	return p, p != solver.LonLat{} // 0,0 is the sea off Ghana, and what a slip gives
 }

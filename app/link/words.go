@@ -148,6 +148,37 @@ func (w *Words) Find(text string, n int) []Entry {
 	return out
 }
 
+// Near lists at most n places that are spelt most like a text which names none. A UN/LOCODE is like those of its country.
+func (w *Words) Near(text string, n int) []Entry {
+	key := fold(text)
+	type guess struct{ off, index int }
+	guesses := make([]guess, 0, len(w.folded))
+	for i, names := range w.folded {
+		off := len([]rune(key)) // nothing in common
+		for j, name := range names {
+			d := network.EditDistance(key, name)
+			if j == codeAt && len(name) == len(key) && len(key) == 5 && name[:2] == key[:2] {
+				d--
+			}
+			if name != "" {
+				off = min(off, d)
+			}
+		}
+		if off < len([]rune(key)) {
+			guesses = append(guesses, guess{off, i})
+		}
+	}
+	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
+	var out []Entry
+	for _, g := range guesses[:min(n, len(guesses))] {
+		out = append(out, w.Places[g.index])
+	}
+	return out
+}
+
+// codeAt is where the UN/LOCODE stands among the folded names of a place.
+const codeAt = 4
+
 // fold makes what people type alike: case, apostrophes, dashes and brackets do not tell places apart.
 func fold(text string) string {
 	var b strings.Builder
