@@ -86,7 +86,7 @@ build() {
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
-  cp web/program.js web/boot.js web/worker.js web/sw.js "$dist/"
+  cp web/program.js web/worker.js web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

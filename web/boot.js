@@ -3,6 +3,7 @@
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
 import { broken, early, worker } from "./program.js";
+import { mended, wail } from "./trouble.js";
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
@@ -143,7 +144,7 @@ async function copy(text) {
 function heard({ data }) {
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
-	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
+	if (data.kind === "program") return void run(data.program).catch((error) => failed(String(error)));
 	if (data.kind === "hello") {
 		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
 		map.setNetwork(data.network);
@@ -194,17 +195,21 @@ function saying(text) {
 
 /** @param {string} why */
 function failed(why) {
-	saying(`Zhol could not start: ${why}`);
-	zhol.tell("broken", why);
 	console.error(why);
+	wail(started ? "stopped" : "lost");
 	showBasemap();
 }
+
+let started = false;
 
 /** @param {WebAssembly.Module} program that the worker has compiled */
 async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
 	clearTimeout(arriving);
-	go.run(await WebAssembly.instantiate(program, go.importObject));
+	const instance = await WebAssembly.instantiate(program, go.importObject);
+	started = true;
+	history.replaceState(history.state, "", mended(location.href));
+	go.run(instance).then(() => failed("the page's program has ended"), failed);
 	setTimeout(showBasemap, 1500);
 }
 
@@ -215,7 +220,7 @@ if (worker) {
 	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
 } else {
-	saying("This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.");
+	wail("old");
 	showBasemap();
 }
 

@@ -109,6 +109,7 @@ func (p *Page) follow(hash string) {
 		}
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {
+		p.ignored = ignored // an address edited into one that says no more than the last
 		return
 	}
 	p.enter(state)
