@@ -3,6 +3,7 @@
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
 import { broken, early, worker } from "./program.js";
+import { keepFocus } from "./focus.js";
 import { mended, wail } from "./trouble.js";
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
@@ -213,6 +214,7 @@ async function run(program) {
 	setTimeout(showBasemap, 1500);
 }
 
+keepFocus(document.body);
 const arriving = setTimeout(showBasemap, 1000);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {

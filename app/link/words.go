@@ -157,6 +157,9 @@ func (w *Words) Near(text string, n int) []Entry {
 		off := len([]rune(key)) // nothing in common
 		for j, name := range names {
 			d := network.EditDistance(key, name)
+			for _, word := range strings.Fields(name) {
+				d = min(d, network.EditDistance(key, word))
+			}
 			if j == codeAt && len(name) == len(key) && len(key) == 5 && name[:2] == key[:2] {
 				d--
 			}

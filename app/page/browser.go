@@ -130,6 +130,16 @@ func focus(id string) {
 	}
 }
 
+// setField writes into a field what the page believes to be there already.
+func setField(id, text string) {
+	if app.IsServer {
+		return
+	}
+	if element := app.Window().GetElementByID(id); element.Truthy() {
+		element.Set("value", text)
+	}
+}
+
 // pageAddress is where the page stands, the question included.
 func pageAddress() string {
 	if app.IsServer {

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -17,10 +19,15 @@ type combo struct {
 	snap      string // how far the pin was dropped from there; empty if it was not
 	typing    bool
 	found     []link.Entry
-	at        int // the option that Enter takes
+	at        int    // the option that Enter takes; -1 for none
+	missed    string // what was typed and is no place
 }
 
-const comboOptions = 8
+// How many places are offered for what is typed, and for what is no place.
+const (
+	comboOptions = 8
+	comboNear    = 3
+)
 
 // show puts the name of the end into the box, unless someone is typing there.
 func (c *combo) show(name string) {
@@ -32,7 +39,7 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
-	c.typing, c.text, c.at = true, text, 0
+	c.typing, c.text, c.at, c.missed = true, text, 0, ""
 	c.found = nil
 	if words != nil {
 		c.found = words.Find(text, comboOptions)
@@ -41,14 +48,27 @@ func (c *combo) typed(words *link.Words, text string) {
 
 // leave gives up what has been typed.
 func (c *combo) leave() {
-	c.typing, c.found, c.at, c.text = false, nil, 0, c.shown
+	c.typing, c.found, c.at, c.text, c.missed = false, nil, 0, c.shown, ""
 }
 
 // move goes through the options, round and round.
 func (c *combo) move(by int) {
-	if n := len(c.found); n > 0 {
+	n := len(c.found)
+	switch {
+	case n == 0:
+	case c.at < 0 && by < 0:
+		c.at = n - 1
+	default:
 		c.at = (c.at + by + n) % n
 	}
+}
+
+// miss notes that Enter met no place, and offers those that are spelt most like it; none of them is marked.
+func (c *combo) miss(words *link.Words) {
+	if words == nil || strings.TrimSpace(c.text) == "" || c.text == c.shown {
+		return
+	}
+	c.typing, c.missed, c.found, c.at = true, strings.TrimSpace(c.text), words.Near(c.text, comboNear), -1
 }
 
 // take is the end that Enter means: a point, or the option marked.
@@ -56,7 +76,7 @@ func (c *combo) take() (solver.End, bool) {
 	if at, ok := link.ParsePoint(c.text); ok {
 		return solver.End{At: at}, true
 	}
-	if c.at < len(c.found) {
+	if c.at >= 0 && c.at < len(c.found) {
 		return solver.End{Place: c.found[c.at].ID}, true
 	}
 	return solver.End{}, false
@@ -69,9 +89,10 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 	choose := func(ctx app.Context) {
 		end, ok := c.take()
 		if !ok {
+			c.miss(p.words)
 			return
 		}
-		c.typing, c.found = false, nil
+		c.typing, c.found, c.missed = false, nil, ""
 		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
 		p.showEnds()
 		if !app.IsServer {
@@ -80,7 +101,7 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 	}
 	expanded := c.typing && len(c.found) > 0
 	active := ""
-	if expanded {
+	if expanded && c.at >= 0 {
 		active = c.optionID(c.at)
 	}
 	return app.Div().Class("combo "+c.id).Body(
@@ -110,6 +131,7 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 					c.leave()
 				}
 			}),
+		app.P().Class("missed").Role("status").Text(p.missed(c)),
 		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
 		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", c.label).Hidden(!expanded).Body(
 			app.Range(c.found).Slice(func(i int) app.UI {
@@ -130,6 +152,22 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 			}),
 		),
 	)
+}
+
+// missed says that there is no place of a name, and which are spelt most like it.
+func (p *Page) missed(c *combo) string {
+	if c.missed == "" {
+		return ""
+	}
+	text := fmt.Sprintf(p.say.NoPlace, c.missed)
+	names := make([]string, len(c.found))
+	for i, e := range c.found {
+		names[i] = p.say.entry(e)
+	}
+	if len(names) > 0 {
+		text += " " + fmt.Sprintf(p.say.MostAlike, strings.Join(names, ", "))
+	}
+	return text
 }
 
 // otherNames are the names of a place in the languages beside the one shown, each once.

@@ -36,12 +36,13 @@ type Page struct {
 	menu     menu
 	undo     undo
 	dragged  bool
-	unfold   bool   // the what-ifs are shown
-	tall     bool   // on a phone: the sheet covers most of the map
-	axis     string // of the bar of an opened route
-	hinted   int    // how often a hint was pressed
-	before   Reply  // the last answer that was not of a moving pin
-	changed  string // what another world has done to the list
+	unfold   bool            // the what-ifs are shown
+	wrong    map[string]bool // the number fields that hold what is no answer
+	tall     bool            // on a phone: the sheet covers most of the map
+	axis     string          // of the bar of an opened route
+	hinted   int             // how often a hint was pressed
+	before   Reply           // the last answer that was not of a moving pin
+	changed  string          // what another world has done to the list
 }
 
 // New is the page as it starts.
@@ -120,6 +121,7 @@ func (p *Page) follow(hash string) {
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
 	p.state, p.ignored, p.told, p.open = s, nil, "", 0
+	p.forget()
 	p.speak(p.languageOf(s.View))
 	moved()
 	p.showEnds()
@@ -163,6 +165,10 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
 		return
 	}
+	if full := p.full(); full != "" {
+		p.state, p.told = before, full
+		return
+	}
 	now := p.state
 	p.state = before
 	p.leave(kind)
@@ -171,6 +177,17 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
+}
+
+// full says why the state holds more than a link may, which is what a question may; empty if it does not.
+func (p *Page) full() string {
+	switch {
+	case link.Asked(p.state.Query) > solver.MostVias:
+		return fmt.Sprintf(p.say.ViasFull, solver.MostVias)
+	case len(p.state.Scenario.Avoid) > solver.MostAvoided:
+		return fmt.Sprintf(p.say.ClosuresFull, solver.MostAvoided)
+	}
+	return ""
 }
 
 // ask sends the state to the worker.

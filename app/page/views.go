@@ -17,7 +17,7 @@ func (p *Page) showing() string {
 // views draws the choice of what stands under the question, and beside it the way back and forth.
 func (p *Page) views() app.UI {
 	step := func(id, name string, steps int, do func()) app.UI {
-		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Disabled(steps == 0).
+		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Aria("disabled", steps == 0).
 			OnClick(func(app.Context, app.Event) { do() }).Body(icon(id))
 	}
 	return app.Nav().Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
