@@ -4,6 +4,7 @@
  */
 import { broken, early, worker } from "./program.js";
 import { keepFocus } from "./focus.js";
+import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
@@ -215,6 +216,7 @@ async function run(program) {
 }
 
 keepFocus(document.body);
+sheet((stand) => zhol.tell("stand", stand));
 const arriving = setTimeout(showBasemap, 1000);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {

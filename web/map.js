@@ -289,7 +289,7 @@ export class ZholMap {
 		if (this.#screen === null) context.clearRect(0, 0, width, height);
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
-		if (this.#basemap) this.places.drawNames(context, camera, this.theme, width, height, covered); // on bare water they say nothing
+		if (this.#basemap) this.places.drawNames(context, camera, this.theme, this.view.seen(), covered); // on bare water they say nothing
 		for (const pin of this.pins) {
 			pin.drawSnap(context, this.theme);
 			pin.place();

@@ -61,6 +61,9 @@ func (p *Page) listen(ctx app.Context) {
 				drop = instead.String()
 			}
 			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
+		case "stand":
+			stand := args[1].String()
+			ctx.Dispatch(func(app.Context) { p.stand = stand })
 		case "away":
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":

@@ -38,7 +38,7 @@ type Page struct {
 	dragged  bool
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
-	tall     bool            // on a phone: the sheet covers most of the map
+	stand    string          // on a phone: how high the sheet stands, one of stands; empty for the middle
 	axis     string          // of the bar of an opened route
 	hinted   int             // how often a hint was pressed
 	before   Reply           // the last answer that was not of a moving pin
@@ -327,13 +327,10 @@ const leastSnapKm = 1
 
 // Render draws the panel.
 func (p *Page) Render() app.UI {
-	class := "panel"
-	if p.tall {
-		class += " tall"
-	}
-	return app.Main().ID("panel").Class(class).Body(
-		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
-			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
+	stand := p.standing()
+	return app.Main().ID("panel").Class("panel "+stand).Body(
+		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", stand == standFull).Aria("label", p.say.Sheet).
+			OnClick(func(app.Context, app.Event) { p.tap() }),
 		p.header(),
 		p.ends(),
 		p.languages(),
@@ -346,6 +343,29 @@ func (p *Page) Render() app.UI {
 		p.help(),
 		app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 	)
+}
+
+// How high the sheet can stand on a small screen.
+const (
+	standPeek = "peek"
+	standHalf = "half"
+	standFull = "full"
+)
+
+func (p *Page) standing() string {
+	if p.stand == "" {
+		return standHalf
+	}
+	return p.stand
+}
+
+// tap raises the sheet, or brings it back from the top.
+func (p *Page) tap() {
+	if p.standing() == standHalf {
+		p.stand = standFull
+	} else {
+		p.stand = standHalf
+	}
 }
 
 func (p *Page) header() app.UI {

@@ -30,8 +30,10 @@ func (p *Page) views() app.UI {
 		return app.Button().ID("view-"+show).Type("button").Class(chipClass(on)).Aria("current", current).Text(of(p.say.Views, show)).
 			OnClick(func(app.Context, app.Event) { p.show(show) })
 	}),
-		step("undo", p.say.Undo, len(p.undo.past), p.goBack),
-		step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
+		app.Div().Class("steps").Body(
+			step("undo", p.say.Undo, len(p.undo.past), p.goBack),
+			step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
+		),
 	)
 }
 

@@ -1,7 +1,7 @@
 /** Slips of the hand: wrong numbers and names, too much at once, and what takes the focus away under one's fingers. */
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { changed, launch, listed, pin, ready, routes, serve, settled, watched } from "./site.mjs";
+import { changed, launch, listed, pin, ready, serve, settled, watched } from "./site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;

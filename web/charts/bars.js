@@ -1,13 +1,13 @@
 import { scaleLinear } from "d3-scale";
-import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+import { axes, frame, keepDrawn, margin, press, target } from "./frame.js";
 
 /**
  * @typedef {{rank: number, p10: number, p50: number, p90: number, kz: boolean}} Bar
  * @typedef {{rows: Bar[], picked: number, words: Record<string, string>, lang: string}} Bars
  */
 
-/** Height of a row in pixels: what a finger can hit. */
-const ROW = 30;
+/** Least height of a row in pixels. */
+const LEAST_ROW = 30;
 
 /**
  * The days that 10 to 90 of 100 boxes make, with a tick where 50 do, a row for each route.
@@ -20,16 +20,17 @@ export function bars(box, data) {
 
 /** @param {HTMLElement} box @param {Bars} data */
 function draw(box, { rows = [], picked, words, lang }) {
-	const height = margin.top + margin.bottom + ROW * rows.length;
+	const high = Math.max(LEAST_ROW, target());
+	const height = margin.top + margin.bottom + high * rows.length;
 	const { svg, width } = frame(box, height, words.title);
 	if (rows.length === 0) return;
 	const x = scaleLinear().domain([0, Math.max(...rows.map(({ p90 }) => p90)) * 1.04]).range([margin.left, width - margin.right]);
 	axes(svg, width, height, x, words.days, null, "", lang);
 	const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	rows.forEach(({ rank, p10, p50, p90, kz }, i) => {
-		const middle = margin.top + ROW * (i + 0.5);
+		const middle = margin.top + high * (i + 0.5);
 		const row = svg.append("g").attr("class", ["bar-row", kz && "kz", rank === picked && "picked"].filter(Boolean).join(" "));
-		row.append("rect").attr("class", "reach").attr("x", 0).attr("y", middle - ROW / 2).attr("width", width).attr("height", ROW);
+		row.append("rect").attr("class", "reach").attr("x", 0).attr("y", middle - high / 2).attr("width", width).attr("height", high);
 		row.append("text").attr("aria-hidden", "true").attr("x", margin.left - 10).attr("y", middle).attr("dy", "0.35em").attr("text-anchor", "end").text(`#${rank}`);
 		row.append("rect").attr("class", "span").attr("x", x(p10)).attr("y", middle - 7).attr("width", Math.max(2, x(p90) - x(p10))).attr("height", 14).attr("rx", 4);
 		row.append("line").attr("class", "half").attr("x1", x(p50)).attr("x2", x(p50)).attr("y1", middle - 10).attr("y2", middle + 10);

@@ -4,6 +4,9 @@ import { create } from "d3-selection";
 /** Room around a chart for its axes and words, in pixels. */
 export const margin = { top: 10, right: 16, bottom: 38, left: 58 };
 
+/** The least side of what a finger, or a mouse, must hit: in pixels. @returns {number} */
+export const target = () => (matchMedia("(pointer: coarse)").matches ? 44 : 24);
+
 /**
  * An empty drawing that fills the width of a box, in place of what stood in it.
  * @param {HTMLElement} box

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+import { axes, frame, keepDrawn, margin, press, target } from "./frame.js";
 
 /**
  * A way: numbered if it is in the list.
@@ -8,9 +8,6 @@ import { axes, frame, keepDrawn, margin, press } from "./frame.js";
  */
 
 const HEIGHT = 300;
-
-/** How far apart in pixels two numbered marks must stand to be told apart by a finger. */
-const MARK = 12;
 
 /**
  * Money against days of every unbeaten way. Ways through Kazakhstan are diamonds, the others circles; those of the list are
@@ -36,7 +33,7 @@ function draw(box, { points, picked, words, lang }) {
 	const listed = points.filter(({ rank }) => rank !== null).sort((a, b) => Number(a.rank === picked) - Number(b.rank === picked) || Number(b.rank) - Number(a.rank));
 	for (const { usd, days, rank, kz, dominated } of listed) {
 		const mark = svg.append("g").attr("transform", `translate(${x(days)},${y(usd)})`).attr("class", ["mark", kz && "kz", dominated && "beaten", rank === picked && "picked"].filter(Boolean).join(" "));
-		mark.append("circle").attr("class", "reach").attr("r", MARK);
+		mark.append("circle").attr("class", "reach").attr("r", target() / 2);
 		shape(mark, kz, 10);
 		mark.append("text").attr("aria-hidden", "true").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
 		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank }, `${rank}`);

@@ -1,13 +1,13 @@
 import { scaleLinear } from "d3-scale";
-import { axes, frame, keepDrawn, margin, press } from "./frame.js";
+import { axes, frame, keepDrawn, margin, press, target } from "./frame.js";
 
 /**
  * @typedef {{from: number, to: number, label: string, rank: number | null, kz: boolean}} Stretch
  * @typedef {{stretches: Stretch[], at: number, unit: string, words: Record<string, string>, lang: string}} Strip
  */
 
-/** Height of the band in pixels. */
-const BAND = 34;
+/** Least height of the band in pixels. */
+const LEAST_BAND = 34;
 
 /**
  * Which route is first along a parameter: a band parted at the exact points of change, with a mark at the present value and
@@ -21,7 +21,8 @@ export function strip(box, data) {
 
 /** @param {HTMLElement} box @param {Strip} data */
 function draw(box, { stretches = [], at = 0, words, lang }) {
-	const foot = margin.top + 14 + BAND + margin.bottom;
+	const band = Math.max(LEAST_BAND, target());
+	const foot = margin.top + 14 + band + margin.bottom;
 	const { svg, width } = frame(box, foot, words.title);
 	if (stretches.length === 0) return;
 	// As far as the last change and half as far again: beyond it nothing happens.
@@ -37,8 +38,8 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 		const text = `${label}: ${number.format(from)} – ${number.format(to)} ${words.unit}`;
 		const value = Math.round((from + Math.min(to, end)) / 2);
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
-		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
-		if (x(Math.min(to, end)) - x(from) > 18) part.append("text").attr("aria-hidden", "true").attr("x", (x(from) + x(Math.min(to, end))) / 2).attr("y", top + BAND / 2).attr("dy", "0.35em").attr("text-anchor", "middle").text(letter(i));
+		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", band);
+		if (x(Math.min(to, end)) - x(from) > 18) part.append("text").attr("aria-hidden", "true").attr("x", (x(from) + x(Math.min(to, end))) / 2).attr("y", top + band / 2).attr("dy", "0.35em").attr("text-anchor", "middle").text(letter(i));
 		press(part, text, "zhol-set", { value }, `${from}`);
 		const line = document.createElement("li");
 		line.textContent = `${letter(i)}: ${text}`;
