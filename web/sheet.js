@@ -50,7 +50,9 @@ export function sheet(tell) {
 		const speed = event.timeStamp - held.at > PAUSE ? 0 : held.speed;
 		const height = panel.clientHeight;
 		if (!moved) return letGo();
-		addEventListener("click", (click) => gripOf(click) && click.stopPropagation(), { capture: true, once: true });
+		const still = (/** @type {Event} */ click) => gripOf(click) && click.stopPropagation();
+		addEventListener("click", still, { capture: true }); // a mouse clicks where it lets go; a finger that has moved does not
+		setTimeout(() => removeEventListener("click", still, { capture: true }), PAUSE);
 		const heights = stands.map((stand) => heightOf(panel, stand));
 		letGo();
 		let to = heights.reduce((best, h, i) => (Math.abs(h - height) < Math.abs(heights[best] - height) ? i : best), 0);
