@@ -7,6 +7,9 @@ import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
 
+/** Milliseconds after the first answer in which the page has other things to do. */
+const REST = 1000;
+
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
 /** The object that the page's half of the program calls; see app/page/browser.go. */
@@ -61,10 +64,10 @@ Object.assign(globalThis, {
 			document.documentElement.dir = dir;
 			map.setWords?.(words, code);
 		},
+		/** Prints once what has changed is drawn, and the code of the link is at hand. */
 		print() {
-			const { zholQr } = /** @type {any} */ (globalThis);
-			const done = zholQr?.(document.getElementById("qr"), location.href);
-			Promise.resolve(done).finally(() => print());
+			const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			Promise.all([drawn, atHand().catch(() => {})]).then(() => print());
 		},
 		/** @param {string} name @param {string} text */
 		save(name, text) {
@@ -106,11 +109,25 @@ addEventListener("keydown", (event) => {
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
 	addEventListener(event, () => {
 		document.documentElement.classList.toggle("paper", paper);
+		if (paper) signed();
 		map.paper?.(paper ? zhol.picked : null);
 	});
 }
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
+
+/** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
+let qr = null;
+const atHand = async () => {
+	qr ??= (await import("./qr.js")).qr;
+};
+
+/** Writes the link at the foot of the paper: as text, and as a code. */
+function signed() {
+	const [address, code] = ["address", "qr"].map((id) => document.getElementById(id));
+	if (address) address.textContent = location.href;
+	if (code) qr?.(code, location.href);
+}
 
 /**
  * Draws a chart as soon as the page has made its box.
@@ -164,7 +181,16 @@ function heard({ data }) {
 	}
 	zhol.tell(data.kind, data.text);
 	requestAnimationFrame(() => setTimeout(showBasemap));
+	if (data.kind === "answer") later();
 }
+
+/** What nobody waits for: the page without a network, and the code of the link on paper. */
+const later = once(() => {
+	setTimeout(() => {
+		navigator.serviceWorker?.register("sw.js").catch(() => {});
+		atHand().catch(() => {});
+	}, REST);
+});
 
 /**
  * Draws the lands: once the first answer is shown, which they would keep waiting, or when that takes long; and while the
@@ -226,8 +252,4 @@ if (worker) {
 } else {
 	wail("old");
 	showBasemap();
-}
-
-if ("serviceWorker" in navigator) {
-	addEventListener("load", () => navigator.serviceWorker.register("sw.js").catch(() => {}));
 }

@@ -19,8 +19,8 @@ if (!out) {
 }
 mkdirSync(out, { recursive: true });
 const common = { bundle: true, minify: true, target: "es2022", charset: /** @type {const} */ ("utf8"), logLevel: /** @type {const} */ ("warning") };
-await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none", external: ["./qr.js"] });
-await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out, "boot.js"), format: "esm", legalComments: "none", external: ["./program.js"] });
+await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none" });
+await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out, "boot.js"), format: "esm", legalComments: "none", external: ["./program.js", "./qr.js"] });
 await build({ ...common, entryPoints: [join(here, "qr.js")], outfile: join(out, "qr.js"), format: "esm", legalComments: "none" });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));

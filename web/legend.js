@@ -8,6 +8,8 @@ const LENGTH = 34;
 /** What the lines mean: open where there is room, a word to press where there is not. */
 export class Legend {
 	#box = document.createElement("details");
+	/** @type {boolean | undefined} whether it was open before printing */
+	#before;
 	/** @type {HTMLElement[]} of the routes, and of the places won */
 	#lists;
 
@@ -61,6 +63,13 @@ export class Legend {
 	show(won) {
 		this.#lists[0].hidden = won;
 		this.#lists[1].hidden = !won;
+	}
+
+	/** On paper it is open; afterwards as it was. @param {boolean} on */
+	paper(on) {
+		if (on) this.#before ??= this.#box.open;
+		this.#box.open = on || (this.#before ?? this.#box.open);
+		if (!on) this.#before = undefined;
 	}
 
 	destroy() {

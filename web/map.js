@@ -234,6 +234,7 @@ export class ZholMap {
 	paper = (rank) => {
 		const before = this.#screen;
 		this.#screen = rank === null ? null : (before ?? this.view.camera);
+		this.legend.paper(rank !== null);
 		this.#measure();
 		if (rank !== null) this.fitRoute(rank);
 		else if (before) this.view.look(before);

@@ -20,7 +20,7 @@ var shortcuts = []shortcut{
 	{"c", "copy", (*Page).copyLink},
 	{"k", "kazakhstan", (*Page).toggleKazakhstan},
 	{"m", "map", func(*Page) { focusMap() }},
-	{"p", "print", func(*Page) { printPage() }},
+	{"p", "print", (*Page).print},
 	{"Ctrl+z", "undo", (*Page).goBack},
 	{"Ctrl+y", "redo", (*Page).goAgain},
 	{"Ctrl+Shift+z", "redo", (*Page).goAgain},

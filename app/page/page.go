@@ -38,6 +38,7 @@ type Page struct {
 	dragged  bool
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
+	printing bool            // as soon as the legs of the opened route are there
 	stand    string          // on a phone: how high the sheet stands, one of stands; empty for the middle
 	axis     string          // of the bar of an opened route
 	hinted   int             // how often a hint was pressed
@@ -222,6 +223,10 @@ func (p *Page) answer(reply Reply) {
 		p.opened = reply
 	}
 	p.showEnds()
+	if p.printing && reply.LegsOf > 0 {
+		p.printing = false
+		printPage()
+	}
 	if settled && !reply.Light {
 		p.spoken = p.sentence()
 		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
@@ -333,6 +338,7 @@ func (p *Page) Render() app.UI {
 			OnClick(func(app.Context, app.Event) { p.tap() }),
 		p.header(),
 		p.ends(),
+		p.world(),
 		p.languages(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf()),
@@ -375,6 +381,25 @@ func (p *Page) header() app.UI {
 	)
 }
 
+// world says for paper in which world the question is asked: on the screen the what-ifs say so.
+func (p *Page) world() app.UI {
+	text := ""
+	if p.words != nil {
+		text = p.say.WhatIf + ": " + p.isSet()
+	}
+	return app.P().Class("world").Text(text)
+}
+
+// print prints the page, with the legs of the route picked where nothing else has been chosen to be read.
+func (p *Page) print() {
+	if p.open > 0 || len(p.reply.Cards) == 0 || p.showing() != link.Shows[0] || len(p.reply.Compared) > 1 {
+		printPage()
+		return
+	}
+	p.printing = true
+	p.pick(p.picked())
+}
+
 // tables names the version of the figures: the same link on the same tables gives the same answer.
 func (p *Page) tables() string {
 	if p.data == "" {
@@ -394,9 +419,10 @@ func (p *Page) per() string {
 func (p *Page) footer() app.UI {
 	return app.Footer().Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
-		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
+		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { p.print() }),
 		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),
 		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
 		app.Div().ID("qr").Class("qr").Aria("hidden", true),
+		app.Div().ID("address").Class("address").Aria("hidden", true),
 	)
 }

@@ -131,6 +131,7 @@ test("the sheet is dragged, tapped and moved by keys between its three stands", 
 	await page.locator("#panel.full").waitFor();
 	assert.equal(await page.locator("#sheet").getAttribute("aria-expanded"), "true");
 	await page.keyboard.press("ArrowDown");
+	await page.locator("#panel.half").waitFor();
 	await page.keyboard.press("ArrowDown");
 	await page.locator("#panel.peek").waitFor();
 	await page.keyboard.press("Enter");
