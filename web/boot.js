@@ -21,12 +21,17 @@ const zhol = {
 	picked: 1,
 	/** whether the next answer is of a link: the map shows the whole of it, once */
 	linked: true,
+	/** whether any answer has been drawn */
+	drawn: false,
 
 	/** @param {Hear} hear */
 	listen(hear) {
 		this.hear = hear;
 		for (const [kind, detail] of this.early.splice(0)) hear(kind, detail);
 	},
+
+	/** Whom to tell that the worker has answered. @type {(() => void) | null} */
+	answered: null,
 
 	/** @param {string} kind @param {unknown} detail */
 	tell(kind, detail) {
@@ -40,10 +45,18 @@ const map = /** @type {any} */ (globalThis).zholMap.mount(document.getElementByI
 Object.assign(globalThis, {
 	zhol: {
 		listen: (/** @type {Hear} */ hear) => zhol.listen(hear),
+		/** @param {() => void} call once the worker has answered the question of the address */
+		whenAnswered(call) {
+			if (ahead !== undefined) call();
+			else zhol.answered = call;
+		},
+		/** The next message that came before the page listened; null if there is none. */
+		take: () => zhol.early.shift() ?? null,
 		/** @param {string} question @param {number} picked rank the map shall mark */
 		ask(question, picked) {
 			zhol.picked = picked;
-			worker?.postMessage(question);
+			if (ahead === undefined) waiting = question;
+			else send(question);
 		},
 		/** @param {number} rank */
 		picked(rank) {
@@ -77,6 +90,8 @@ Object.assign(globalThis, {
 			link.click();
 			setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 		},
+		/** Opens a dialog, once its content is drawn. @param {string} id */
+		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		copy() {
 			copy(location.href).then((done) => zhol.tell("copied", done));
@@ -159,16 +174,39 @@ async function copy(text) {
 	}
 }
 
+/**
+ * The answer that the worker has worked out before it was asked, to the question of the address; null once used. The page's
+ * first question waits for it, as the worker has nothing else to do until then.
+ * @type {{ask: string, text: string, picture: string} | null | undefined}
+ */
+let ahead;
+/** @type {string | null} */
+let waiting = null;
+
+/** @param {string} question answered already, or for the worker */
+function send(question) {
+	const known = ahead?.ask === question ? ahead : null;
+	ahead = null;
+	if (known) heard({ data: { ...known, kind: "answer" } });
+	else worker?.postMessage(question);
+}
+
 /** @param {{data: any}} event from the worker */
 function heard({ data }) {
+	if (data.kind === "ahead") {
+		ahead = data;
+		zhol.answered?.();
+		if (waiting !== null) send(waiting);
+		return;
+	}
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(String(error)));
-	if (data.kind === "hello") {
-		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
+	if (data.kind === "ground") {
+		grounded = true;
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);
-		return;
+		return fit();
 	}
 	if (data.kind === "answer") {
 		const { routes, pins, vias, reach } = JSON.parse(data.picture);
@@ -176,12 +214,23 @@ function heard({ data }) {
 		map.setPins(pins);
 		map.setVias(vias ?? []);
 		map.setReach(reach ?? null);
-		if (zhol.linked) map.fitRoute(zhol.picked);
-		zhol.linked = false;
+		zhol.drawn = true;
+		fit();
 	}
 	zhol.tell(data.kind, data.text);
+	if (data.kind !== "answer") return;
 	requestAnimationFrame(() => setTimeout(showBasemap));
-	if (data.kind === "answer") later();
+	later();
+}
+
+/** Whether the map has what routes are drawn along. */
+let grounded = false;
+
+/** Shows the whole of what a link asks for, once it is all there. */
+function fit() {
+	if (!zhol.linked || !grounded) return;
+	map.fitRoute(zhol.picked);
+	zhol.linked = !zhol.drawn;
 }
 
 /** What nobody waits for: the page without a network, and the code of the link on paper. */
@@ -238,12 +287,12 @@ async function run(program) {
 	started = true;
 	history.replaceState(history.state, "", mended(location.href));
 	go.run(instance).then(() => failed("the page's program has ended"), failed);
-	setTimeout(showBasemap, 1500);
+	setTimeout(showBasemap, 4000);
 }
 
 keepFocus(document.body);
 sheet((stand) => zhol.tell("stand", stand));
-const arriving = setTimeout(showBasemap, 1000);
+const arriving = setTimeout(showBasemap, 2500);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {
 	worker.onmessage = heard;

@@ -27,7 +27,7 @@ type Words struct {
 	Languages []string
 	place     map[string]int // by folded id and code
 	feature   map[string]int
-	folded    [][]string // by place: what Find looks through
+	names     [][]string // by place: what Find looks through, once it is looked for
 }
 
 // WordsOf takes the words of a network, with the market dates of its prices.
@@ -57,7 +57,6 @@ func NewWords(places, features []Entry, markets []string) *Words {
 	}
 	for i, p := range places {
 		claim(w.place, p.Code, i)
-		w.folded = append(w.folded, []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)})
 	}
 	for i, f := range features {
 		claim(w.feature, f.ID, i)
@@ -65,9 +64,24 @@ func NewWords(places, features []Entry, markets []string) *Words {
 	return w
 }
 
+// folded are the names, the code and the id of every place, in the letters that are looked for. Words belong to one goroutine.
+func (w *Words) folded() [][]string {
+	if w.names == nil {
+		w.names = make([][]string, len(w.Places))
+		for i, p := range w.Places {
+			w.names[i] = []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)}
+		}
+	}
+	return w.names
+}
+
 func claim(index map[string]int, key string, i int) {
-	if _, taken := index[fold(key)]; key != "" && !taken {
-		index[fold(key)] = i
+	if key == "" {
+		return
+	}
+	folded := fold(key)
+	if _, taken := index[folded]; !taken {
+		index[folded] = i
 	}
 }
 
@@ -77,7 +91,7 @@ func (w *Words) Place(text string) (Entry, bool) {
 	if i, ok := w.place[key]; ok {
 		return w.Places[i], true
 	}
-	for i, names := range w.folded {
+	for i, names := range w.folded() {
 		if key != "" && slices.Contains(names[:4], key) {
 			return w.Places[i], true
 		}
@@ -119,7 +133,7 @@ func (w *Words) Find(text string, n int) []Entry {
 	}
 	type hit struct{ grade, index int }
 	var hits []hit
-	for i, names := range w.folded {
+	for i, names := range w.folded() {
 		grade := 4
 		for _, name := range names {
 			at := strings.Index(name, key)
@@ -152,8 +166,8 @@ func (w *Words) Find(text string, n int) []Entry {
 func (w *Words) Near(text string, n int) []Entry {
 	key := fold(text)
 	type guess struct{ off, index int }
-	guesses := make([]guess, 0, len(w.folded))
-	for i, names := range w.folded {
+	guesses := make([]guess, 0, len(w.Places))
+	for i, names := range w.folded() {
 		off := len([]rune(key)) // nothing in common
 		for j, name := range names {
 			d := network.EditDistance(key, name)

@@ -38,6 +38,8 @@ type Page struct {
 	dragged  bool
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
+	helped   bool            // the help has been asked for
+	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
 	stand    string          // on a phone: how high the sheet stands, one of stands; empty for the middle
 	axis     string          // of the bar of an opened route
@@ -123,7 +125,7 @@ func (p *Page) follow(hash string) {
 func (p *Page) enter(s link.State) {
 	p.state, p.ignored, p.told, p.open = s, nil, "", 0
 	p.forget()
-	p.speak(p.languageOf(s.View))
+	p.speak(languageOf(s.View, preferred()))
 	moved()
 	p.showEnds()
 	p.ask(false)

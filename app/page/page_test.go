@@ -5,6 +5,7 @@ package page
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -190,5 +191,17 @@ func TestCombo(t *testing.T) {
 	c.typed(p.words, "nowhere")
 	if _, ok := c.take(); ok {
 		t.Error("took nothing for something")
+	}
+}
+
+// Names come over the wire as they were.
+func TestEntriesComeOver(t *testing.T) {
+	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
+	var got entries
+	if err := json.Unmarshal([]byte(encode(t, want)), &got); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v came over as %v, %v", want, got, err)
+	}
+	if err := json.Unmarshal([]byte(`"a\tb\n"`), &got); err == nil {
+		t.Error("a short line came over")
 	}
 }

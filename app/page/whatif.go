@@ -18,11 +18,18 @@ func (p *Page) whatIf() app.UI {
 	if p.words == nil {
 		return app.Details().Class("whatif").Hidden(true)
 	}
-	chips := p.alone()
 	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
 		p.unfold = ctx.JSSrc().Get("open").Bool()
 	}).Body(
 		app.Summary().Body(app.Span().Text(p.say.WhatIf), app.Span().Class("set").Text(p.isSet())),
+		app.If(p.unfold, func() app.UI { return p.levers() }),
+	)
+}
+
+// levers are the what-ifs themselves, made when they are unfolded.
+func (p *Page) levers() app.UI {
+	chips := p.alone()
+	return app.Div().Class("levers").Body(
 		p.newest(),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
 			app.Range(p.switches).Slice(func(i int) app.UI {
