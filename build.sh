@@ -82,7 +82,13 @@ build() {
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
   # Panels, their drawing, links and exports are made once an answer: their code is small rather than fast.
-  GOOS=js GOARCH=wasm go build -modfile "$(slim)" -gcflags github.com/maxence-charriere/go-app/v10/pkg/app=-l -gcflags zhol/app/page=-l -gcflags zhol/app/link=-l -gcflags zhol/app/export=-l -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  # So is that of the packages below them that no frame of a drag runs through.
+  local package small=()
+  for package in github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/{page,link,export} \
+    bufio context embed encoding/csv fmt internal/fmtsort internal/poll io/fs net/url os syscall time; do
+    small+=(-gcflags "$package=-l")
+  done
+  GOOS=js GOARCH=wasm go build -modfile "$(slim)" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"

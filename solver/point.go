@@ -16,7 +16,7 @@ func ParsePoint(text string) (LonLat, bool) {
 		switch {
 		case unicode.IsSpace(r):
 			p.gap = true
-		case r == ',' || r == ';':
+		case r == ',':
 			if len(p.read) != 1 || p.comma {
 				return LonLat{}, false
 			}

@@ -29,6 +29,9 @@ const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
 /** How far from a place, in pixels, the map still means that place. */
 const NEAR = 24;
 
+/** How near to the round edge of the map a pin may stand. */
+const EDGE = 0.998;
+
 /** How near the pointer must be to a coloured place, in pixels. */
 const WON_REACH = 12;
 
@@ -251,10 +254,11 @@ export class ZholMap {
 		return [px * k + x, py * k + y];
 	};
 
-	/** @param {number} px @param {number} py pixels @returns {[number, number]} longitude, latitude */
+	/** @param {number} px @param {number} py pixels; off the world they mean its edge @returns {[number, number]} longitude, latitude */
 	unproject = (px, py) => {
 		const { k, x, y } = this.view.camera;
-		return toDegrees((px - x) / k, (py - y) / k);
+		const beyond = Math.max(1, Math.hypot((px - x) / k, (py - y) / k) / (EDGE * rim));
+		return toDegrees((px - x) / k / beyond, (py - y) / k / beyond);
 	};
 
 	destroy = () => {

@@ -19,9 +19,6 @@ export const RADIUS = 1000;
 /** Radius of the map's round edge, in units of the plane. */
 export const rim = 2 * RADIUS * Math.sin((horizon * Math.PI) / 360);
 
-/** How near to the round edge a point may stand: what is beyond it means a point there. */
-const EDGE = 0.998;
-
 /** Kilometres to a unit of the plane, at the centre. */
 export const KM_PER_UNIT = 6371.0088 / RADIUS;
 
@@ -47,11 +44,9 @@ export function toPlane(lon, lat) {
 /**
  * @param {number} x
  * @param {number} y
- * @returns {[number, number]} longitude and latitude in degrees, on the map
+ * @returns {[number, number]} longitude and latitude in degrees
  */
 export function toDegrees(x, y) {
-	const beyond = Math.hypot(x, y) / (rim * EDGE);
-	if (beyond > 1) return toDegrees(x / beyond, y / beyond);
 	return projection.invert?.([x, y]) ?? centre;
 }
 
