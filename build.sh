@@ -76,11 +76,10 @@ licences() {
   done
 }
 
-# What runs once an answer, once a scenario or once a visit: its code is made small rather than fast, by a tenth of a megabyte.
+# What no frame of a drag runs through, or only to draw: its code is made small rather than fast.
 seldom=(
   github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
-  zhol/solver/network zhol/solver/tariff
-  encoding/json encoding/csv net/url fmt reflect time strings strconv bufio os
+  bufio context embed encoding/csv fmt internal/fmtsort internal/poll io/fs net/url os syscall time
 )
 
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
@@ -99,7 +98,7 @@ build() {
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
-  cp web/program.js web/boot.js web/worker.js web/sw.js "$dist/"
+  cp web/program.js web/worker.js web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

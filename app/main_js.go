@@ -17,6 +17,8 @@ func main() {
 	}
 	// Little is kept between answers: collecting less often costs a few megabytes and saves the drag its longest tasks.
 	debug.SetGCPercent(400)
-	app.RouteWithRegexp(".*", func() app.Composer { return page.New() })
+	p := page.New()
+	p.Await()
+	app.RouteWithRegexp(".*", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"zhol/solver/network"
@@ -259,11 +258,11 @@ func (s *Solver) touches(f network.Feature, place network.PlaceID, country strin
 	return false
 }
 
-// ParseEnd reads an end as people write it: a place id, a UN/LOCODE, a name in any of the four languages, or "lat,lon".
+// ParseEnd reads an end as people write it: a place id, a UN/LOCODE, a name in any of the four languages, or a point.
 // The error is an *InputError that names the field.
 func ParseEnd(net *Network, field, text string) (End, error) {
 	text = strings.TrimSpace(text)
-	if at, ok := parsePoint(text); ok {
+	if at, ok := ParsePoint(text); ok {
 		return End{At: at}, nil
 	}
 	called := net.Called(text)
@@ -278,14 +277,6 @@ func ParseEnd(net *Network, field, text string) (End, error) {
 		several.Nearest = append(several.Nearest, net.Places[p].Names.EN)
 	}
 	return End{}, several
-}
-
-// parsePoint reads "lat,lon". Whether there is such a point is for locate to say.
-func parsePoint(text string) (LonLat, bool) {
-	first, second, ok := strings.Cut(text, ",")
-	lat, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
-	lon, err2 := strconv.ParseFloat(strings.TrimSpace(second), 64)
-	return LonLat{Lon: lon, Lat: lat}, ok && err == nil && err2 == nil
 }
 
 func unknownPlace(net *Network, field, text string) error {

@@ -14,5 +14,8 @@ const (
 // MostTonnes is the most that any box holds.
 func MostTonnes() int { return tariff.MostTonnes() }
 
+// MostTonnesIn is the most that a cargo's box holds.
+func MostTonnesIn(c Cargo) int { return tariff.MostTonnesIn(c) }
+
 // unfitCargo stands in a cut for the kind of the cargo: general goods may go where it may not.
 const unfitCargo = "cargo"

@@ -3,6 +3,12 @@
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
 import { broken, early, worker } from "./program.js";
+import { keepFocus } from "./focus.js";
+import { sheet } from "./sheet.js";
+import { mended, wail } from "./trouble.js";
+
+/** Milliseconds after the first answer in which the page has other things to do. */
+const REST = 1000;
 
 /** @typedef {(kind: string, detail: unknown) => unknown} Hear */
 
@@ -15,12 +21,17 @@ const zhol = {
 	picked: 1,
 	/** whether the next answer is of a link: the map shows the whole of it, once */
 	linked: true,
+	/** whether any answer has been drawn */
+	drawn: false,
 
 	/** @param {Hear} hear */
 	listen(hear) {
 		this.hear = hear;
 		for (const [kind, detail] of this.early.splice(0)) hear(kind, detail);
 	},
+
+	/** Whom to tell that the worker has answered. @type {(() => void) | null} */
+	answered: null,
 
 	/** @param {string} kind @param {unknown} detail */
 	tell(kind, detail) {
@@ -34,10 +45,18 @@ const map = /** @type {any} */ (globalThis).zholMap.mount(document.getElementByI
 Object.assign(globalThis, {
 	zhol: {
 		listen: (/** @type {Hear} */ hear) => zhol.listen(hear),
+		/** @param {() => void} call once the worker has answered the question of the address */
+		whenAnswered(call) {
+			if (ahead !== undefined) call();
+			else zhol.answered = call;
+		},
+		/** The next message that came before the page listened; null if there is none. */
+		take: () => zhol.early.shift() ?? null,
 		/** @param {string} question @param {number} picked rank the map shall mark */
 		ask(question, picked) {
 			zhol.picked = picked;
-			worker?.postMessage(question);
+			if (ahead === undefined) waiting = question;
+			else send(question);
 		},
 		/** @param {number} rank */
 		picked(rank) {
@@ -60,10 +79,10 @@ Object.assign(globalThis, {
 		},
 		/** @param {string} code of a language whose words are wanted */
 		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
+		/** Prints once what has changed is drawn, and the code of the link is at hand. */
 		print() {
-			const { zholQr } = /** @type {any} */ (globalThis);
-			const done = zholQr?.(document.getElementById("qr"), location.href);
-			Promise.resolve(done).finally(() => print());
+			const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			Promise.all([drawn, atHand().catch(() => {})]).then(() => print());
 		},
 		/** @param {string} name @param {string} text */
 		save(name, text) {
@@ -73,6 +92,8 @@ Object.assign(globalThis, {
 			link.click();
 			setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 		},
+		/** Opens a dialog, once its content is drawn. @param {string} id */
+		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		/** @param {string} text */
 		copy(text) {
@@ -124,6 +145,7 @@ addEventListener("keydown", (event) => {
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
 	addEventListener(event, () => {
 		document.documentElement.classList.toggle("paper", paper);
+		if (paper) signed();
 		map.paper?.(paper ? zhol.picked : null);
 	});
 }
@@ -133,6 +155,19 @@ embed();
 addEventListener("hashchange", embed);
 addEventListener("popstate", () => zhol.tell("hash", null));
 addEventListener("hashchange", () => zhol.tell("hash", null));
+
+/** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
+let qr = null;
+const atHand = async () => {
+	qr ??= (await import("./qr.js")).qr;
+};
+
+/** Writes the link at the foot of the paper: as text, and as a code. */
+function signed() {
+	const [address, code] = ["address", "qr"].map((id) => document.getElementById(id));
+	if (address) address.textContent = location.href;
+	if (code) qr?.(code, location.href);
+}
 
 /**
  * Draws a chart as soon as the page has made its box.
@@ -208,22 +243,47 @@ let own = (() => {
 	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : null;
 })();
 
+/**
+ * The answer that the worker has worked out before it was asked, to the question of the address; null once used. The page's
+ * first question waits for it, as the worker has nothing else to do until then.
+ * @type {{ask: string, text: string, picture: string} | null | undefined}
+ */
+let ahead;
+/** @type {string | null} */
+let waiting = null;
+
+/** @param {string} question answered already, or for the worker */
+function send(question) {
+	const known = ahead?.ask === question ? ahead : null;
+	ahead = null;
+	if (known) heard({ data: { ...known, kind: "answer" } });
+	else worker?.postMessage(question);
+}
+
 /** @param {{data: any}} event from the worker */
 function heard({ data }) {
+	if (data.kind === "ahead") {
+		ahead = data;
+		zhol.answered?.();
+		if (waiting !== null) send(waiting);
+		return;
+	}
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
-	if (data.kind === "program") return void run(data.program).catch((error) => failed(error.message ?? error));
-	if (data.kind === "hello") {
+	if (data.kind === "program") return void run(data.program).catch((error) => failed(String(error)));
+	if (data.kind === "hello" && own) {
 		const words = own;
 		own = null;
-		if (words) return void words.then((text) => {
+		return void words.then((text) => {
 			if (text) tellWords(text);
 			heard({ data });
 		});
-		zhol.tell(data.kind, data.text); // first: the page's question is answered while the map takes its network
+	}
+	if (data.kind === "ground") {
+		grounded = true;
 		map.setNetwork(data.network);
 		map.setPlaces(data.places);
-		return;
+		return fit();
 	}
 	if (data.kind === "answer") {
 		const { routes, pins, vias, reach, scale } = JSON.parse(data.picture);
@@ -231,12 +291,32 @@ function heard({ data }) {
 		map.setPins(pins);
 		map.setVias(vias ?? []);
 		map.setReach(reach ?? null, scale ?? null);
-		if (zhol.linked) map.fitRoute(zhol.picked);
-		zhol.linked = false;
+		zhol.drawn = true;
+		fit();
 	}
 	zhol.tell(data.kind, data.text);
+	if (data.kind !== "answer") return;
 	requestAnimationFrame(() => setTimeout(showBasemap));
+	later();
 }
+
+/** Whether the map has what routes are drawn along. */
+let grounded = false;
+
+/** Shows the whole of what a link asks for, once it is all there. */
+function fit() {
+	if (!zhol.linked || !grounded) return;
+	map.fitRoute(zhol.picked);
+	zhol.linked = !zhol.drawn;
+}
+
+/** What nobody waits for: the page without a network, and the code of the link on paper. */
+const later = once(() => {
+	setTimeout(() => {
+		navigator.serviceWorker?.register("sw.js").catch(() => {});
+		atHand().catch(() => {});
+	}, REST);
+});
 
 /**
  * Draws the lands: once the first answer is shown, which they would keep waiting, or when that takes long; and while the
@@ -269,31 +349,33 @@ function saying(text) {
 
 /** @param {string} why */
 function failed(why) {
-	saying(`Zhol could not start: ${why}`);
-	zhol.tell("broken", why);
 	console.error(why);
+	wail(started ? "stopped" : "lost");
 	showBasemap();
 }
+
+let started = false;
 
 /** @param {WebAssembly.Module} program that the worker has compiled */
 async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
 	clearTimeout(arriving);
-	go.run(await WebAssembly.instantiate(program, go.importObject));
-	setTimeout(showBasemap, 1500);
+	const instance = await WebAssembly.instantiate(program, go.importObject);
+	started = true;
+	history.replaceState(history.state, "", mended(location.href));
+	go.run(instance).then(() => failed("the page's program has ended"), failed);
+	setTimeout(showBasemap, 4000);
 }
 
-const arriving = setTimeout(showBasemap, 1000);
+keepFocus(document.body);
+sheet((stand) => zhol.tell("stand", stand));
+const arriving = setTimeout(showBasemap, 2500);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {
 	worker.onmessage = heard;
 	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
 } else {
-	saying("This browser does not run WebAssembly, which Zhol is made of. The list below is the best-known question, answered.");
+	wail("old");
 	showBasemap();
-}
-
-if ("serviceWorker" in navigator) {
-	addEventListener("load", () => navigator.serviceWorker.register("sw.js").catch(() => {}));
 }

@@ -3,7 +3,8 @@
  *
  *     node build.mjs OUTDIR
  *
- * zhol.js (map and charts), qr.js and frontier.js for those who need them, style.css, icons.svg, basemap.json, and words/ for the languages beside English. All addresses are relative.
+ * zhol.js (map and charts), boot.js, qr.js and frontier.js for when they are needed, style.css, icons.svg, basemap.json, and
+ * words/ for the languages beside English. All addresses are relative.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -21,6 +22,7 @@ mkdirSync(out, { recursive: true });
 const common = { bundle: true, minify: true, target: "es2022", charset: /** @type {const} */ ("utf8"), logLevel: /** @type {const} */ ("warning") };
 await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none", external: ["./qr.js", "./frontier.js"] });
 for (const late of ["qr.js", "frontier.js"]) await build({ ...common, entryPoints: [join(here, late)], outfile: join(out, late), format: "esm", legalComments: "none" });
+await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out, "boot.js"), format: "esm", legalComments: "none", external: ["./program.js", "./qr.js"] });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));
 writeFileSync(join(out, "basemap.json"), JSON.stringify(makeBasemap()) + "\n");

@@ -44,6 +44,11 @@ export function overlap(a, b) {
 	return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+/** Whether a box lies in another whole. @param {Box} a @param {Box} b */
+export function within(a, b) {
+	return a.x0 >= b.x0 && a.x1 <= b.x1 && a.y0 >= b.y0 && a.y1 <= b.y1;
+}
+
 /**
  * Square of the distance from a point to a shape, or Infinity if it is surely farther than within.
  * @param {Shape} shape

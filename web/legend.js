@@ -8,6 +8,8 @@ const LENGTH = 34;
 /** What the lines mean: open where there is room, a word to press where there is not. */
 export class Legend {
 	#box = document.createElement("details");
+	/** @type {boolean | undefined} whether it was open before printing */
+	#before;
 	/** @type {HTMLElement[]} of the routes, and of the places won */
 	#lists;
 	#scale = document.createElement("ul");
@@ -80,6 +82,13 @@ export class Legend {
 				return item;
 			}),
 		);
+	}
+
+	/** On paper it is open; afterwards as it was. @param {boolean} on */
+	paper(on) {
+		if (on) this.#before ??= this.#box.open;
+		this.#box.open = on || (this.#before ?? this.#box.open);
+		if (!on) this.#before = undefined;
 	}
 
 	destroy() {

@@ -1,6 +1,6 @@
 /**
  * What the bundle gives the page: `zholMap.mount(container, options)`. The page has one map, so once mounted
- * its methods stand on `zholMap` too. And `zholCharts`, by name, and `zholQr`, which is fetched when someone prints.
+ * its methods stand on `zholMap` too. And `zholCharts`, by name.
  */
 import { charts } from "./charts/charts.js";
 import { mount } from "./map.js";
@@ -16,9 +16,4 @@ const zholMap = {
 	},
 };
 
-/** @param {HTMLElement} element @param {string} text */
-async function zholQr(element, text) {
-	(await import("./qr.js")).qr(element, text);
-}
-
-Object.assign(globalThis, { zholMap, zholCharts: charts, zholQr });
+Object.assign(globalThis, { zholMap, zholCharts: charts });

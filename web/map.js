@@ -30,6 +30,9 @@ const read = (value) => (typeof value === "string" ? JSON.parse(value) : value);
 /** How far from a place, in pixels, the map still means that place. */
 const NEAR = 24;
 
+/** How near to the round edge of the map a pin may stand. */
+const EDGE = 0.998;
+
 /** How near the pointer must be to a coloured place, in pixels. */
 const WON_REACH = 12;
 
@@ -265,6 +268,7 @@ export class ZholMap {
 	paper = (rank) => {
 		const before = this.#screen;
 		this.#screen = rank === null ? null : (before ?? this.view.camera);
+		this.legend.paper(rank !== null);
 		this.#measure();
 		if (rank !== null) this.fitRoute(rank);
 		else if (before) this.view.look(before);
@@ -281,10 +285,11 @@ export class ZholMap {
 		return [px * k + x, py * k + y];
 	};
 
-	/** @param {number} px @param {number} py pixels @returns {[number, number]} longitude, latitude */
+	/** @param {number} px @param {number} py pixels; off the world they mean its edge @returns {[number, number]} longitude, latitude */
 	unproject = (px, py) => {
 		const { k, x, y } = this.view.camera;
-		return toDegrees((px - x) / k, (py - y) / k);
+		const beyond = Math.max(1, Math.hypot((px - x) / k, (py - y) / k) / (EDGE * rim));
+		return toDegrees((px - x) / k / beyond, (py - y) / k / beyond);
 	};
 
 	destroy = () => {
@@ -320,7 +325,7 @@ export class ZholMap {
 		if (this.#screen === null) context.clearRect(0, 0, width, height);
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
-		if (this.#basemap) this.places.drawNames(context, camera, this.theme, width, height, covered); // on bare water they say nothing
+		if (this.#basemap) this.places.drawNames(context, camera, this.theme, this.view.seen(), covered); // on bare water they say nothing
 		for (const pin of this.pins) {
 			pin.drawSnap(context, this.theme);
 			pin.place();

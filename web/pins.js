@@ -109,12 +109,13 @@ export class PinHandle {
 	drawSnap(context, theme) {
 		const snap = this.#snap();
 		if (!snap) return;
+		const colour = this.which === "origin" ? theme.label : theme.snap; // as the pin itself
 		const [x, y] = this.#tip();
 		const [sx, sy] = this.ground.project(snap.lon, snap.lat);
 		context.save();
 		context.lineWidth = 2;
-		context.strokeStyle = theme.snap;
-		context.fillStyle = theme.snap;
+		context.strokeStyle = colour;
+		context.fillStyle = colour;
 		context.setLineDash([5, 4]);
 		context.beginPath();
 		context.moveTo(x, y);

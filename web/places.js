@@ -1,6 +1,6 @@
 import { countries, countryNamer } from "./countries.js";
 import { placeLabels } from "./labels.js";
-import { overlap } from "./geometry.js";
+import { overlap, within } from "./geometry.js";
 import { toPlane } from "./projection.js";
 import { Sprites } from "./sprites.js";
 
@@ -173,18 +173,17 @@ export class Places {
 	 * @param {CanvasRenderingContext2D} context
 	 * @param {Camera} camera
 	 * @param {Theme} theme
-	 * @param {number} width
-	 * @param {number} height
+	 * @param {Box} free what no panel hides: a name that does not stand there whole is left out
 	 * @param {Box[]} covered by pins: names under them give way
 	 */
-	drawNames(context, camera, theme, width, height, covered) {
+	drawNames(context, camera, theme, free, covered) {
 		if (camera.k !== this.#standingAt) this.#stand(camera.k, theme);
 		const shifted = covered.map(({ x0, y0, x1, y1 }) => ({
 			x0: x0 - camera.x, y0: y0 - camera.y, x1: x1 - camera.x, y1: y1 - camera.y,
 		}));
-		const seen = { x0: -camera.x, y0: -camera.y, x1: width - camera.x, y1: height - camera.y };
+		const seen = { x0: free.x0 - camera.x, y0: free.y0 - camera.y, x1: free.x1 - camera.x, y1: free.y1 - camera.y };
 		for (const { image, box } of this.#standing) {
-			if (!overlap(box, seen) || shifted.some((pin) => overlap(pin, box))) continue;
+			if (!within(box, seen) || shifted.some((pin) => overlap(pin, box))) continue;
 			context.drawImage(image, box.x0 + camera.x, box.y0 + camera.y, box.x1 - box.x0, box.y1 - box.y0);
 		}
 	}

@@ -9,6 +9,9 @@ import { rim, toPlane } from "./projection.js";
 const LEAST_ZOOM = 0.18;
 const MOST_ZOOM = 24;
 
+/** In a small window it can be zoomed out further: so many pixels of its shorter side are worth a zoom of 1. */
+const SMALL = 3000;
+
 /** What a plus or minus key and the buttons multiply the zoom by. */
 const STEP = 1.6;
 
@@ -23,8 +26,11 @@ const GLIDE = 180;
 const FLIGHT = 450;
 const NEAR = 1.2;
 
+/** Milliseconds for which what the panels hide is believed to stay. */
+const ASK_AGAIN = 400;
+
 /** How far from the centre of the map the window may reach, in units of the plane. */
-const edge = 1.8 * rim;
+const edge = 3.2 * rim;
 
 /** What can be seen at the start, in degrees: Rotterdam, Tokyo, Jebel Ali, St Petersburg. */
 export const start = [[4, 52], [140, 36], [55, 25], [30, 60], [80, 20]];
@@ -38,6 +44,10 @@ export class View {
 	width = 1;
 	height = 1;
 
+	/** @type {Box} */
+	#seen = { x0: 0, y0: 0, x1: 1, y1: 1 };
+	#askedAt = -ASK_AGAIN;
+	#least = LEAST_ZOOM;
 	#surface;
 	#zoom;
 	#selection;
@@ -64,10 +74,13 @@ export class View {
 
 	/** @param {number} width @param {number} height in pixels */
 	resize(width, height) {
+		this.#least = Math.min(LEAST_ZOOM, Math.min(width, height) / SMALL);
+		this.#zoom.scaleExtent([this.#least, MOST_ZOOM]);
 		const { k, x, y } = this.camera;
 		const next = zoomIdentity.translate(x + (width - this.width) / 2, y + (height - this.height) / 2).scale(k);
 		this.width = width;
 		this.height = height;
+		this.#askedAt = -ASK_AGAIN;
 		this.#set(next);
 	}
 
@@ -111,7 +124,7 @@ export class View {
 		const wide = Math.max(40, free.x1 - free.x0);
 		const high = Math.max(40, free.y1 - free.y0);
 		const k = Math.min(4, wide / Math.max(1, box.x1 - box.x0), high / Math.max(1, box.y1 - box.y0));
-		const clamped = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, k));
+		const clamped = Math.max(this.#least, Math.min(MOST_ZOOM, k));
 		this.#set(
 			zoomIdentity
 				.translate((free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2)
@@ -164,6 +177,14 @@ export class View {
 	#set(transform) {
 		const keep = this.#zoom.constrain();
 		this.#selection.call(this.#zoom.transform, keep(transform, [[0, 0], [this.width, this.height]], this.#zoom.translateExtent()));
+	}
+
+	/** What of the window no panel hides, in pixels: asked of the style sheet now and then, not in each frame. @returns {Box} */
+	seen() {
+		if (performance.now() - this.#askedAt < ASK_AGAIN) return this.#seen;
+		this.#askedAt = performance.now();
+		const style = getComputedStyle(this.#surface);
+		return this.#seen = { x0: parseFloat(style.scrollMarginLeft) || 0, y0: 0, x1: this.width - (parseFloat(style.scrollMarginRight) || 0), y1: this.height - (parseFloat(style.scrollMarginBottom) || 0) };
 	}
 
 	/** What no panel covers, in pixels; the style sheet says how much they cover. @returns {Box} */

@@ -31,7 +31,8 @@ async function start() {
 	const program = await compile(await arriving);
 	postMessage({ kind: "program", program });
 	const go = new (/** @type {any} */ (globalThis).Go)();
-	go.run(await WebAssembly.instantiate(program, go.importObject));
+	await go.run(await WebAssembly.instantiate(program, go.importObject));
+	throw new Error("the search has ended");
 }
 
 start().catch((error) => postMessage({ kind: "failed", text: error.message ?? String(error) }));

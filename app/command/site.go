@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"io/fs"
@@ -23,10 +24,12 @@ func (o *siteOptions) flags() []flag {
 
 // The marks that finishing a site replaces.
 const (
-	markRoutes = "<!-- default routes -->" // in the first page: the ranked list that is read before the program arrives
-	markTold   = "<!-- stories -->"        // likewise: the stories' answers as a table
-	markBuild  = "__BUILD__"               // in the service worker: the digest of the site, which names its cache
-	markFiles  = "/* files */ []"          // in the service worker: what to keep for offline
+	markRoutes = "<!-- default routes -->"                  // in the first page: the ranked list that is read before the program arrives
+	markTold   = "<!-- stories -->"                         // likewise: the stories' answers as a table
+	markStyle  = `<link rel="stylesheet" href="style.css">` // likewise: its look
+	markPolicy = "default-src 'self';"                      // likewise: what it may load
+	markBuild  = "__BUILD__"                                // in the service worker: the digest of the site, which names its cache
+	markFiles  = "/* files */ []"                           // in the service worker: what to keep for offline
 )
 
 // finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
@@ -62,10 +65,31 @@ func finish(c *console, args []string) error {
 	if first, err = replaceOnce(o.page, first, markTold, told); err != nil {
 		return err
 	}
+	if first, err = styled(o.page, first, filepath.Join(out, "style.css")); err != nil {
+		return err
+	}
 	if err := os.WriteFile(filepath.Join(out, "index.html"), first, 0o644); err != nil {
 		return err
 	}
 	return finishWorker(out)
+}
+
+// styled puts the style sheet into the page, so that it is read without waiting for another file, and tells the content
+// security policy its digest: no other style is let in.
+func styled(name string, page []byte, sheet string) ([]byte, error) {
+	css, err := os.ReadFile(sheet)
+	if err != nil {
+		return nil, badInput("%v; build the site first", err)
+	}
+	css = bytes.TrimSpace(css)
+	if page, err = replaceOnce(name, page, markStyle, "<style>"+string(css)+"</style>"); err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(css)
+	if page, err = replaceOnce(name, page, markPolicy, markPolicy+" style-src 'self' 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"';"); err != nil {
+		return nil, err
+	}
+	return page, os.Remove(sheet)
 }
 
 // stillList is the answer to the question of an empty link, as HTML.

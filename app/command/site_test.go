@@ -52,11 +52,14 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
-	write(t, source, map[string]string{"index.html": "<ol>" + markRoutes + "</ol>" + markTold})
-	write(t, out, map[string]string{"sw.js": markBuild + markFiles})
+	write(t, source, map[string]string{"index.html": markPolicy + markStyle + "<ol>" + markRoutes + "</ol>" + markTold})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles, "style.css": "p{color:red}\n"})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)
+	}
+	if text := read(t, out, "index.html"); !strings.Contains(text, "<style>p{color:red}</style>") || !strings.Contains(text, "style-src 'self' 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='") {
+		t.Errorf("the page is not dressed: %s", text[:300])
 	}
 	if text := read(t, out, "index.html"); strings.Contains(text, markRoutes) || strings.Contains(text, markTold) || strings.Count(text, "<li") < 3 || !strings.Contains(text, "<td>") {
 		t.Errorf("first page: %s", text)

@@ -66,6 +66,43 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
+// Kazakhstan counts among what is asked to be passed, in whatever order the link says so, and once.
+func TestTooMuchToPass(t *testing.T) {
+	w := words()
+	eight := "via=xia,dui,khg_dp,khg_cn,alt,mal,RU,khorgos"
+	for _, text := range []string{eight + "&kz=1", "kz=1&" + eight} {
+		s, ignored := w.Parse(text)
+		if s.Query.ThroughKazakhstan || len(s.Query.Via) != solver.MostVias || len(ignored) != 1 || ignored[0].Field != "kz" || ignored[0].Fault != "many" {
+			t.Errorf("%s kept %+v, ignoring %v", text, s.Query, ignored)
+		}
+	}
+	if s, ignored := w.Parse("via=xia,dui,khg_dp,khg_cn,alt,mal,RU,KZ&kz=1"); len(ignored) != 0 || !s.Query.ThroughKazakhstan || Asked(s.Query) != 8 {
+		t.Errorf("Kazakhstan twice is %+v, ignoring %v", s.Query, ignored)
+	}
+}
+
+// What is wrong with a number is said as it is.
+func TestReasons(t *testing.T) {
+	w := words()
+	for text, want := range map[string]string{
+		"pick=99": "number 1 40", "pick=0": "number 1 40", "max=0": "number 1 40", "value=-1": "number 0 ", "compare=1,1": "named", "compare=x": "number 1 40",
+		"compare=1,2,3,4": "ranks 3", "from=Duisborg": "meant Duisburg", "from=DEFRA": "meant Duisburg",
+	} {
+		if _, ignored := w.Parse(text); len(ignored) != 1 || !strings.HasPrefix(ignored[0].Fault+" "+strings.Join(ignored[0].Than, " "), want) {
+			t.Errorf("%s ignores %v, want %q", text, ignored, want)
+		}
+	}
+}
+
+func TestNear(t *testing.T) {
+	w := words()
+	for text, want := range map[string]string{"Duisborg": "dui", "Altinkol": "alt", "DEFRA": "dui", "CNXXX": "xia", "Малашевичи": "mal", "Кхоргос": "khg_dp"} {
+		if near := w.Near(text, 2); len(near) == 0 || near[0].ID != want {
+			t.Errorf("%q is near %v, want %s first", text, near, want)
+		}
+	}
+}
+
 // A UN/LOCODE that two places share leads back to the first; the second is written by its id.
 func TestSharedCode(t *testing.T) {
 	w := words()
@@ -131,6 +168,9 @@ func anyState(r *rand.Rand, w *Words) State {
 		Scenario: solver.Scenario{Avoid: list(), CargoValue: r.IntN(maxValue), CarbonPrice: r.IntN(maxCarbon),
 			Cargo: solver.Cargo{Kind: solver.CargoKind(r.IntN(len(solver.CargoKinds))), Twenty: r.IntN(2) == 0, Tonnes: r.IntN(solver.MostTonnes() + 1)}},
 	}
+	if Asked(s.Query) > maxVias {
+		s.Query.ThroughKazakhstan = false
+	}
 	if r.IntN(2) == 0 {
 		s.Scenario.Market = w.Markets[r.IntN(len(w.Markets))]
 	}
@@ -159,7 +199,7 @@ func TestRoundTrip(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	w := words()
 	for _, seed := range []string{
-		"#from=CNSIA&to=DEDUI", "from=51.4,6.7&to=Қорғас", "avoid=suez,RU,%F0%9F%98%80&via=,,", "#from=0,0&to=-0.00001,180", "pick=1&kz=0&max=00",
+		"#from=CNSIA&to=DEDUI", "from=51.4,6.7&to=Қорғас", "avoid=suez,RU,%F0%9F%98%80&via=,,", "via=xia,dui,khg_dp,khg_cn,alt,mal,RU,khorgos&kz=1", "from=43°15'N 76°57'E", "#from=0,0&to=-0.00001,180", "pick=1&kz=0&max=00",
 		"#from=%ff&%zz=1&&=&from==", "to=90,-180&to=NaN,3", "value=9999999999999999999",
 	} {
 		f.Add(seed)

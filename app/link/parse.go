@@ -41,6 +41,10 @@ func (w *Words) Parse(text string) (State, []Ignored) {
 		field, raw, _ := strings.Cut(part, "=")
 		r.field(strings.ToLower(field), raw)
 	}
+	if q := &r.state.Query; q.ThroughKazakhstan && Asked(*q) > maxVias {
+		q.ThroughKazakhstan = false
+		r.ignore("kz", "1", "many", strconv.Itoa(maxVias))
+	}
 	if r.state.Pick == 1 {
 		r.state.Pick = 0 // the first is the default: one state, one text
 	}
@@ -129,7 +133,7 @@ func (r *reader) field(field, raw string) {
 	case "lines":
 		r.only(field, value, linesPlanned, &r.state.Scenario.Planned)
 	case "max":
-		r.number(field, value, maxRoutes, &r.state.Query.Max)
+		r.ordinal(field, value, maxRoutes, &r.state.Query.Max)
 	case "order":
 		if !slices.Contains(solver.Orders, value) {
 			r.ignore(field, value, "oneof", strings.Join(solver.Orders, ", "))
@@ -139,7 +143,7 @@ func (r *reader) field(field, raw string) {
 			r.state.Query.Order = value
 		}
 	case "pick":
-		r.number(field, value, maxRoutes, &r.state.Pick)
+		r.ordinal(field, value, maxRoutes, &r.state.Pick)
 	case "view":
 		r.word(field, value, Shows, &r.state.View.Show)
 	case "by":
@@ -183,7 +187,11 @@ func (r *reader) end(field, value string, into *solver.End) {
 		*into = solver.End{Place: p.ID}
 		return
 	}
-	if near := r.words.Find(value, 1); len(near) > 0 {
+	near := r.words.Find(value, 1)
+	if len(near) == 0 {
+		near = r.words.Near(value, 1)
+	}
+	if len(near) > 0 {
 		r.ignore(field, value, "meant", near[0].Names.EN)
 		return
 	}
@@ -233,11 +241,16 @@ func (r *reader) ranks(field, value string) {
 	into := &r.state.View.Compare
 	for _, text := range strings.Split(value, ",") {
 		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > maxRoutes || slices.Contains(*into, n) || len(*into) == MostCompared {
-			r.ignore(field, text, "ranks", strconv.Itoa(MostCompared), strconv.Itoa(maxRoutes))
-			continue
+		switch {
+		case err != nil || n < 1 || n > maxRoutes:
+			r.ignore(field, text, "number", "1", strconv.Itoa(maxRoutes))
+		case slices.Contains(*into, n):
+			r.ignore(field, text, "named")
+		case len(*into) == MostCompared:
+			r.ignore(field, text, "ranks", strconv.Itoa(MostCompared))
+		default:
+			*into = append(*into, n)
 		}
-		*into = append(*into, n)
 	}
 	slices.Sort(*into)
 }
@@ -256,7 +269,7 @@ func (r *reader) levels(field, value string) {
 		}
 		switch {
 		case err != nil || n < 0 || n > solver.MostLevel:
-			r.ignore(field, text, "number", strconv.Itoa(solver.MostLevel))
+			r.ignore(field, text, "number", "0", strconv.Itoa(solver.MostLevel))
 		case slices.ContainsFunc(*into, func(l solver.Level) bool { return l.Of == of }):
 			r.ignore(field, text, "named")
 		default:
@@ -265,26 +278,30 @@ func (r *reader) levels(field, value string) {
 	}
 }
 
+// number reads an amount; none is the default. ordinal reads a rank, or how many.
 func (r *reader) number(field, value string, most int, into *int) {
+	r.whole(field, value, 0, most, into)
+}
+
+func (r *reader) ordinal(field, value string, most int, into *int) {
+	r.whole(field, value, 1, most, into)
+}
+
+func (r *reader) whole(field, value string, least, most int, into *int) {
 	n, err := strconv.Atoi(value)
-	if err != nil || n < 0 || n > most {
-		r.ignore(field, value, "number", strconv.Itoa(most))
+	if err != nil || n < least || n > most {
+		r.ignore(field, value, "number", strconv.Itoa(least), strconv.Itoa(most))
 		return
 	}
 	*into = n
 }
 
-// ParsePoint reads "lat,lon" in degrees, cut to four decimals.
+// ParsePoint reads a point on Earth, cut to four decimals.
 func ParsePoint(text string) (solver.LonLat, bool) {
-	first, second, ok := strings.Cut(text, ",")
-	if !ok {
+	p, ok := solver.ParsePoint(text)
+	if !ok || !(math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180) {
 		return solver.LonLat{}, false
 	}
-	lat, err := strconv.ParseFloat(strings.TrimSpace(first), 64)
-	lon, err2 := strconv.ParseFloat(strings.TrimSpace(second), 64)
-	if err != nil || err2 != nil || !(math.Abs(lat) <= 90 && math.Abs(lon) <= 180) {
-		return solver.LonLat{}, false
-	}
-	p := Round(solver.LonLat{Lon: lon, Lat: lat})
+	p = Round(p)
 	return p, p != solver.LonLat{} // 0,0 is the sea off Ghana, and what a slip gives
 }

@@ -60,6 +60,14 @@ const (
 	maxAvoids = solver.MostAvoided
 )
 
+// Asked counts what a question asks to be passed: its stops, and Kazakhstan once.
+func Asked(q solver.Query) int {
+	if q.ThroughKazakhstan && !slices.Contains(q.Via, "KZ") {
+		return len(q.Via) + 1
+	}
+	return len(q.Via)
+}
+
 // Ignored is a part of a link that was left out, and why: the id of a fault, which each language has words for, and what
 // stands in them.
 type Ignored struct {

@@ -26,7 +26,8 @@ type Words struct {
 	Languages []string
 	place     map[string]int // by folded id and code
 	feature   map[string]int
-	folded    [][]string // by place: what Find looks through
+	names     [][]string        // by place: what Find looks through, once it is looked for
+	called    map[string]string // names in one more language, by id
 }
 
 // WordsOf takes the words of a network, with the market dates of its prices.
@@ -52,7 +53,6 @@ func NewWords(places, features []Entry, markets []string) *Words {
 	}
 	for i, p := range places {
 		claim(w.place, p.Code, i)
-		w.folded = append(w.folded, []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)})
 	}
 	for i, f := range features {
 		claim(w.feature, f.ID, i)
@@ -60,24 +60,34 @@ func NewWords(places, features []Entry, markets []string) *Words {
 	return w
 }
 
+// folded are the names, the code and the id of every place, in the letters that are looked for. Words belong to one goroutine.
+func (w *Words) folded() [][]string {
+	if w.names == nil {
+		w.names = make([][]string, len(w.Places))
+		for i, p := range w.Places {
+			w.names[i] = []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)}
+			if name := w.called[p.ID]; name != "" {
+				w.names[i] = append(w.names[i], fold(name))
+			}
+		}
+	}
+	return w.names
+}
+
 func claim(index map[string]int, key string, i int) {
-	if _, taken := index[fold(key)]; key != "" && !taken {
-		index[fold(key)] = i
+	if key == "" {
+		return
+	}
+	folded := fold(key)
+	if _, taken := index[folded]; !taken {
+		index[folded] = i
 	}
 }
 
 // Call lets places be found by names of one more language, by id.
 func (w *Words) Call(names map[string]string) {
-	for i, p := range w.Places {
-		w.folded[i] = w.folded[i][:foldedWords:foldedWords]
-		if name := names[p.ID]; name != "" {
-			w.folded[i] = append(w.folded[i], fold(name))
-		}
-	}
+	w.called, w.names = names, nil
 }
-
-// foldedWords is how many words of a place are always looked through.
-const foldedWords = 6
 
 // Place is the entry of a place named by id, UN/LOCODE, or whole name in any of the four languages.
 func (w *Words) Place(text string) (Entry, bool) {
@@ -85,7 +95,7 @@ func (w *Words) Place(text string) (Entry, bool) {
 	if i, ok := w.place[key]; ok {
 		return w.Places[i], true
 	}
-	for i, names := range w.folded {
+	for i, names := range w.folded() {
 		if key != "" && slices.Contains(names[:4], key) {
 			return w.Places[i], true
 		}
@@ -131,7 +141,7 @@ func (w *Words) Find(text string, n int) []Entry {
 	}
 	type hit struct{ grade, index int }
 	var hits []hit
-	for i, names := range w.folded {
+	for i, names := range w.folded() {
 		grade := 4
 		for _, name := range names {
 			at := strings.Index(name, key)
@@ -159,6 +169,40 @@ func (w *Words) Find(text string, n int) []Entry {
 	}
 	return out
 }
+
+// Near lists at most n places that are spelt most like a text which names none. A UN/LOCODE is like those of its country.
+func (w *Words) Near(text string, n int) []Entry {
+	key := fold(text)
+	type guess struct{ off, index int }
+	guesses := make([]guess, 0, len(w.Places))
+	for i, names := range w.folded() {
+		off := len([]rune(key)) // nothing in common
+		for j, name := range names {
+			d := network.EditDistance(key, name)
+			for _, word := range strings.Fields(name) {
+				d = min(d, network.EditDistance(key, word))
+			}
+			if j == codeAt && len(name) == len(key) && len(key) == 5 && name[:2] == key[:2] {
+				d--
+			}
+			if name != "" {
+				off = min(off, d)
+			}
+		}
+		if off < len([]rune(key)) {
+			guesses = append(guesses, guess{off, i})
+		}
+	}
+	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
+	var out []Entry
+	for _, g := range guesses[:min(n, len(guesses))] {
+		out = append(out, w.Places[g.index])
+	}
+	return out
+}
+
+// codeAt is where the UN/LOCODE stands among the folded names of a place.
+const codeAt = 4
 
 // fold makes what people type alike: case, apostrophes, dashes and brackets do not tell places apart.
 func fold(text string) string {

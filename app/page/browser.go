@@ -13,6 +13,24 @@ import (
 // The page meets the browser through the object "zhol" that boot.js makes: ask, picked, copy, and the callback hear.
 func zhol() app.Value { return app.Window().Get("zhol") }
 
+// Await waits for the worker's first answer and takes it, so that the page is drawn once and with its list: until then
+// the page that arrived as HTML stays to be read.
+func (p *Page) Await() {
+	answered := make(chan struct{})
+	zhol().Call("whenAnswered", app.FuncOf(func(app.Value, []app.Value) any {
+		close(answered)
+		return nil
+	}))
+	<-answered
+	for {
+		message := zhol().Call("take")
+		if !message.Truthy() {
+			return
+		}
+		p.hear(message.Index(0).String(), message.Index(1).String())
+	}
+}
+
 // listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
 func (p *Page) listen(ctx app.Context) {
 	if app.IsServer {
@@ -67,6 +85,9 @@ func (p *Page) listen(ctx app.Context) {
 				drop = instead.String()
 			}
 			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
+		case "stand":
+			stand := args[1].String()
+			ctx.Dispatch(func(app.Context) { p.stand = stand })
 		case "away":
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
@@ -151,6 +172,16 @@ func preferred() []string {
 func focus(id string) {
 	if element := app.Window().GetElementByID(id); element.Truthy() {
 		element.Call("focus")
+	}
+}
+
+// setField writes into a field what the page believes to be there already.
+func setField(id, text string) {
+	if app.IsServer {
+		return
+	}
+	if element := app.Window().GetElementByID(id); element.Truthy() {
+		element.Set("value", text)
 	}
 }
 

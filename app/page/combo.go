@@ -1,7 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -17,11 +19,16 @@ type combo struct {
 	snap      string // how far the pin was dropped from there; empty if it was not
 	typing    bool
 	found     []link.Entry
-	at        int  // the option that Enter takes; -1 for none
-	recent    bool // those found are what was last used
+	at        int    // the option that Enter takes; -1 for none
+	recent    bool   // those found are what was last used
+	missed    string // what was typed and is no place
 }
 
-const comboOptions = 8
+// How many places are offered for what is typed, and for what is no place.
+const (
+	comboOptions = 8
+	comboNear    = 3
+)
 
 // show puts the name of the end into the box, unless someone is typing there.
 func (c *combo) show(name string) {
@@ -33,7 +40,7 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
-	c.typing, c.text, c.at, c.recent = true, text, 0, false
+	c.typing, c.text, c.at, c.recent, c.missed = true, text, 0, false, ""
 	c.found = nil
 	if words != nil {
 		c.found = words.Find(text, comboOptions)
@@ -42,23 +49,32 @@ func (c *combo) typed(words *link.Words, text string) {
 
 // recall offers the places last used, none of them marked: Enter alone takes nothing.
 func (c *combo) recall(used []link.Entry) {
-	c.typing, c.found, c.at, c.recent = true, used, -1, true
+	c.typing, c.found, c.at, c.recent, c.missed = true, used, -1, true, ""
 }
 
 // leave gives up what has been typed.
 func (c *combo) leave() {
-	c.typing, c.found, c.at, c.text, c.recent = false, nil, 0, c.shown, false
+	c.typing, c.found, c.at, c.text, c.recent, c.missed = false, nil, 0, c.shown, false, ""
 }
 
 // move goes through the options, round and round.
 func (c *combo) move(by int) {
 	n := len(c.found)
 	switch {
-	case n > 0 && c.at < 0 && by < 0:
+	case n == 0:
+	case c.at < 0 && by < 0:
 		c.at = n - 1
-	case n > 0:
+	default:
 		c.at = (c.at + by + n) % n
 	}
+}
+
+// miss notes that Enter met no place, and offers those that are spelt most like it; none of them is marked.
+func (c *combo) miss(words *link.Words) {
+	if words == nil || strings.TrimSpace(c.text) == "" || c.text == c.shown {
+		return
+	}
+	c.typing, c.recent, c.missed, c.found, c.at = true, false, strings.TrimSpace(c.text), words.Near(c.text, comboNear), -1
 }
 
 // take is the end that Enter means: a point, or the option marked.
@@ -79,9 +95,10 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 	choose := func(ctx app.Context) {
 		end, ok := c.take()
 		if !ok {
+			c.miss(p.words)
 			return
 		}
-		c.typing, c.found = false, nil
+		c.typing, c.found, c.missed = false, nil, ""
 		use(end.Place)
 		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
 		p.showEnds()
@@ -131,6 +148,7 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 					c.leave()
 				}
 			}),
+		app.P().Class("missed").Role("status").Text(p.missed(c)),
 		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
 		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", title).DataSet("title", title).Hidden(!expanded).Body(
 			app.Range(c.found).Slice(func(i int) app.UI {
@@ -165,6 +183,22 @@ func (p *Page) recents() []link.Entry {
 		}
 	}
 	return out
+}
+
+// missed says that there is no place of a name, and which are spelt most like it.
+func (p *Page) missed(c *combo) string {
+	if c.missed == "" {
+		return ""
+	}
+	text := fmt.Sprintf(p.say.NoPlace, c.missed)
+	names := make([]string, len(c.found))
+	for i, e := range c.found {
+		names[i] = p.say.entry(e)
+	}
+	if len(names) > 0 {
+		text += " " + fmt.Sprintf(p.say.MostAlike, strings.Join(names, ", "))
+	}
+	return text
 }
 
 // otherNames are the names of a place in the languages beside the one shown, each once.

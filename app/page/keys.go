@@ -20,7 +20,7 @@ var shortcuts = []shortcut{
 	{"c", "copy", (*Page).copyLink},
 	{"k", "kazakhstan", (*Page).toggleKazakhstan},
 	{"m", "map", func(*Page) { focusMap() }},
-	{"p", "print", func(*Page) { printPage() }},
+	{"p", "print", (*Page).print},
 	{"Ctrl+z", "undo", (*Page).goBack},
 	{"Ctrl+y", "redo", (*Page).goAgain},
 	{"Ctrl+Shift+z", "redo", (*Page).goAgain},
@@ -62,14 +62,17 @@ func hasKey(key string) bool {
 	return false
 }
 
+// showHelp opens the help, which is made when it is first asked for: most visits never do.
 func (p *Page) showHelp() {
-	if !app.IsServer {
-		app.Window().GetElementByID("help").Call("showModal")
-	}
+	p.helped = true
+	call("show", "help")
 }
 
 // help is the dialog that lists the keys.
 func (p *Page) help() app.UI {
+	if !p.helped {
+		return app.Dialog().ID("help").Class("help").Aria("labelledby", "help-title")
+	}
 	return app.Dialog().ID("help").Class("help").Aria("labelledby", "help-title").Body(
 		app.H2().ID("help-title").Text(p.say.Help),
 		app.Table().Body(app.TBody().Body(app.Range(shortcuts).Slice(func(i int) app.UI {

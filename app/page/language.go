@@ -42,12 +42,12 @@ func (p *Page) hearWords(code, text string) {
 	p.ask(false)
 }
 
-// languageOf is the language to speak: the link's, else the reader's own, else English.
-func (p *Page) languageOf(v link.View) string {
+// languageOf is the language to speak: the link's, else the first of those the reader prefers, else English.
+func languageOf(v link.View, preferred []string) string {
 	if v.Lang != "" {
 		return v.Lang
 	}
-	for _, code := range preferred() {
+	for _, code := range preferred {
 		if own := known(code); own != "" {
 			return own
 		}

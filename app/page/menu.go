@@ -39,6 +39,7 @@ func (p *Page) menuUI() app.UI {
 	item := func(id, text string, do func()) app.UI {
 		return app.Button().ID(id).Type("button").Role("menuitem").Text(text).OnClick(func(app.Context, app.Event) {
 			p.menu.open = false
+			focusMap()
 			do()
 		})
 	}
@@ -103,9 +104,5 @@ func (p *Page) moveVia(id, instead string) {
 
 // addVia makes every route pass a place, once.
 func (p *Page) addVia(id string) {
-	if len(p.state.Query.Via) >= solver.MostVias {
-		p.told = fmt.Sprintf(p.say.ViasFull, solver.MostVias)
-		return
-	}
 	p.change("via", false, func(s *link.State) { s.Query.Via = append(without(s.Query.Via, id), id) })
 }

@@ -38,16 +38,20 @@ type Page struct {
 	menu     menu
 	undo     undo
 	dragged  bool
-	unfold   bool   // the what-ifs are shown
-	tall     bool   // on a phone: the sheet covers most of the map
-	axis     string // of the bar of an opened route
-	hinted   int    // how often a hint was pressed
-	before   Reply  // the last answer that was not of a moving pin
-	changed  string // what another world has done to the list
-	telling  string // the second question of the story that is told
-	sharing  bool   // the ways to hand the question on are shown
-	copying  string // what to say once something is copied
-	awaited  string // the language whose words are on their way
+	telling  string          // the second question of the story that is told
+	sharing  bool            // the ways to hand the question on are shown
+	copying  string          // what to say once something is copied
+	awaited  string          // the language whose words are on their way
+	unfold   bool            // the what-ifs are shown
+	wrong    map[string]bool // the number fields that hold what is no answer
+	helped   bool            // the help has been asked for
+	storied  bool            // the stories have been unfolded
+	printing bool            // as soon as the legs of the opened route are there
+	stand    string          // on a phone: how high the sheet stands, one of stands; empty for the middle
+	axis     string          // of the bar of an opened route
+	hinted   int             // how often a hint was pressed
+	before   Reply           // the last answer that was not of a moving pin
+	changed  string          // what another world has done to the list
 }
 
 // New is the page as it starts.
@@ -115,6 +119,7 @@ func (p *Page) follow(hash string) {
 		}
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {
+		p.ignored = ignored // an address edited into one that says no more than the last
 		return
 	}
 	p.enter(state)
@@ -125,7 +130,8 @@ func (p *Page) follow(hash string) {
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
 	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
-	p.speak(p.languageOf(s.View))
+	p.forget()
+	p.speak(languageOf(s.View, preferred()))
 	moved()
 	p.showEnds()
 	p.ask(false)
@@ -168,6 +174,10 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
 		return
 	}
+	if full := p.full(); full != "" {
+		p.state, p.told = before, full
+		return
+	}
 	now := p.state
 	p.state = before
 	p.leave(kind)
@@ -176,6 +186,17 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
+}
+
+// full says why the state holds more than a link may, which is what a question may; empty if it does not.
+func (p *Page) full() string {
+	switch {
+	case link.Asked(p.state.Query) > solver.MostVias:
+		return fmt.Sprintf(p.say.ViasFull, solver.MostVias)
+	case len(p.state.Scenario.Avoid) > solver.MostAvoided:
+		return fmt.Sprintf(p.say.ClosuresFull, solver.MostAvoided)
+	}
+	return ""
 }
 
 // ask sends the state to the worker.
@@ -215,6 +236,10 @@ func (p *Page) answer(reply Reply) {
 		p.opened = reply
 	}
 	p.showEnds()
+	if p.printing && reply.LegsOf > 0 {
+		p.printing = false
+		printPage()
+	}
 	if settled && !reply.Light {
 		p.spoken = p.sentence()
 		if p.showing() == "reach" {
@@ -326,20 +351,18 @@ const leastSnapKm = 1
 
 // Render draws the panel.
 func (p *Page) Render() app.UI {
-	class := "panel"
-	if p.tall {
-		class += " tall"
-	}
+	stand := p.standing()
 	if p.state.View.Embed && p.words != nil {
-		return app.Main().ID("panel").Class(class+" embed").Body(
+		return app.Main().ID("panel").Class("panel "+stand+" embed").Body(
 			p.notices(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 		)
 	}
-	return app.Main().ID("panel").Class(class).Body(
-		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", p.tall).Aria("label", p.say.Sheet).
-			OnClick(func(app.Context, app.Event) { p.tall = !p.tall }),
+	return app.Main().ID("panel").Class("panel "+stand).Body(
+		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", stand == standFull).Aria("label", p.say.Sheet).
+			OnClick(func(app.Context, app.Event) { p.tap() }),
 		p.header(),
 		p.ends(),
+		p.world(),
 		p.languages(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
@@ -352,11 +375,53 @@ func (p *Page) Render() app.UI {
 	)
 }
 
+// How high the sheet can stand on a small screen.
+const (
+	standPeek = "peek"
+	standHalf = "half"
+	standFull = "full"
+)
+
+func (p *Page) standing() string {
+	if p.stand == "" {
+		return standHalf
+	}
+	return p.stand
+}
+
+// tap raises the sheet, or brings it back from the top.
+func (p *Page) tap() {
+	if p.standing() == standHalf {
+		p.stand = standFull
+	} else {
+		p.stand = standHalf
+	}
+}
+
 func (p *Page) header() app.UI {
 	return app.Header().Class("brand").Body(
 		app.H1().Body(app.Text("Zhol"), app.Span().Lang("kk").Class("native").Text("жол")),
 		app.P().Text(p.say.Tagline),
 	)
+}
+
+// world says for paper in which world the question is asked: on the screen the what-ifs say so.
+func (p *Page) world() app.UI {
+	text := ""
+	if p.words != nil {
+		text = p.say.WhatIf + ": " + p.isSet()
+	}
+	return app.P().Class("world").Text(text)
+}
+
+// print prints the page, with the legs of the route picked where nothing else has been chosen to be read.
+func (p *Page) print() {
+	if p.open > 0 || len(p.reply.Cards) == 0 || p.showing() != link.Shows[0] || len(p.reply.Compared) > 1 {
+		printPage()
+		return
+	}
+	p.printing = true
+	p.pick(p.picked())
 }
 
 // tables names the version of the figures: the same link on the same tables gives the same answer.
@@ -378,9 +443,10 @@ func (p *Page) per() string {
 func (p *Page) footer() app.UI {
 	return app.Footer().Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
-		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { printPage() }),
+		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { p.print() }),
 		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),
 		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
 		app.Div().ID("qr").Class("qr").Aria("hidden", true),
+		app.Div().ID("address").Class("address").Aria("hidden", true),
 	)
 }

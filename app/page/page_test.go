@@ -5,6 +5,7 @@ package page
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -196,6 +197,7 @@ func TestCombo(t *testing.T) {
 // A world that is supposed says who says so: its note, date and document.
 func TestWorldTellsItsSource(t *testing.T) {
 	p := started(t)
+	p.unfold = true
 	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12",
 		Known: Row{Status: "published", Date: "2026-01", Note: "lines go round the Cape", Sources: []Source{{"GLC: Red Sea", "https://example.org/red"}}}}}
 	if strings.Contains(markup(p), "https://example.org/red") {
@@ -223,5 +225,17 @@ func TestEstimatesAreTold(t *testing.T) {
 	p.answer(reply)
 	if !strings.Contains(markup(p), "18 % of the price and 60 % of the days rest on estimates") {
 		t.Error("the opened card does not say how much is estimated")
+	}
+}
+
+// Names come over the wire as they were.
+func TestEntriesComeOver(t *testing.T) {
+	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
+	var got entries
+	if err := json.Unmarshal([]byte(encode(t, want)), &got); err != nil || !slices.Equal(got, want) {
+		t.Errorf("%v came over as %v, %v", want, got, err)
+	}
+	if err := json.Unmarshal([]byte(`"a\tb\n"`), &got); err == nil {
+		t.Error("a short line came over")
 	}
 }

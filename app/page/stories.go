@@ -28,18 +28,23 @@ func (p *Page) stories() app.UI {
 	if p.words == nil {
 		return app.Details().Class("stories").Hidden(true)
 	}
-	return app.Details().Class("stories").Body(
+	// What is folded is made when it is unfolded: there is less to do before the first answer is shown.
+	return app.Details().Class("stories").OnToggle(func(app.Context, app.Event) { p.storied = true }).Body(
 		app.Summary().Text(p.say.Stories),
-		app.Ul().Body(app.Range(Stories).Slice(func(i int) app.UI {
-			s := Stories[i]
-			told := p.say.StoryList[s.ID]
-			return app.Li().Body(
-				app.Button().ID("story-"+s.ID).Type("button").OnClick(func(app.Context, app.Event) { p.tell(s) }).Body(
-					app.Span().Class("title").Text(told.Title), app.Span().Class("text").Text(told.Text),
-				),
-			)
-		})),
+		app.If(p.storied, func() app.UI { return p.storyList() }),
 	)
+}
+
+func (p *Page) storyList() app.UI {
+	return app.Ul().Body(app.Range(Stories).Slice(func(i int) app.UI {
+		s := Stories[i]
+		told := p.say.StoryList[s.ID]
+		return app.Li().Body(
+			app.Button().ID("story-"+s.ID).Type("button").OnClick(func(app.Context, app.Event) { p.tell(s) }).Body(
+				app.Span().Class("title").Text(told.Title), app.Span().Class("text").Text(told.Text),
+			),
+		)
+	}))
 }
 
 // tell asks the question of a story, in the language and the view that are on.

@@ -17,7 +17,7 @@ func (p *Page) showing() string {
 // views draws the choice of what stands under the question, and beside it the way back and forth.
 func (p *Page) views() app.UI {
 	step := func(id, name string, steps int, do func()) app.UI {
-		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Disabled(steps == 0).
+		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Aria("disabled", steps == 0).
 			OnClick(func(app.Context, app.Event) { do() }).Body(icon(id))
 	}
 	return app.Nav().Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
@@ -30,8 +30,10 @@ func (p *Page) views() app.UI {
 		return app.Button().ID("view-"+show).Type("button").Class(chipClass(on)).Aria("current", current).Text(of(p.say.Views, show)).
 			OnClick(func(app.Context, app.Event) { p.show(show) })
 	}),
-		step("undo", p.say.Undo, len(p.undo.past), p.goBack),
-		step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
+		app.Div().Class("steps").Body(
+			step("undo", p.say.Undo, len(p.undo.past), p.goBack),
+			step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
+		),
 	)
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"zhol/app/link"
 	"zhol/solver"
+	"zhol/solver/tariff"
 )
 
 // whatIf draws the switches of the world: closures, prices, values.
@@ -17,12 +18,19 @@ func (p *Page) whatIf() app.UI {
 	if p.words == nil {
 		return app.Details().Class("whatif").Hidden(true)
 	}
-	chips := p.alone()
-	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
 	return app.Details().Class("whatif").Open(p.unfold).OnToggle(func(ctx app.Context, _ app.Event) {
 		p.unfold = ctx.JSSrc().Get("open").Bool()
 	}).Body(
 		app.Summary().Body(app.Span().Text(p.say.WhatIf), app.Span().Class("set").Text(p.isSet())),
+		app.If(p.unfold, func() app.UI { return p.levers() }),
+	)
+}
+
+// levers are the what-ifs themselves, made when they are unfolded.
+func (p *Page) levers() app.UI {
+	chips := p.alone()
+	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
+	return app.Div().Class("levers").Body(
 		p.newest(),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
 			app.Range(p.switches).Slice(func(i int) app.UI {
@@ -41,18 +49,19 @@ func (p *Page) whatIf() app.UI {
 				app.Input().Type("checkbox").Checked(p.state.Query.ThroughKazakhstan).OnChange(func(ctx app.Context, _ app.Event) {
 					on := ctx.JSSrc().Get("checked").Bool()
 					p.change("kz", false, func(s *link.State) { s.Query.ThroughKazakhstan = on })
+					ctx.JSSrc().Set("checked", p.state.Query.ThroughKazakhstan) // it may have been one too many
 				}),
 				app.Span().Text(p.say.ThroughKazakhstan),
 			),
 		),
 		p.worlds(on),
 		app.Div().Class("fields").Body(p.market(), p.year(),
-			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
-			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
+			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, solver.MostCargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
+			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, solver.MostCarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
-			p.number("tonnes", p.say.Weight, p.state.Scenario.Cargo.Tonnes, func(s *link.State, n int) { s.Scenario.Cargo.Tonnes = min(n, solver.MostTonnes()) }),
+			p.number("tonnes", p.say.Weight, p.state.Scenario.Cargo.Tonnes, solver.MostTonnesIn(p.state.Scenario.Cargo), func(s *link.State, n int) { s.Scenario.Cargo.Tonnes = n }),
 			p.boxesField(), p.train(),
-			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
+			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, tariff.MostBorderHours, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
 	)
 }
@@ -61,7 +70,7 @@ func (p *Page) whatIf() app.UI {
 func (p *Page) worlds(list []Switch) app.UI {
 	return app.Ul().Class("made").Body(app.Range(list).Slice(func(i int) app.UI {
 		w := &list[i]
-		return p.figureRow(nameIn(p.say.Code, w.Names), w.Since, &w.Known)
+		return p.figureRow(p.say.name(w.ID, w.Names), p.say.when(w.Since), &w.Known)
 	}))
 }
 
@@ -269,20 +278,55 @@ func (p *Page) choice(id, label string, ids []string, words map[string]string, c
 	)
 }
 
-// number draws a field for a whole number, empty for the default.
-func (p *Page) number(id, label string, value int, set func(*link.State, int)) app.UI {
+// number draws a field for a whole number, empty for the default. What is no such number stays in the field, with the
+// reason beside it, and is not asked for.
+func (p *Page) number(id, label string, value, most int, set func(*link.State, int)) app.UI {
 	text := ""
 	if value > 0 {
 		text = strconv.Itoa(value)
 	}
+	wrong := p.wrong[id]
 	return app.Label().Class("field").Body(
 		app.Span().Text(label),
-		app.Input().ID(id).Type("number").Min(0).Step(1).Placeholder(p.say.Default).Value(text).OnChange(func(ctx app.Context, _ app.Event) {
-			n, err := strconv.Atoi(ctx.JSSrc().Get("value").String())
-			if err != nil || n < 0 {
-				n = 0
+		app.Input().ID(id).Type("number").Min(0).Max(most).Step(1).Placeholder(p.say.Default).Value(text).
+			Aria("invalid", wrong).Aria("describedby", id+"-wrong").OnChange(func(ctx app.Context, _ app.Event) {
+			n, ok := wholeIn(ctx.JSSrc().Get("value").String(), most)
+			if ctx.JSSrc().Get("validity").Get("badInput").Bool() {
+				ok = false
 			}
-			p.change(id, false, func(s *link.State) { set(s, n) })
+			if p.wrong == nil {
+				p.wrong = map[string]bool{}
+			}
+			if p.wrong[id] = !ok; ok {
+				p.change(id, false, func(s *link.State) { set(s, n) })
+			}
 		}),
+		app.Span().ID(id+"-wrong").Class("wrong").Role("alert").Text(p.wrongText(wrong, most)),
 	)
+}
+
+// wholeIn reads a whole number from 0 to most; nothing is 0.
+func wholeIn(text string, most int) (int, bool) {
+	if text == "" {
+		return 0, true
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n >= 0 && n <= most
+}
+
+func (p *Page) wrongText(wrong bool, most int) string {
+	if !wrong {
+		return ""
+	}
+	return fmt.Sprintf(p.say.WholeTo, p.say.whole(int64(most)))
+}
+
+// forget empties the fields whose numbers were wrong of them: another state is shown.
+func (p *Page) forget() {
+	for id, wrong := range p.wrong {
+		if wrong {
+			setField(id, "")
+		}
+	}
+	p.wrong = nil
 }

@@ -5,6 +5,10 @@
 package page
 
 import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
 	"zhol/app/link"
 	"zhol/solver"
 	"zhol/solver/network"
@@ -12,13 +16,41 @@ import (
 
 // Hello is what the worker says first: the words that a link or a person may use.
 type Hello struct {
-	Data     string       `json:"data"` // version of the tables
-	Places   []link.Entry `json:"places"`
-	Features []link.Entry `json:"features"`
-	Markets  []string     `json:"markets"`
-	Year     int          `json:"year"` // that the tables call today
-	Switches []Switch     `json:"switches"`
+	Data     string   `json:"data"` // version of the tables
+	Places   entries  `json:"places"`
+	Features entries  `json:"features"`
+	Markets  []string `json:"markets"`
+	Year     int      `json:"year"` // that the tables call today
+	Switches []Switch `json:"switches"`
 }
+
+// entries go as lines of fields parted by tabs: reading hundreds of objects is most of what the page does before it asks.
+type entries []link.Entry
+
+func (e entries) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	for _, x := range e {
+		b.WriteString(strings.Join([]string{x.ID, x.Code, x.Names.EN, x.Names.RU, x.Names.KK, x.Names.ZH}, "\t") + "\n")
+	}
+	return json.Marshal(b.String())
+}
+
+func (e *entries) UnmarshalJSON(data []byte) error {
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	for line := range strings.Lines(text) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != entryFields {
+			return fmt.Errorf("%q is not a line of %d fields", line, entryFields)
+		}
+		*e = append(*e, link.Entry{ID: f[0], Code: f[1], Names: network.Names{EN: f[2], RU: f[3], KK: f[4], ZH: f[5]}})
+	}
+	return nil
+}
+
+const entryFields = 6
 
 // Switch is a world by name.
 type Switch struct {

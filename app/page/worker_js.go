@@ -44,8 +44,9 @@ func Serve() {
 	})
 	js.Global().Call("addEventListener", "message", heard)
 	hello := service.Hello()
-	tellPage(map[string]any{"kind": "hello", "text": text(hello), "network": text(service.Drawing()), "places": text(service.Spots())})
-	rehearse(service, hello, js.Global().Get("name").String())
+	tellPage(map[string]any{"kind": "hello", "text": text(hello)})
+	guess(service, hello, js.Global().Get("name").String())
+	tellPage(map[string]any{"kind": "ground", "network": text(service.Drawing()), "places": text(service.Spots())})
 	debug.SetGCPercent(collect)
 	for ask := range waiting {
 		reply, picture := service.Answer(ask)
@@ -53,14 +54,25 @@ func Serve() {
 	}
 }
 
-// rehearse answers the question of the address before the page has read it, and throws the answer away: a browser
-// compiles what runs for the first time, which takes ten times as long as the answer, and the page is still busy then.
-func rehearse(service *Service, hello Hello, address string) {
-	state, _ := link.NewWords(hello.Places, hello.Features, hello.Markets).Parse(address)
+// guess answers the question of the address before the page has read it: a browser compiles what runs for the first time,
+// which takes ten times as long as the answer, and the page is still busy then. If the page asks just that, it need not wait.
+func guess(service *Service, hello Hello, address string) {
+	words := link.NewWords(hello.Places, hello.Features, hello.Markets)
+	words.Languages = Languages
+	state, _ := words.Parse(address)
 	complete(&state.Query)
-	reply, picture := service.Answer(Ask{Query: state.Query, Scenario: state.Scenario, Lang: English.Code})
-	text(reply)
-	text(picture)
+	var languages []string
+	list := js.Global().Get("navigator").Get("languages")
+	for i := range list.Length() {
+		languages = append(languages, list.Index(i).String())
+	}
+	ask := Ask{Seq: 1, Query: state.Query, Scenario: state.Scenario, Compare: state.View.Compare, Lang: languageOf(state.View, languages), Show: state.View.Show, By: state.View.By}
+	reply, picture := service.Answer(ask)
+	asked := text(ask)
+	if learned[ask.Lang] == nil && ask.Lang != English.Code {
+		asked = "" // told in English, which nobody asks for: the words are still on their way
+	}
+	tellPage(map[string]any{"kind": "ahead", "ask": asked, "text": text(reply), "picture": text(picture)})
 }
 
 func tellPage(message map[string]any) { js.Global().Call("postMessage", message) }

@@ -66,7 +66,7 @@ func (n *Network) Nearest(text string, most int) []string {
 	}
 	guesses := make([]guess, len(n.words))
 	for i := range n.words {
-		guesses[i] = guess{editDistance(text, n.words[i].folded), &n.words[i]}
+		guesses[i] = guess{EditDistance(text, n.words[i].folded), &n.words[i]}
 	}
 	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
 	var out []string
@@ -80,8 +80,8 @@ func (n *Network) Nearest(text string, most int) []string {
 	return out
 }
 
-// editDistance counts the letters to add, drop, change, or swap with their neighbour, to make b of a.
-func editDistance(a, b string) int {
+// EditDistance counts the letters to add, drop, change, or swap with their neighbour, to make b of a.
+func EditDistance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	before, last, now := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
 	for j := range last {

@@ -77,13 +77,18 @@ func (b *book) mostTonnes(c Cargo) int {
 	return int(b.mostForty.values[0] / one)
 }
 
-// MostTonnes is the most that any box holds.
-func MostTonnes() int {
+// MostTonnesIn is the most that a cargo's box holds.
+func MostTonnesIn(c Cargo) int {
 	b, err := shipped()
 	if err != nil {
 		return 0
 	}
-	return max(b.mostTonnes(Cargo{}), b.mostTonnes(Cargo{Twenty: true}))
+	return b.mostTonnes(c)
+}
+
+// MostTonnes is the most that any box holds.
+func MostTonnes() int {
+	return max(MostTonnesIn(Cargo{}), MostTonnesIn(Cargo{Twenty: true}))
 }
 
 // checkCargo refuses what is no cargo, or too heavy for its box.

@@ -145,11 +145,11 @@ test("a first visit is less than 1.7 MB as brotli, and the first 50 KB say somet
 		const body = readFileSync(join(dist, file));
 		return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 	};
-	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "qr.js", "frontier.js", "words"].includes(file)).map((file) => [file, size(file)]);
+	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "frontier.js", "words"].includes(file)).map((file) => [file, size(file)]);
 	sizes.push(["words", Math.max(...readdirSync(join(dist, "words")).map((file) => size(`words/${file}`)))]); // a visitor reads one language
 	const total = sizes.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
 	assert.ok(total < 1_700_000, `${total} bytes: ${sizes.join(" ")}`);
-	assert.ok(size("index.html") + size("style.css") < 50_000);
+	assert.ok(size("index.html") < 50_000);
 });
 
 test("a first visit on a processor slowed four times is measured", async (t) => {
@@ -157,15 +157,31 @@ test("a first visit on a processor slowed four times is measured", async (t) => 
 	const read = [];
 	/** @type {number[]} */
 	const answered = [];
+	/** @type {number[]} */
+	const drawn = [];
 	for (let i = 0; i < 3; i++) {
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 		const { page } = await watched(context);
 		const slow = await context.newCDPSession(page);
 		await page.goto("about:blank");
 		await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+		// What the reader sees: the list as it arrived, then the page with its answer, and nothing empty between.
+		await page.addInitScript(() => {
+			const seen = /** @type {any} */ (globalThis);
+			seen.mains = -1;
+			new MutationObserver(() => {
+				const main = document.querySelector("main#panel");
+				if (main && seen.mains < 0) seen.mains = main.querySelectorAll(".card .figures").length;
+			}).observe(document, { childList: true, subtree: true });
+		});
 		await page.goto(site.url, { waitUntil: "commit" });
 		await page.locator("main#panel .card .figures").first().waitFor({ timeout: patience });
-		const { first, now } = await page.evaluate(() => ({ first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, now: performance.now() }));
+		const { first, now, mains } = await page.evaluate(() => ({
+			first: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+			now: performance.now(),
+			mains: /** @type {any} */ (globalThis).mains,
+		}));
+		drawn.push(mains);
 		read.push(first);
 		answered.push(now);
 		await context.close();
@@ -173,4 +189,7 @@ test("a first visit on a processor slowed four times is measured", async (t) => 
 	const median = (/** @type {number[]} */ list) => list.toSorted((a, b) => a - b)[1];
 	t.diagnostic(`readable after ${median(read).toFixed(0)} ms, answered after ${median(answered).toFixed(0)} ms, slowed four times`);
 	assert.ok(median(read) > 0 && read.length === 3);
+	// Clocks depend on what else the machine does; that the page is to be read long before it is answered does not.
+	assert.ok(median(read) < 0.4 * median(answered), `readable after ${median(read)} of ${median(answered)} ms`);
+	assert.ok(drawn.every((cards) => cards > 3), `the page was first drawn with ${drawn.join(", ")} routes`);
 });

@@ -141,9 +141,9 @@ test("a route, opened, is printed on one page with the map round it", async () =
 	const before = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
 	await routes(page).getByRole("button").nth(2).click();
 	await page.locator(".legs table").first().waitFor();
-	await page.evaluate(() => { globalThis.print = () => {}; });
+	const printed = page.evaluate(() => new Promise((resolve) => { globalThis.print = () => resolve(true); }));
 	await page.locator("#print").click();
-	await page.locator("#qr svg").waitFor({ state: "attached" });
+	await printed;
 	for (const format of ["A4", "Letter"]) {
 		const pdf = (await page.pdf({ format })).toString("latin1");
 		assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${format}: pages`);

@@ -35,6 +35,6 @@ function draw(box, { rows = [], picked, words, lang }) {
 		row.append("text").attr("aria-hidden", "true").attr("x", margin.left - 10).attr("y", middle).attr("dy", "0.35em").attr("text-anchor", "end").text(`#${rank}`);
 		row.append("rect").attr("class", "span").attr("x", x(p10)).attr("y", middle - 7).attr("width", Math.max(2, x(p90) - x(p10))).attr("height", 14).attr("rx", 4);
 		row.append("line").attr("class", "half").attr("x1", x(p50)).attr("x2", x(p50)).attr("y1", middle - 10).attr("y2", middle + 10);
-		press(row, `#${rank}: ${number.format(p10)} – ${number.format(p50)} – ${number.format(p90)} ${words.days}`, "zhol-pick", { rank });
+		press(row, `#${rank}: ${number.format(p10)} – ${number.format(p50)} – ${number.format(p90)} ${words.days}`, "zhol-pick", { rank }, `${rank}`);
 	});
 }

@@ -70,10 +70,11 @@ export function axes(svg, width, height, x, across, y, up, lang) {
  * @param {string} name
  * @param {string} event what is told
  * @param {object} detail
+ * @param {string} [key] by which it is known again when it is drawn anew
  */
-export function press(mark, name, event, detail) {
+export function press(mark, name, event, detail, key = name) {
 	const tell = () => mark.node().dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
-	mark.attr("role", "button").attr("tabindex", 0).attr("aria-label", name);
+	mark.attr("role", "button").attr("tabindex", 0).attr("aria-label", name).attr("data-key", key);
 	mark.on("click", tell).on("keydown", (/** @type {KeyboardEvent} */ pressed) => {
 		if (pressed.key !== "Enter" && pressed.key !== " ") return;
 		pressed.preventDefault();

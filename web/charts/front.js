@@ -53,7 +53,7 @@ function draw(box, { points, picked, words, lang }) {
 		mark.append("circle").attr("class", "reach").attr("r", gap / 2);
 		shape(mark, kz, 10);
 		mark.append("text").attr("aria-hidden", "true").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
-		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank });
+		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank }, `${rank}`);
 	});
 }
 

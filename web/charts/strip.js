@@ -42,7 +42,7 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
 		if (x(Math.min(to, end)) - x(from) > 18) part.append("text").attr("aria-hidden", "true").attr("x", (x(from) + x(Math.min(to, end))) / 2).attr("y", top + BAND / 2).attr("dy", "0.35em").attr("text-anchor", "middle").text(letter(i));
-		press(part, text, "zhol-set", { value });
+		press(part, text, "zhol-set", { value }, `${from}`);
 		const line = document.createElement("li");
 		line.textContent = `${letter(i)}: ${text}`;
 		list.append(line);

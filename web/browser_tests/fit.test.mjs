@@ -1,0 +1,184 @@
+/** Small windows, large letters, fingers: nothing lies over anything, nothing is too small to hit, and the answer is on the first screen. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, listed, pin, ready, routes, serve, settled, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** @param {number} width @param {number} height @param {boolean} [touch] */
+async function visit(width, height, touch = false, fragment = "#from=CNSIA&to=DEDUI") {
+	const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
+	const { page } = await watched(context);
+	await page.goto(site.url + fragment);
+	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel table").first().waitFor({ timeout: 60_000 });
+	await page.waitForTimeout(400);
+	return { context, page };
+}
+
+/** @param {import("playwright-core").Page} page */
+const overlaps = (page) => page.evaluate(() => {
+	const box = (/** @type {string} */ name) => /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect();
+	const wrong = [];
+	const over = ["#panel", ".map-buttons", ".map-legend summary", ".map-foot"].map((name) => /** @type {const} */ ([name, box(name)]));
+	for (const name of [".map-pin.origin", ".map-pin.destination"]) {
+		const a = box(name);
+		if (a.left < 0 || a.top < 0 || a.right > innerWidth || a.bottom > innerHeight) wrong.push(`${name} is out of the window`);
+		for (const [other, b] of over) if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) wrong.push(`${name} lies under ${other}`);
+	}
+	for (const [i, [one, a]] of over.entries()) {
+		for (const [other, b] of over.slice(i + 1)) if (a.left < b.right - 3 && b.left < a.right - 3 && a.top < b.bottom - 3 && b.top < a.bottom - 3) wrong.push(`${one} lies over ${other}`);
+	}
+	if (document.documentElement.scrollWidth > document.documentElement.clientWidth) wrong.push("the page scrolls sideways");
+	const panel = /** @type {Element} */ (document.querySelector("#panel"));
+	if (panel.scrollWidth > panel.clientWidth) wrong.push("the panel scrolls sideways");
+	const ground = /** @type {Element} */ (document.querySelector(".map-ground"));
+	if (ground.getBoundingClientRect().right > innerWidth || ground.scrollWidth > ground.clientWidth) wrong.push("whose coastline it is, is cut off");
+	return wrong;
+});
+
+for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>} */ ([
+	[390, 844, true], [320, 640, true], [844, 390, true], [720, 450, false], [512, 384, false], [800, 900, false], [768, 1024, true], [1024, 768, false], [1440, 900, false],
+])) {
+	for (const lang of ["en", "ru"]) {
+		test(`at ${width}x${height} in ${lang} nothing lies over anything`, async () => {
+			const { context, page } = await visit(width, height, touch, `#from=CNSIA&to=DEDUI&lang=${lang}`);
+			await page.screenshot({ path: join(shots, `fit-${width}-${lang}.png`) });
+			assert.deepEqual(await overlaps(page), []);
+			await context.close();
+		});
+	}
+}
+
+test("on a phone the first route is on the first screen", async () => {
+	const { context, page } = await visit(390, 844, true);
+	const figures = await routes(page).locator(".figure.money").first().boundingBox();
+	assert.ok(figures && figures.y + figures.height < 844, `the price of the first route is at ${figures?.y}`);
+	const steps = await page.locator(".step-button").evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
+	assert.equal(steps[0], steps[1], "Undo and Redo stand apart");
+	await context.close();
+});
+
+for (const view of ["routes", "charts", "reach", "data"]) {
+	test(`under a finger everything is 44 pixels high and wide: ${view}`, async () => {
+		const { context, page } = await visit(390, 844, true, `#from=CNSIA&to=DEDUI&compare=1,3&view=${view}`);
+		await page.locator("details.whatif > summary").click();
+		await page.locator("details.stories > summary").click();
+		if (view === "routes") {
+			await routes(page).locator("[aria-expanded]").first().click();
+			await routes(page).getByRole("table").first().waitFor();
+		}
+		await page.waitForTimeout(400);
+		const small = await page.evaluate(() => {
+			const shown = (/** @type {Element} */ element) => element.checkVisibility({ visibilityProperty: true });
+			const all = [...document.querySelectorAll("button, select, summary, input, [role=button]")].filter(shown);
+			return all.flatMap((element) => {
+				const target = element.matches("[type=checkbox]") ? element.closest("label") ?? element : element;
+				const { width, height } = target.getBoundingClientRect();
+				const narrow = width < 43.5 && !element.matches(".stretch"); // as wide as what it stands for; its list has the same
+				return narrow || height < 43.5 ? [`${element.id || element.getAttribute("class") || element.tagName} ${element.textContent?.slice(0, 20)}: ${width.toFixed(0)}x${height.toFixed(0)}`] : [];
+			});
+		});
+		assert.deepEqual(small, []);
+		await context.close();
+	});
+}
+
+test("the sheet is dragged, tapped and moved by keys between its three stands", async () => {
+	const { context, page } = await visit(390, 844, true);
+	const finger = await context.newCDPSession(page);
+	const stand = () => page.locator("#panel").getAttribute("class");
+	const drag = async (/** @type {number} */ by) => {
+		const box = await page.locator("#sheet").boundingBox();
+		assert.ok(box && box.height >= 44);
+		const [x, y] = [195, box.y + 20];
+		await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+		for (let i = 1; i <= 10; i++) {
+			await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y + (by * i) / 10 }] });
+			await page.waitForTimeout(25);
+		}
+		const held = await page.locator("#panel").boundingBox();
+		assert.ok(held && Math.abs(held.y - box.y - by) < 12, `the sheet follows the finger: ${held?.y} from ${box.y} by ${by}`);
+		await page.waitForTimeout(120);
+		await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+		await page.waitForTimeout(400);
+	};
+	assert.match((await stand()) ?? "", /half/);
+	await drag(-300);
+	assert.match((await stand()) ?? "", /full/);
+	await drag(330);
+	assert.match((await stand()) ?? "", /half/);
+	await drag(330);
+	assert.match((await stand()) ?? "", /peek/);
+	assert.ok(((await page.locator("#panel").boundingBox())?.height ?? 999) < 150);
+	await page.locator("#sheet").tap();
+	await page.locator("#panel.half").waitFor();
+	await page.locator("#sheet").focus();
+	await page.keyboard.press("ArrowUp");
+	await page.locator("#panel.full").waitFor();
+	assert.equal(await page.locator("#sheet").getAttribute("aria-expanded"), "true");
+	await page.keyboard.press("ArrowDown");
+	await page.locator("#panel.half").waitFor();
+	await page.keyboard.press("ArrowDown");
+	await page.locator("#panel.peek").waitFor();
+	await page.keyboard.press("Enter");
+	await page.locator("#panel.half").waitFor();
+	// What is scrolled under the strip does not shine through it.
+	const ground = await page.locator("#sheet").evaluate((element) => getComputedStyle(element).backgroundColor);
+	assert.doesNotMatch(ground, /rgba\(.*, 0(\.\d+)?\)|transparent/);
+	await context.close();
+});
+
+test("a finger that rests on the map asks for the menu", async () => {
+	const { context, page } = await visit(390, 844, true);
+	const at = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
+	const finger = await context.newCDPSession(page);
+	await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: at[0], y: at[1] }] });
+	await page.getByRole("menuitem", { name: "From here" }).waitFor();
+	await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+	const was = await listed(page);
+	await page.getByRole("menuitem", { name: "From here" }).tap();
+	await page.waitForFunction(() => !location.hash.includes("from=CNSIA"));
+	assert.notEqual(await settled(() => listed(page)), was);
+	await context.close();
+});
+
+test("letters twice as large push nothing over the edge", async () => {
+	const { context, page } = await visit(1280, 800);
+	await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
+	await page.waitForTimeout(300);
+	await page.screenshot({ path: join(shots, "fit-letters.png") });
+	const wide = await page.evaluate(() => [document.documentElement, /** @type {Element} */ (document.querySelector("#panel"))].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+	assert.equal(wide, false);
+	await context.close();
+});
+
+test("who asks for less motion gets none", async () => {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+	const { page } = await watched(context);
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(page);
+	const before = await pin(page, "Origin").boundingBox();
+	await page.locator(".map-buttons button").first().click();
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+	const once = await pin(page, "Origin").boundingBox();
+	assert.notDeepEqual(once, before);
+	await page.waitForTimeout(300);
+	assert.deepEqual(await pin(page, "Origin").boundingBox(), once, "the map glides");
+	const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => parseFloat(getComputedStyle(element).transitionDuration) > 0.01).map((element) => element.className));
+	assert.deepEqual(moving, []);
+	await context.close();
+});

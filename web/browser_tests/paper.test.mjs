@@ -1,0 +1,75 @@
+/** On paper: one page, in the world that was asked about, with the link as text and as a code. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, serve, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+/** @param {string} fragment */
+async function visit(fragment) {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const { page, errors } = await watched(context);
+	const code = page.waitForResponse(/qr\.js/);
+	await page.goto(site.url + fragment);
+	await page.locator("main#panel .card .figures, main#panel .chart svg").first().waitFor({ timeout: 60_000 });
+	await code; // it is fetched when nothing else is to be done
+	await page.waitForTimeout(300);
+	return { context, page, errors };
+}
+
+for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>} */ ([
+	["the list", "#from=CNSIA&to=DEDUI", /as usual/],
+	["routes side by side in another world", "#from=CNSIA&to=DEDUI&compare=1,2,3&avoid=suez,hormuz&value=90000&market=2024-06&cargo=reefer", /Suez.*2024-06.*90,000/],
+	["the charts", "#from=CNSIA&to=DEDUI&view=charts&kz=1&train=wagons", /Kazakhstan.*wagons/],
+])) {
+	test(`${name}: one page, with the world, the link and its code`, async () => {
+		const { context, page, errors } = await visit(fragment);
+		for (const format of ["A4", "Letter"]) {
+			const pdf = (await page.pdf({ format, path: join(shots, `paper-${name.replaceAll(" ", "-")}-${format}.pdf`) })).toString("latin1");
+			assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${format}: pages`);
+		}
+		assert.equal(await page.locator("#qr svg").count(), 1, "there is no code");
+		assert.equal(await page.locator("#address").textContent(), page.url());
+		await page.emulateMedia({ media: "print" });
+		assert.match(await page.locator(".world").innerText(), told);
+		assert.ok(await page.locator("#address").isVisible());
+		assert.deepEqual(errors, []);
+		await context.close();
+	});
+}
+
+test("the legend is on paper, open, and afterwards as it was", async () => {
+	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
+	await page.locator(".map-legend summary").click();
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	await page.emulateMedia({ media: "print" });
+	assert.ok(await page.locator(".map-legend .legend").first().isVisible());
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+	await page.emulateMedia({ media: "screen" });
+	assert.equal(await page.locator(".map-legend").getAttribute("open"), null);
+	await context.close();
+});
+
+test("with nothing opened the button prints the legs of the first route", async () => {
+	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
+	const printed = page.evaluate(() => new Promise((resolve) => {
+		globalThis.print = () => resolve(document.querySelectorAll(".legs table tbody tr").length);
+	}));
+	await page.locator("#print").click();
+	assert.ok(Number(await printed) > 3, "no legs");
+	await context.close();
+});

@@ -1,0 +1,178 @@
+/** Slips of the hand: wrong numbers and names, too much at once, and what takes the focus away under one's fingers. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { changed, launch, listed, pin, ready, serve, settled, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").BrowserContext} */
+let context;
+/** @type {import("playwright-core").Page} */
+let page;
+/** @type {string[]} */
+let errors;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+beforeEach(async () => {
+	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	({ page, errors } = await watched(context));
+});
+
+afterEach(async () => {
+	await context.close();
+	assert.deepEqual(errors, [], "the console shows errors");
+});
+
+const open = async (fragment = "#from=CNSIA&to=DEDUI") => {
+	await page.goto(site.url + fragment);
+	await ready(page);
+	return settled(() => listed(page));
+};
+const fragment = async () => new URL(page.url()).hash;
+const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-key") || document.activeElement?.className || document.activeElement?.tagName);
+
+test("a number that is none stays in its field with the reason, and is not asked for", async () => {
+	await open();
+	await page.locator("details.whatif > summary").click();
+	const was = await fragment();
+	for (const [field, typed, reason] of [["cargo-value", "1.5", /10,000,000/], ["carbon-price", "99999999", /whole number/], ["tonnes", "500", /from 0 to \d\d,/], ["faster-borders", "-3", /from 0 to/]]) {
+		const input = page.locator(`#${field}`);
+		await input.fill(String(typed));
+		await input.press("Enter");
+		await page.locator(`#${field}-wrong`, { hasText: reason }).waitFor();
+		assert.equal(await input.getAttribute("aria-invalid"), "true");
+		assert.equal(await input.inputValue(), typed, "what was entered is lost");
+	}
+	assert.equal(await fragment(), was, "the link holds what the page would refuse");
+	await page.locator("#cargo-value").fill("90000");
+	await page.locator("#cargo-value").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("value=90000"));
+	assert.equal(await page.locator("#cargo-value").getAttribute("aria-invalid"), "false");
+	assert.equal(await page.locator("#tonnes").inputValue(), "500");
+	await page.goBack();
+	await page.waitForFunction(() => !location.hash.includes("value"));
+	assert.equal(await page.locator("#tonnes").inputValue(), "", "another state shows what was wrong in the last");
+});
+
+test("what a question takes no more of is told and not written into the link", async () => {
+	const eight = "#from=CNSIA&to=DEDUI&via=KZALA,KZAST,khorgos,dostyk,RU,BY,PL,DE";
+	await page.goto(site.url + eight);
+	await page.locator("#from").waitFor();
+	await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector("#from")).value.includes("Xi"));
+	await page.locator("details.whatif > summary").click();
+	await page.getByLabel("Only through Kazakhstan").click();
+	await page.locator(".told", { hasText: "8" }).waitFor();
+	assert.equal(await page.getByLabel("Only through Kazakhstan").isChecked(), false);
+	assert.doesNotMatch(await fragment(), /kz=1/);
+});
+
+test("a name that is no place is told, with those most like it", async () => {
+	const was = await open();
+	const from = page.locator("#from");
+	await from.fill("Duisborg");
+	await from.press("Enter");
+	const told = page.locator(".combo.from .missed");
+	await told.filter({ hasText: "Duisborg" }).waitFor();
+	assert.match(await told.innerText(), /Duisburg/);
+	assert.equal(await told.getAttribute("role"), "status");
+	assert.equal(await from.inputValue(), "Duisborg", "what was typed is lost");
+	assert.equal((await from.getAttribute("aria-activedescendant")) ?? "", "", "Enter again would take what nobody chose");
+	await from.press("Enter");
+	assert.equal(await listed(page), was);
+	await from.press("ArrowDown");
+	await from.press("Enter");
+	await page.waitForFunction(() => location.hash.includes("from=DEDUI"));
+	assert.equal(await told.innerText(), "");
+	await from.fill("Atlantis");
+	await from.press("Enter");
+	await told.filter({ hasText: "Atlantis" }).waitFor();
+});
+
+test("a point is typed as people write it", async () => {
+	await open();
+	for (const [text, want] of [["43.25 76.95", "43.2500,76.9500"], ["N51.5 E7.5", "51.5000,7.5000"], ["43°15'N 76°57'E", "43.2500,76.9500"]]) {
+		await page.locator("#from").fill(text);
+		await page.locator("#from").press("Enter");
+		await page.waitForFunction((want) => location.hash.includes(`from=${want}`), want);
+	}
+});
+
+test("the focus stays with a stretch of the strip, and with the mark of a route", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	const stretch = page.locator("#chart-strip .stretch").nth(1);
+	await stretch.waitFor();
+	await stretch.focus();
+	const key = await focused();
+	await stretch.press("Enter");
+	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+	await page.waitForTimeout(400);
+	assert.equal(await focused(), key);
+	await page.locator("#chart-front .mark[data-key='3']").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("pick=3"));
+	await page.waitForTimeout(400);
+	assert.equal(await focused(), "3");
+});
+
+test("the focus goes on to the list when what blocked it is lifted", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&avoid=CN`);
+	await page.getByRole("button", { name: "Open China again" }).press("Enter");
+	await ready(page);
+	await page.waitForTimeout(300);
+	assert.ok(await page.evaluate(() => document.activeElement?.closest(".results")), `the focus is on ${await focused()}`);
+});
+
+test("the focus stays with Undo to the last step, and with what takes a stop away", async () => {
+	const was = await open();
+	assert.equal(await page.locator("#undo").getAttribute("aria-disabled"), "true");
+	await page.locator("#swap").click();
+	await changed(() => listed(page), was, "the list");
+	await page.locator("#undo").press("Enter");
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+	await page.locator("#undo[aria-disabled='true']").waitFor();
+	assert.equal(await focused(), "undo");
+	await page.keyboard.press("Enter");
+	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+	await open("#from=CNSIA&to=DEDUI&via=dostyk");
+	await page.locator(".notices .chip").press("Enter");
+	await page.waitForFunction(() => !location.hash.includes("via"));
+	await page.waitForTimeout(300);
+	assert.notEqual(await focused(), "BODY");
+	await page.locator(".map-surface").click({ button: "right", position: { x: 900, y: 400 } });
+	await page.locator("#to-here:focus, #from-here:focus").first().waitFor();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await page.getByRole("menu").waitFor({ state: "detached" });
+	assert.equal(await focused(), "map-surface");
+});
+
+test("arrow keys keep a pin on the world", async () => {
+	await open("#from=CNSHA&to=DEDUI");
+	const handle = pin(page, "Origin");
+	await handle.focus();
+	for (let i = 0; i < 80; i++) await page.keyboard.press("Shift+ArrowUp");
+	const spot = await page.evaluate(() => {
+		const { zholMap } = /** @type {any} */ (globalThis);
+		const map = /** @type {HTMLElement} */ (document.querySelector("#map")).getBoundingClientRect();
+		const box = /** @type {HTMLElement} */ (document.querySelector(".map-pin.origin")).getBoundingClientRect();
+		const [x, y] = [box.x + box.width / 2 - map.x, box.y + box.height - map.y];
+		const [lon, lat] = zholMap.unproject(x, y);
+		return { x, y, back: zholMap.project(lon, lat) };
+	});
+	assert.ok(Math.hypot(spot.back[0] - spot.x, spot.back[1] - spot.y) < 2, `the pin stands off the world: ${JSON.stringify(spot)}`);
+	const was = await handle.boundingBox();
+	await page.keyboard.press("Shift+ArrowDown");
+	await page.waitForTimeout(100);
+	assert.notDeepEqual(await handle.boundingBox(), was, "the way back is as long as the way out");
+	assert.ok(await handle.evaluate((element) => element === document.activeElement));
+});

@@ -1,0 +1,79 @@
+/** What keeps the page from starting, and what it says then: a damaged address, a program that does not arrive, an old browser. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch, patience, ready, serve, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+for (const [fragment, kept] of [["#from=100%&to=DEDUI", "100%"], ["#from=%E0%A4%A&to=DEDUI", "%A"], ["#from=%&to=%zz&lang=en", "%zz"], ["#from=%E0%A4&to=%FF", "from"]]) {
+	test(`a stray % does no harm: ${fragment}`, async () => {
+		const context = await browser.newContext();
+		const { page, errors } = await watched(context);
+		await page.goto(site.url + fragment);
+		await ready(page);
+		const told = (await page.locator('[role="alert"]').allInnerTexts()).join("\n");
+		assert.ok(told.includes(kept), `what was left out is not told: ${told}`);
+		await page.evaluate(() => (location.hash = "#from=50%&to=DEDUI"));
+		await page.getByText("50%").waitFor();
+		await ready(page);
+		assert.deepEqual(errors, []);
+		await context.close();
+	});
+}
+
+for (const [name, cause] of /** @type {Array<[string, (page: import("playwright-core").Page) => Promise<unknown>]>} */ ([
+	["a program that does not arrive", (page) => page.route("**/zhol.wasm", (route) => route.abort())],
+	["a program that is not there", (page) => page.route("**/zhol.wasm", (route) => route.fulfill({ status: 404 }))],
+	["a worker that does not arrive", (page) => page.route("**/worker.js", (route) => route.abort())],
+	["a browser without WebAssembly", (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"))],
+])) {
+	test(`${name} is told plainly, with the stories answered`, async () => {
+		const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1024, height: 768 } });
+		const { page } = await watched(context);
+		await cause(page);
+		await page.goto(site.url);
+		const alert = page.getByRole("alert");
+		await alert.waitFor({ timeout: patience });
+		assert.match(await alert.innerText(), /Zhol (could not start|cannot run)/);
+		assert.doesNotMatch(await alert.innerText(), /Failed to fetch|undefined|TypeError/);
+		assert.equal(await page.getByRole("progressbar").count(), 0, "the bar goes on moving");
+		assert.ok((await page.locator("table.stories tbody tr").count()) >= 5, "the stories are not shown");
+		assert.ok((await page.locator("ol.cards li").count()) >= 3, "the best-known question is not shown");
+		await page.screenshot({ path: join(shots, `start-${name.replaceAll(" ", "-")}.png`) });
+		if (name.includes("WebAssembly")) {
+			assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0, "trying again would not help");
+		} else {
+			await page.unrouteAll();
+			await page.getByRole("button", { name: "Try again" }).click();
+			await ready(page);
+		}
+		await context.close();
+	});
+}
+
+test("a program that stops is told, and the list stays", async () => {
+	const context = await browser.newContext();
+	const { page } = await watched(context);
+	await page.goto(site.url);
+	await ready(page);
+	await page.evaluate(() => dispatchEvent(new CustomEvent("zhol-set"))); // of nothing: the program cannot read it
+	await page.getByRole("alert").waitFor();
+	assert.match(await page.getByRole("alert").innerText(), /stopped/);
+	await page.getByRole("button", { name: "Try again" }).click();
+	await ready(page);
+	await context.close();
+});

@@ -1,0 +1,102 @@
+/** What is said and shown while something changes: one sentence for those who listen, a ghost for those who look. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { changed, grip, launch, listed, pin, ready, serve, settled, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").BrowserContext} */
+let context;
+/** @type {import("playwright-core").Page} */
+let page;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+beforeEach(async () => {
+	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	({ page } = await watched(context));
+});
+
+afterEach(() => context.close());
+
+const open = async (fragment = "#from=CNSIA&to=DEDUI") => {
+	await page.goto(site.url + fragment);
+	await ready(page);
+	return settled(() => listed(page));
+};
+
+test("the live region is quiet while a pin is dragged, and says one sentence afterwards", async () => {
+	const was = await open();
+	const live = page.locator("[aria-live=polite][role=status]");
+	const before = await live.innerText();
+	await page.evaluate(() => {
+		const region = /** @type {Element} */ (document.querySelector("[aria-live=polite][role=status]"));
+		const said = /** @type {any} */ (globalThis).said = /** @type {string[]} */ ([]);
+		new MutationObserver(() => said.push(region.textContent ?? "")).observe(region, { childList: true, characterData: true, subtree: true });
+	});
+	const said = () => page.evaluate(() => /** @type {any} */ (globalThis).said);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let i = 1; i <= 20; i++) {
+		await page.mouse.move(x - 5 * i, y - 2 * i);
+		await page.waitForTimeout(30);
+	}
+	await changed(() => listed(page), was, "the list");
+	assert.deepEqual(await said(), [], "it speaks while the pin is in the hand");
+	await page.mouse.up();
+	await page.waitForFunction(() => /** @type {any} */ (globalThis).said.length > 0);
+	await page.waitForTimeout(500);
+	assert.equal((await said()).length, 1, `it speaks more than once: ${(await said()).join(" | ")}`);
+	assert.notEqual(await live.innerText(), before);
+	assert.match(await live.innerText(), /#1: .*USD/);
+});
+
+test("Swap says that the way back is another question", async () => {
+	const was = await open();
+	await page.locator("#swap").click();
+	await changed(() => listed(page), was, "the list");
+	const told = page.locator(".told");
+	assert.match(await told.innerText(), /now Duisburg.* to Xi'an.*own prices/);
+	assert.equal(await told.getAttribute("role"), "status");
+});
+
+test("a pin in the hand shows where it is joined: a ghost and a line in its own colour, and how far", async () => {
+	await open("#from=KZALA&to=DEDUI");
+	await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.fit([[76.5, 43.1], [77.3, 43.5]]));
+	await page.waitForTimeout(300);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let i = 1; i <= 10; i++) await page.mouse.move(x + i, y - i);
+	const tag = page.locator(".map-pin.origin .map-pin-tag");
+	await tag.filter({ hasText: /Almaty.* · \d+ km/ }).waitFor();
+	const seen = await page.evaluate(() => {
+		const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-live"));
+		const style = getComputedStyle(/** @type {Element} */ (document.querySelector("#map")));
+		const box = /** @type {Element} */ (document.querySelector(".map-pin.origin")).getBoundingClientRect();
+		const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(box.x - 30, box.bottom - 60, 110, 100);
+		const count = (/** @type {string} */ name) => {
+			const hex = style.getPropertyValue(name).trim();
+			const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+			let n = 0;
+			for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 60 && Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 24) n++;
+			return n;
+		};
+		return { own: count("--map-label"), others: count("--map-snap") };
+	});
+	await page.mouse.up();
+	assert.ok(seen.own > 100, `no ghost: ${JSON.stringify(seen)}`);
+	assert.ok(seen.others < 5, `the ghost of A is in the colour of B: ${JSON.stringify(seen)}`);
+	await pin(page, "Origin").waitFor();
+});
