@@ -47,7 +47,7 @@ func TestBreakEvenOracle(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	changes := 0
-	for seed := range uint64(40) {
+	for seed := range share(uint64(40)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 67)), net)
 		for _, p := range overs {
 			b, err := s.BreakEven(sc, q, p)
@@ -105,7 +105,7 @@ func TestBreakEvenOracle(t *testing.T) {
 			}
 		}
 	}
-	if changes < 100 {
+	if changes < share(100) {
 		t.Errorf("only %d changes were found", changes)
 	}
 }
@@ -116,7 +116,7 @@ func TestStepAcross(t *testing.T) {
 	net := load(t)
 	s, r := New(net), New(net)
 	steps := 0
-	for seed := range uint64(40) {
+	for seed := range share(uint64(40)) {
 		rng := rand.New(rand.NewPCG(seed, 71))
 		_, q := randomQuestion(rng, net)
 		q.Via, q.ThroughKazakhstan, q.Light = nil, false, true
@@ -154,7 +154,7 @@ func TestStepAcross(t *testing.T) {
 			}
 		}
 	}
-	if steps < 100 {
+	if steps < share(100) {
 		t.Errorf("only %d steps were taken", steps)
 	}
 }
@@ -167,7 +167,7 @@ func TestStepAcrossLevels(t *testing.T) {
 	s, r := New(net), New(net)
 	const cents = 60 * 1e4 // of an arc each, in millionths of a dollar
 	stepped, other := map[string]int{}, 0
-	for seed := range uint64(60) {
+	for seed := range share(uint64(40)) {
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 77)), net)
 		q.Via, q.ThroughKazakhstan = nil, false
 		if seed%3 == 0 { // by the Caspian Sea, where a dwell decides
@@ -214,7 +214,7 @@ func TestStepAcrossLevels(t *testing.T) {
 			}
 		}
 	}
-	if stepped[OverDwell] < 100 || stepped[OverPrice] < 200 {
+	if stepped[OverDwell] < share(60) || stepped[OverPrice] < share(200) {
 		t.Errorf("only %v steps were taken", stepped)
 	}
 	if other > (stepped[OverDwell]+stepped[OverPrice])/50 {

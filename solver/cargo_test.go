@@ -17,7 +17,7 @@ func TestUnfitNeverUsed(t *testing.T) {
 	s := New(net)
 	r := rand.New(rand.NewPCG(2026, 11))
 	routes := 0
-	for range 150 {
+	for range share(150) {
 		q := Query{From: End{Place: net.Places[r.IntN(len(net.Places))].ID}, To: End{Place: net.Places[r.IntN(len(net.Places))].ID}}
 		if q.From == q.To {
 			continue
@@ -43,7 +43,7 @@ func TestUnfitNeverUsed(t *testing.T) {
 			}
 		}
 	}
-	if routes < 100 {
+	if routes < share(100) {
 		t.Errorf("only %d routes were looked at", routes)
 	}
 }

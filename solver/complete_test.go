@@ -11,7 +11,7 @@ func TestFrontCompletes(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	asked, largest := 0, 0
-	for seed := range uint64(1500) {
+	for seed := range share(uint64(1500)) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/30, 31)), net)
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 32)), net)
 		if s.enter(sc, q) != nil {
@@ -30,7 +30,7 @@ func TestFrontCompletes(t *testing.T) {
 		largest = max(largest, len(front))
 	}
 	t.Logf("%d fronts, at most %d ways", asked, largest)
-	if asked < 1200 || largest < 100 {
+	if asked < share(1200) || largest < 100 {
 		t.Errorf("only %d fronts were searched, the largest of %d ways", asked, largest)
 	}
 }

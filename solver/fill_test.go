@@ -14,7 +14,7 @@ func TestFilled(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	filled, after, alike := 0, 0, 0
-	for seed := range uint64(150) {
+	for seed := range share(uint64(150)) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 11)), net)
 		q, next := dragged(rand.New(rand.NewPCG(seed, 21)), net)
 		s.Frame(sc, q)
@@ -62,7 +62,7 @@ func TestFilled(t *testing.T) {
 			}
 		}
 	}
-	if min(filled, after) < 10 || alike < 100 {
+	if min(filled, after) < share(10) || alike < share(100) {
 		t.Errorf("only %d lists were filled, %d after the destination was dragged; %d pairs had the same gateways", filled, after, alike)
 	}
 }

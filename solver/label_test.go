@@ -37,7 +37,7 @@ func TestTheBestOfEachKindIsListed(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	seen := map[string]int{}
-	for seed := range uint64(150) {
+	for seed := range share(uint64(150)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 47)), net)
 		q.Via, q.ThroughKazakhstan, q.Light = nil, false, true
 		a, err := s.Rank(sc, q)
@@ -69,7 +69,7 @@ func TestTheBestOfEachKindIsListed(t *testing.T) {
 		}
 	}
 	for _, label := range []string{BestOverall, BestWithoutRussia, BestThroughKazakhstan} {
-		if seen[label] < 20 {
+		if seen[label] < share(20) {
 			t.Errorf("the %s was looked at %d times", label, seen[label])
 		}
 	}
@@ -106,7 +106,7 @@ func TestLabelsSpeakOfAllWays(t *testing.T) {
 		OrderSpread: {Steadiest, func(r *Route) int64 { return r.Days.spread() }},
 	}
 	given := map[string]int{}
-	for seed := range uint64(120) {
+	for seed := range share(uint64(120)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 91)), net)
 		if seed%2 == 0 { // ways that loop for a via
 			q.Via = []string{net.Gateways[int(seed)%len(net.Gateways)].ID}
@@ -149,7 +149,7 @@ func TestLabelsSpeakOfAllWays(t *testing.T) {
 		}
 	}
 	for _, kind := range by {
-		if given[kind.label] < 100 {
+		if given[kind.label] < share(100) {
 			t.Errorf("the %s was looked at %d times", kind.label, given[kind.label])
 		}
 	}
@@ -161,7 +161,7 @@ func TestMostBalanced(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	seen, apart := 0, 0
-	for seed := range uint64(150) {
+	for seed := range share(uint64(150)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 93)), net)
 		a, err := s.Rank(sc, q)
 		if err != nil || len(a.Front) < 2 {
@@ -191,7 +191,7 @@ func TestMostBalanced(t *testing.T) {
 			apart++
 		}
 	}
-	if min(seen, apart) < 60 {
+	if min(seen, apart) < share(60) {
 		t.Errorf("only %d routes were called balanced, where %d fronts left a choice", seen, apart)
 	}
 }
@@ -202,7 +202,7 @@ func TestFewDetours(t *testing.T) {
 	s := New(net)
 	called := []string{"lianyungang", "vostochny", "st-petersburg", "kaliningrad", "poti", "bandar-abbas", "suez", "cape", "hormuz"}
 	subsets := 0
-	for seed := range uint64(200) {
+	for seed := range share(uint64(200)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 95)), net)
 		q.Light = seed%2 == 0
 		a, err := s.Rank(sc, q)
@@ -221,7 +221,7 @@ func TestFewDetours(t *testing.T) {
 			}
 		}
 	}
-	if subsets < 100 {
+	if subsets < share(100) {
 		t.Errorf("only %d pairs were looked at", subsets)
 	}
 }

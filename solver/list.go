@@ -30,7 +30,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
 	most, budget := limit, rankBudget
 	if !light {
-		most, budget = 2*limit, 10*rankBudget
+		most, budget = limit+defaultMax, 2*rankBudget
 	}
 	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
 	late := s.leastLate(from, to, order == OrderP90)

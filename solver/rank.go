@@ -17,7 +17,7 @@ import (
 const (
 	defaultMax  = 10
 	frontBudget = 2_000_000
-	rankBudget  = 30_000 // states, for a frame of a drag: ten times what the real network needs there; else ten times as many
+	rankBudget  = 30_000 // states, for a frame of a drag: ten times what the real network needs there; else twice as many
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so

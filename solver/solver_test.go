@@ -66,7 +66,7 @@ func TestCertificates(t *testing.T) {
 	net := load(t)
 	s := New(net)
 	routes, cuts := 0, 0
-	for seed := range uint64(1000) {
+	for seed := range share(uint64(1000)) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 1)), net) // a scenario serves five questions
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 2)), net)
 		a, err := s.Rank(sc, q)
@@ -90,7 +90,7 @@ func TestCertificates(t *testing.T) {
 			certifyRoute(t, seed, net, sc, q, a, &a.Routes[i])
 		}
 	}
-	if routes < 3000 || cuts < 20 {
+	if routes < share(3000) || cuts < share(20) {
 		t.Errorf("only %d routes and %d cuts were looked at", routes, cuts)
 	}
 }

@@ -103,7 +103,7 @@ Object.assign(globalThis, {
 		use: (id) => void keep([id, ...kept().filter((other) => other !== id)].slice(0, 12)),
 		used: () => kept().join(" "),
 		/** Draws the address as a code. @param {string} id of the box */
-		qr: (id) => /** @type {any} */ (globalThis).zholQr(document.getElementById(id), location.href),
+		qr: (id) => void atHand().then(() => qr?.(/** @type {HTMLElement} */ (document.getElementById(id)), location.href), () => {}),
 	},
 	// What go-app asks of a page that its own server would have made.
 	goappGetenv: () => "",
