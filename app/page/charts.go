@@ -119,7 +119,7 @@ func (p *Page) charts() app.UI {
 	return app.Section().Class("results charts").Body(
 		app.H2().Text(w.FrontTitle),
 		app.P().Class("count").Text(w.FrontHelp),
-		app.Div().ID("chart-front").Class("chart"),
+		app.Figure().ID("chart-front").Class("chart"),
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(
@@ -136,7 +136,7 @@ func (p *Page) charts() app.UI {
 		),
 		app.H2().Text(w.StripTitle),
 		app.P().Class("count").Text(w.StripHelp),
-		app.Div().ID("chart-strip").Class("chart"),
+		app.Figure().ID("chart-strip").Class("chart"),
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(
@@ -148,7 +148,7 @@ func (p *Page) charts() app.UI {
 			),
 		),
 		app.H2().Text(w.BarsTitle),
-		app.Div().ID("chart-bars").Class("chart"),
+		app.Figure().ID("chart-bars").Class("chart"),
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(

@@ -298,16 +298,16 @@ test("a year is chosen, told and undone, and planned lines open", async () => {
 test("the data opens to each figure and its source", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=data`);
 	const tables = page.locator(".results.data");
-	await tables.getByRole("button", { name: "rail_links" }).click();
+	await tables.getByRole("button", { name: "railway lines", exact: true }).click();
 	const figure = tables.locator("td .made li", { hasText: "urc-jng" });
 	assert.match(await figure.innerText(), / km/);
 	assert.equal(await figure.locator(".status").count(), 1);
-	await tables.getByRole("button", { name: "rail_links" }).click();
+	await tables.getByRole("button", { name: "railway lines", exact: true }).click();
 	await figure.waitFor({ state: "detached" });
 	const row = tables.locator(".held tbody tr").first();
 	assert.match(await row.innerText(), /Alashankou[^]*published/);
 	assert.ok(await row.locator("cite").count());
-	assert.match(await tables.innerText(), /Caspian storm[^]*2022-05[^]*Strong wind blocks/);
+	assert.match(await tables.innerText(), /Caspian storm[^]*2022[^]*Strong wind blocks/);
 });
 
 test("the charts are linked with the question, and each has its table", async () => {
@@ -321,6 +321,18 @@ test("the charts are linked with the question, and each has its table", async ()
 	await page.locator("#chart-front .mark.picked", { hasText: "3" }).waitFor();
 	await page.locator("#chart-strip .stretch").nth(1).press("Enter");
 	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+});
+
+test("no chart stays behind in another view", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	await page.locator("#chart-front .mark").first().waitFor();
+	for (const view of ["reach", "data", "routes"]) {
+		await page.locator(`#view-${view}`).click();
+		await page.locator(view === "routes" ? ".results .cards" : `.results.${view}`).waitFor();
+		assert.equal(await page.locator(".results .mark").count(), 0, view);
+		await page.locator("#view-charts").click();
+		await page.locator("#chart-front .mark").first().waitFor();
+	}
 });
 
 test("the reach is coloured by days or money too, and its line moves with the cargo value", async () => {
