@@ -47,7 +47,7 @@ func (g *Graph) singles() *chains {
 // between two neighbours. Each way through them becomes one step, which costs what its arcs cost and is closed when one of
 // them is. Answers stay the same, to the tie.
 //
-// No stub of a question may stand on a node that is not kept. A way that turns back on such a node is left out, since no
+// No stub of a question may stand on a node that is not kept: Ask panics. A way that turns back on such a node is left out, since no
 // answer has it, unless one of its arcs is marked, as all arcs with gates must be: Ranked takes notice of the sets of
 // gateways whose cheapest way loops. Where passing an arc may meet a need, searches go by single arcs.
 func (g *Graph) Shorten(keep func(NodeID) bool, marked func(ArcID) bool) {
@@ -63,7 +63,10 @@ func (g *Graph) Shorten(keep func(NodeID) bool, marked func(ArcID) bool) {
 			}
 		}
 	}
-	g.short = new(chains)
+	g.short, g.passed = new(chains), make([]bool, g.N)
+	for v := range g.N {
+		g.passed[v] = !keep(NodeID(v))
+	}
 	for v := range g.N {
 		for _, i := range s.out[v] {
 			g.short.add(s.list[i].from, s.list[i].to, s.list[i].arcs)

@@ -19,6 +19,7 @@ type Graph struct {
 	in       []ArcID
 	single   *chains // the arcs one by one
 	short    *chains // what searches go by: see Shorten
+	passed   []bool  // by NodeID: Shorten did not keep it; nil for none
 }
 
 // NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.

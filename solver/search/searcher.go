@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Searcher answers questions about one Graph, one after the other, in buffers of its own. Make one with NewSearcher,
 // give it a scenario with Reset and a question with Ask; then Front, Ranked and Best answer that question.
@@ -66,6 +69,8 @@ func (s *Searcher) Reset(w *Weights) {
 // Ask puts a question, after Reset. Potentials are kept from the last one where Need and To are the same, so that
 // dragging the origin costs no tree; for a mirror, Need and From, and the destination. The question is copied.
 func (s *Searcher) Ask(q Question) *Searcher {
+	s.g.check(q.From)
+	s.g.check(q.To)
 	if s.mirror {
 		q.From, q.To = q.To, q.From
 	}
@@ -86,6 +91,15 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	}
 	s.potentials.ask(s.q.To, &s.needs)
 	return s
+}
+
+// check panics where a stub stands on a node that searches pass by: it would be found by no way.
+func (g *Graph) check(stubs []Stub) {
+	for i := range stubs {
+		if v := stubs[i].Node; g.passed != nil && g.passed[v] {
+			panic(fmt.Sprintf("search: a stub stands on node %d, which Shorten was not told to keep", v))
+		}
+	}
 }
 
 // sink is the vertex that stands for the destination.
