@@ -108,7 +108,7 @@ func TestHistory(t *testing.T) {
 			for _, stubs := range [][]Stub{w.q.From, w.q.To} {
 				if r.IntN(2) == 0 {
 					stub := &stubs[r.IntN(len(stubs))]
-					stub.Node, stub.General = NodeID(r.IntN(w.g.N)), int64(r.IntN(50))
+					stub.Node, stub.General = w.anyEnd(r), int64(r.IntN(50))
 				}
 			}
 			if r.IntN(6) == 0 {

@@ -95,6 +95,15 @@ func randomWorld(seed uint64, size sizes) world {
 	return world{seed, g, w, q, closures}
 }
 
+// anyEnd is a node that a stub may stand on.
+func (w world) anyEnd(r *rand.Rand) NodeID {
+	for {
+		if v := r.IntN(w.g.N); w.g.passed == nil || !w.g.passed[v] {
+			return NodeID(v)
+		}
+	}
+}
+
 // whole is the same world on a graph that has not been shortened, so that any node may be an end.
 func (w world) whole() world {
 	g := NewGraph(w.g.N, w.g.From, w.g.To)
