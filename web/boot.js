@@ -81,7 +81,12 @@ Object.assign(globalThis, {
 		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
 		/** Prints once what has changed is drawn, and the code of the link is at hand. */
 		print() {
-			const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			// The program draws in its own time: legs that are to be on paper are waited for, but not for ever.
+			const drawn = new Promise((resolve) => {
+				let frames = 0;
+				const look = () => (++frames > 2 && (document.querySelector(".legs tbody tr") || frames > 40) ? resolve(undefined) : requestAnimationFrame(look));
+				look();
+			});
 			Promise.all([drawn, atHand().catch(() => {})]).then(() => print());
 		},
 		/** @param {string} name @param {string} text */
