@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The one entry to Zhol's repository. `./build.sh` alone says what it can do.
 set -euo pipefail
+shopt -s inherit_errexit 2>/dev/null || true # what fails in $(…) stops too; bash 3 knows no such option
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
@@ -46,6 +47,7 @@ packages() {
 # that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
+  go mod download # on a machine that has built nothing yet, there is no folder to copy
   from=$(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10)
   rm -rf "$copy"
   mkdir -p "$copy"
@@ -92,9 +94,10 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  local package small=()
+  local package module small=()
+  module=$(slim)
   for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
-  GOOS=js GOARCH=wasm go build -modfile "$(slim)" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
