@@ -8,12 +8,12 @@ import (
 	"zhol/solver/search"
 )
 
-// TestFilled: lists that have too few sets of gateways are filled; entries of the same gateways keep apart, other than the
-// best of each kind; and an answer does not depend on what was dragged before it.
+// TestFilled: lists that have too few sets of gateways are filled; entries of the same gateways keep apart, and what is too
+// much like one is told as a variant of it, the best of some kind; and an answer does not depend on what was dragged before it.
 func TestFilled(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	filled, after, alike := 0, 0, 0
+	filled, after, alike, variants := 0, 0, 0, 0
 	for seed := range share(uint64(150)) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 11)), net)
 		q, next := dragged(rand.New(rand.NewPCG(seed, 21)), net)
@@ -40,15 +40,25 @@ func TestFilled(t *testing.T) {
 			t.Fatalf("seed %d: after a drag the answer is another", seed)
 		}
 		ways := s.sensed[:len(full.Routes)] // as listed
-		for i := range ways {
-			for j := range i {
+		for j := range ways {
+			r := &full.Routes[j]
+			if r.VariantOf > 0 {
+				variants++
+				of := &full.Routes[r.VariantOf-1]
+				if r.VariantOf >= r.Rank || of.VariantOf > 0 || ways[j].Gates != ways[r.VariantOf-1].Gates || !alikeWays(s, &ways[j], &ways[r.VariantOf-1]) {
+					t.Errorf("seed %d: route %d is no variant of %d", seed, r.Rank, r.VariantOf)
+				}
+				if len(r.Labels) == 0 && len(of.Labels) == 0 {
+					t.Errorf("seed %d: routes %d and %d are alike, and neither is the best of a kind", seed, r.Rank, r.VariantOf)
+				}
+			}
+			for i := range j {
 				if ways[i].Gates != ways[j].Gates {
 					continue
 				}
 				alike++
-				least := min(ways[i].General, ways[j].General)
-				if sharedCost(s, &ways[i], &ways[j]) > least/100*81 && len(full.Routes[i].Labels) == 0 && len(full.Routes[j].Labels) == 0 {
-					t.Errorf("seed %d: routes %d and %d have the same gateways and nearly all the rest, and neither is the best of a kind", seed, i+1, j+1)
+				if r.VariantOf == 0 && full.Routes[i].VariantOf == 0 && alikeWays(s, &ways[i], &ways[j]) {
+					t.Errorf("seed %d: entries %d and %d have the same gateways and nearly all the rest", seed, i+1, j+1)
 				}
 			}
 		}
@@ -62,9 +72,14 @@ func TestFilled(t *testing.T) {
 			}
 		}
 	}
-	if min(filled, after) < share(10) || alike < share(100) {
-		t.Errorf("only %d lists were filled, %d after the destination was dragged; %d pairs had the same gateways", filled, after, alike)
+	if min(filled, after) < share(10) || min(alike, variants) < share(100)/2 {
+		t.Errorf("only %d lists were filled, %d after the destination was dragged; %d pairs had the same gateways, %d were variants", filled, after, alike, variants)
 	}
+}
+
+// alikeWays tells whether two ways share more than 80 % of the cost of the cheaper.
+func alikeWays(s *Solver, a, b *search.Way) bool {
+	return 10*sharedCost(s, a, b) > 8*min(a.General, b.General)
 }
 
 // sharedCost is what two ways have in common, in generalised cost.

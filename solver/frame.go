@@ -38,6 +38,8 @@ type scratch struct {
 	lateDirect []search.Stub
 	surest     []network.ArcID
 	crossed    [][]string // by ArcID: see crossings
+	mark       []int32    // by ArcID: the likeness that was looked for last on a way by it
+	marks      int32
 }
 
 // more makes a slice one longer. What lay there from an earlier use is kept, for the slices in it.

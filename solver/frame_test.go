@@ -41,6 +41,9 @@ func TestFrame(t *testing.T) {
 			if a, b := fmt.Sprintf("%+v", *got), fmt.Sprintf("%+v", *want); a != b {
 				t.Fatalf("seed %d: frame\n%s\nfresh\n%s", seed, a, b)
 			}
+			if got.FrontSize > 0 && !got.ListComplete {
+				t.Errorf("seed %d: the list of a frame was given up", seed)
+			}
 			routes += len(got.Routes)
 			if len(got.Routes) == 0 {
 				blocked++

@@ -5,6 +5,7 @@ import "zhol/solver/tariff"
 // The most that a question may hold. A link and a flag keep to the same bounds, so that what one takes no other refuses.
 const (
 	MostListed      = 40                      // routes
+	MostSlack       = 50                      // percent of the least money, time and carbon
 	MostVias        = 8                       // things to pass: the bits of search.Question.Need
 	MostAvoided     = tariff.MostClosed       // things closed
 	MostCargoValue  = tariff.MostCargo / 100  // US dollars per FEU

@@ -30,7 +30,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
 	most, budget := limit, rankBudget
 	if !light {
-		most, budget = limit+defaultMax, 2*rankBudget
+		most, budget = limit+defaultMax, patientBudget
 	}
 	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
 	late := s.leastLate(from, to, order == OrderP90)
@@ -75,7 +75,8 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	kept = append(kept, ways...)
 	out := s.sensible(s.distinct(kept), bests, spared)
 	if lack := limit - len(out); lack > 0 && !light {
-		kept = append(kept, s.filled(ways, len(ways)+lack)...)
+		have := s.distinct(kept)
+		kept = append(kept, s.filled(have, len(have)+lack)[len(have):]...)
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
 	s.kept = kept
@@ -117,10 +118,6 @@ type records struct {
 
 // none is the cost of a way that there is not.
 const none = -1
-
-// mostShared is how much of its cost, in hundredths, a way that fills the list may have in common with one of the same
-// gateways. It is a choice of what to offer, not a figure of the field.
-const mostShared = 80
 
 // filled is a list made longer, where there are fewer sets of gateways than routes to list. Ways that cost the same may be
 // found in another order from the other side, so this is always done from the destination: no question asked before may

@@ -15,9 +15,10 @@ import (
 // defaultMax is how many routes an Answer lists unless the Query says otherwise; frontBudget is the number of expansions
 // after which a front is given up as incomplete, some hundred times what the real network has ever needed.
 const (
-	defaultMax  = 10
-	frontBudget = 2_000_000
-	rankBudget  = 30_000 // states, for a frame of a drag: ten times what the real network needs there; else twice as many
+	defaultMax    = 10
+	frontBudget   = 2_000_000
+	rankBudget    = 30_000  // states, for a frame of a drag: ten times what the real network needs there
+	patientBudget = 600_000 // states, where no pin is in the hand: ten times what 9,000 random questions needed
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
@@ -142,17 +143,35 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	}
 	if !q.Light {
 		answer.Front = s.points(front)
+		if q.Slack > 0 {
+			front = s.thinned(q.Slack, front, answer)
+		}
 	}
 	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
 	b := builder{s: s, from: from, to: to, light: q.Light}
-	for _, w := range ways {
+	for i, w := range ways {
 		answer.Routes = more(answer.Routes)
-		b.route(w, &answer.Routes[len(answer.Routes)-1])
+		r := &answer.Routes[len(answer.Routes)-1]
+		b.route(w, r)
+		r.way = i
 	}
 	order(answer.Routes, q.Order)
 	label(answer.Routes, &found)
+	s.likenesses(answer.Routes, ways)
 	answer.ListComplete = found.complete
 	return nil
+}
+
+// thinned leaves in an Answer as much of the front as stands for all of it within percent of the least of each criterion. It
+// returns the front, which is searched anew.
+func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []search.Way {
+	least := weigh(front, wayCost).least
+	share := func(x int64) int64 { return x/100*int64(percent) + x%100*int64(percent)/100 }
+	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least[0]), Time: share(least[1]), Carbon: share(least[2])}, frontBudget)
+	answer.Front = s.points(thin)
+	front, again := s.searcher.Front(frontBudget)
+	answer.Complete = answer.Complete && complete && again
+	return front
 }
 
 // points is a front in short.
@@ -168,6 +187,9 @@ func (s *Solver) points(front []search.Way) []Point {
 func (s *Solver) enter(sc Scenario, q Query) error {
 	if q.Max < 0 || q.Max > MostListed {
 		return &InputError{Field: "max", Value: strconv.Itoa(q.Max), Reason: "is not a number of routes from 1 to " + strconv.Itoa(MostListed)}
+	}
+	if q.Slack < 0 || q.Slack > MostSlack {
+		return &InputError{Field: "slack", Value: strconv.Itoa(q.Slack), Reason: "is not a number of percent from 0 to " + strconv.Itoa(MostSlack)}
 	}
 	if err := checkOrder(q.Order); err != nil {
 		return err

@@ -86,6 +86,7 @@ type Query struct {
 	ThroughKazakhstan bool     // every route must pass Kazakhstan; the same as Via "KZ"
 	Max               int      // the most routes to list; 0 for ten
 	Order             string   // one of Orders; empty for the first of them
+	Slack             int      // percent of the least money, time and carbon by which a way of Answer.Front may stand for others; 0: the whole front
 	Light             bool     // leave out the rows and sources of the legs: for the frames of a drag
 }
 
@@ -145,8 +146,10 @@ type Route struct {
 	General     int64 // generalised cost, millionths of a US dollar
 	DominatedBy int   // rank of a route that is no worse in money, time and carbon, and better in one; 0 for none
 	Dominated   Domination
+	VariantOf   int  // rank of an entry of the same gateways that this is a variant of, the best of some kind: see likenesses; 0 for an entry of its own
 	Odds        Odds // of DrawOdds
 	Legs        []Leg
+	way         int    // its place among the ways that the list was made of
 	parts       []part // what may be late; nil for a light question
 	certain     int64  // what money and carbon cost, in millionths of a US dollar
 }
@@ -160,7 +163,7 @@ type Answer struct {
 	Complete     bool    // the Pareto front was searched to its end
 	ListComplete bool    // no set of gateways that could stand in the list was left out for want of time
 	FrontSize    int     // ways of which none is beaten in money, time and carbon at once
-	Front        []Point // those ways, in rising order of money; nil for a light question
+	Front        []Point // those ways in rising order of money, or as many as stand for all of them within Query.Slack; nil for a light question
 	Routes       []Route
 	BlockedBy    []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
 	Lifts        []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
@@ -184,7 +187,7 @@ type Point struct {
 
 // InputError tells what is wrong with a question, and the way out.
 type InputError struct {
-	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "tonnes", "max", "order", …
+	Field   string // "from", "to", "via", "avoid", "market", "cargo-value", "carbon-price", "tonnes", "max", "slack", "order", …
 	Value   string
 	Reason  string
 	Nearest []string // valid values closest to Value

@@ -58,6 +58,9 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 		sc.Wagons, sc.SecondTrack, sc.NoSubsidy, sc.Planned = rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0
 		sc.FasterBorders = rng.IntN(3) * 8
 	}
+	if rng.IntN(5) == 0 {
+		q.Slack = 1 + rng.IntN(MostSlack)
+	}
 	return sc, q
 }
 
@@ -78,6 +81,9 @@ func TestCertificates(t *testing.T) {
 		}
 		if !a.Complete {
 			t.Errorf("seed %d: the front was given up", seed)
+		}
+		if a.FrontSize > 0 && !a.ListComplete {
+			t.Errorf("seed %d: the list was given up", seed)
 		}
 		if len(a.Routes) == 0 {
 			cuts++

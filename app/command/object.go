@@ -24,6 +24,8 @@ type (
 		Complete     bool          `json:"complete"`
 		ListComplete bool          `json:"list_complete"`
 		FrontSize    int           `json:"front_size"`
+		Front        []pointObject `json:"front"`         // in rising order of usd, thinned out by the slack
+		Slack        int           `json:"slack_percent"` // by which a way of the front may stand for others
 		BlockedBy    []string      `json:"blocked_by"`
 		Lifts        []string      `json:"lifts"` // each opens a way when it alone is given up
 		Routes       []routeObject `json:"routes"`
@@ -61,6 +63,7 @@ type (
 		Km                float64     `json:"km"`
 		GeneralisedUSD    float64     `json:"generalised_usd"`
 		DominatedBy       *int        `json:"dominated_by"`
+		VariantOf         *int        `json:"variant_of"`             // entry of the same gateways that it is so much like as to be no entry of its own
 		Odds              *oddsObject `json:"odds,omitempty"`         // left out where they were not drawn
 		EstimatedUSD      int         `json:"estimated_usd_percent"`  // of usd, what rests on estimated or recalled figures
 		EstimatedDays     int         `json:"estimated_days_percent"` // likewise of days.p50
@@ -74,6 +77,13 @@ type (
 		Draws    int     `json:"draws"`
 		Best     float64 `json:"best"`
 		TopThree float64 `json:"top_three"`
+	}
+	// pointObject is a way that none beats in money, time and carbon at once.
+	pointObject struct {
+		USD               float64 `json:"usd"`
+		Days              float64 `json:"days"` // P50
+		CO2eKg            float64 `json:"co2e_kg"`
+		ThroughKazakhstan bool    `json:"through_kazakhstan"`
 	}
 	daysObject struct {
 		P10 float64 `json:"p10"`
@@ -130,9 +140,14 @@ func toObject(net *solver.Network, a *solver.Answer, link string, sc solver.Scen
 		Complete:     a.Complete,
 		ListComplete: a.ListComplete,
 		FrontSize:    a.FrontSize,
+		Front:        make([]pointObject, len(a.Front)),
+		Slack:        q.Slack,
 		BlockedBy:    list(a.BlockedBy),
 		Lifts:        list(a.Lifts),
 		Routes:       make([]routeObject, len(a.Routes)),
+	}
+	for i, p := range a.Front {
+		out.Front[i] = pointObject{dollars(p.Cents), days(p.Seconds), thousandth(p.Grams), p.ThroughKazakhstan}
 	}
 	for i := range a.Routes {
 		out.Routes[i] = toRoute(&a.Routes[i])
@@ -186,6 +201,9 @@ func toRoute(r *solver.Route) routeObject {
 	out.EstimatedUSD, out.EstimatedDays = r.Estimated()
 	if r.DominatedBy != 0 {
 		out.DominatedBy = &r.DominatedBy
+	}
+	if r.VariantOf != 0 {
+		out.VariantOf = &r.VariantOf
 	}
 	for i := range r.Legs {
 		l := &r.Legs[i]

@@ -37,7 +37,7 @@ func handMade() *solver.Answer {
 	second := route
 	second.Rank, second.Labels, second.DominatedBy, second.ThroughKazakhstan = 2, nil, 1, false
 	second.Dominated = solver.Domination{By: 1, SlowerSeconds: 86400}
-	second.Gateways = nil
+	second.Gateways, second.VariantOf = nil, 1
 	return &solver.Answer{Data: "0123456789ab", Market: "2024-06", Complete: true, FrontSize: 7,
 		From: solver.Located{ID: "xia", Name: "Xi'an"}, To: solver.Located{Name: "near Duisburg", At: solver.LonLat{Lon: 6.7, Lat: 51.4}},
 		Routes: []solver.Route{route, second}}
@@ -55,7 +55,7 @@ func TestLegsSumToTheRoute(t *testing.T) {
 func TestObjectHasNoNullList(t *testing.T) {
 	for name, a := range map[string]*solver.Answer{"two routes": handMade(), "no route": {}} {
 		text, _ := json.Marshal(toObject(&solver.Network{}, a, "", solver.Scenario{}, solver.Query{}))
-		if left := strings.ReplaceAll(string(text), `"dominated_by":null`, ""); strings.Contains(left, "null") {
+		if left := strings.NewReplacer(`"dominated_by":null`, "", `"variant_of":null`, "").Replace(string(text)); strings.Contains(left, "null") {
 			t.Errorf("%s: null in %s", name, left)
 		}
 	}
@@ -76,9 +76,9 @@ func TestObjectKeys(t *testing.T) {
 func TestTable(t *testing.T) {
 	named := func(id string) string { return map[string]string{"khorgos": "Khorgos", "aty": "Altynkol"}[id] }
 	var b bytes.Buffer
-	writeTable(&b, handMade(), "#from=CNSIA", true, named)
+	writeTable(&b, handMade(), "#from=CNSIA", true, 5, named)
 	for _, want := range []string{"Xi'an (xia)", "51.4000,6.7000 (near Duisburg)", "prices of 2024-06", "12.0", "9.5–16.0", "5,455", "1,841", "9,883", "KZ",
-		"rail: Khorgos", "cheapest", "dominated by #1", "gauge change", "rail 1520", "329.00 USD", "6,413 km", missing, "recalled", "ERAI", "link  #from=CNSIA"} {
+		"rail: Khorgos", "cheapest", "dominated by #1", "gauge change", "rail 1520", "329.00 USD", "6,413 km", missing, "recalled", "ERAI", "link  #from=CNSIA", "Within 5 %", "variant of #1"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}
@@ -93,12 +93,12 @@ func TestTable(t *testing.T) {
 func TestTableOfNoRoute(t *testing.T) {
 	named := func(id string) string { return strings.ToUpper(id) }
 	var b bytes.Buffer
-	writeTable(&b, &solver.Answer{BlockedBy: []string{"suez", "cape"}}, "#", false, named)
+	writeTable(&b, &solver.Answer{BlockedBy: []string{"suez", "cape"}}, "#", false, 0, named)
 	if !strings.Contains(b.String(), "blocked by SUEZ (suez) and CAPE (cape)") {
 		t.Error(b.String())
 	}
 	b.Reset()
-	writeTable(&b, &solver.Answer{}, "#", false, named)
+	writeTable(&b, &solver.Answer{}, "#", false, 0, named)
 	if !strings.Contains(b.String(), "No route") {
 		t.Error(b.String())
 	}

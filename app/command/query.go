@@ -22,6 +22,7 @@ type rankOptions struct {
 	cargoValue  int
 	carbonPrice int
 	most        int
+	slack       int
 	order       string
 	cargo       string
 	box         string
@@ -55,6 +56,7 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border", 0, tariff.MostBorderHours, &o.faster),
 		listFlag("level", "OF=TIMES", "a figure of your own: times the market's price of "+strings.Join(solver.Priced, ", ")+", or times the dwell at a place, such as sea=1.5 or KZAAU=0.5; may be given again", &o.levels),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
+		numberFlag("slack", "PERCENT", "let a way of the front stand for those that it is at most so much dearer, slower and dirtier than", 0, solver.MostSlack, &o.slack),
 		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
 		switchFlag("odds", "with how often each route turns out best, and among the best three, when things are late by chance", &o.odds),
@@ -151,7 +153,7 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 	if err != nil {
 		return solver.Scenario{}, solver.Query{}, err
 	}
-	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Order: strings.TrimSpace(o.order)}
+	q := solver.Query{Via: o.via, ThroughKazakhstan: o.kazakhstan, Max: o.most, Slack: o.slack, Order: strings.TrimSpace(o.order)}
 	if q.From, err = solver.ParseEnd(net, "from", o.from); err != nil {
 		return sc, q, inputError(err)
 	}

@@ -51,7 +51,7 @@ func rank(c *console, args []string) error {
 			return err
 		}
 	} else {
-		writeTable(c.out, answer, address, o.legs, names(net))
+		writeTable(c.out, answer, address, o.legs, o.slack, names(net))
 	}
 	if len(answer.Routes) == 0 {
 		return &exit{exitNoRoute, ""}

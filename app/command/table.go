@@ -45,8 +45,8 @@ func (g *grid) write(w io.Writer, indent string) {
 	}
 }
 
-// writeTable prints an answer for people. named gives the English name of a place, gateway, passage or country id.
-func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named func(id string) string) {
+// writeTable prints an answer for people; the front too, where it was asked for with a slack. named gives the English name of a place, gateway, passage or country id.
+func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, slack int, named func(id string) string) {
 	fmt.Fprintf(w, "%s to %s, per %s, prices of %s, tables %s\n", endName(a.From), endName(a.To), per(a.Cargo), a.Market, a.Data)
 	if len(a.Routes) == 0 {
 		writeBlocked(w, a, named)
@@ -54,6 +54,9 @@ func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, named fun
 		fmt.Fprintln(w)
 		writeRoutes(w, a, legs, named)
 		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
+		if slack > 0 {
+			writeFront(w, a, slack)
+		}
 		if n := a.Routes[0].Odds.Draws; n > 0 {
 			fmt.Fprintf(w, "Odds are of %d draws. Arcs are late independently of each other; what two routes share is late for both.\n", n)
 		}
@@ -98,6 +101,21 @@ func frontSentence(a *solver.Answer) string {
 	return text + "."
 }
 
+// writeFront prints the ways that stand for the whole front.
+func writeFront(w io.Writer, a *solver.Answer, slack int) {
+	fmt.Fprintf(w, "\nWithin %d %% of the least money, time and carbon these stand for all of them (%d of %d):\n", slack, len(a.Front), a.FrontSize)
+	g := &grid{right: map[int]bool{0: true, 1: true, 2: true}}
+	g.add("days", "USD", "CO2e kg", "KZ")
+	for _, p := range a.Front {
+		kz := ""
+		if p.ThroughKazakhstan {
+			kz = "KZ"
+		}
+		g.add(fmt.Sprintf("%.1f", days(p.Seconds)), thousands((p.Cents+50)/100), thousands((p.Grams+500)/1000), kz)
+	}
+	g.write(w, "")
+}
+
 func writeRoutes(w io.Writer, a *solver.Answer, legs bool, named func(string) string) {
 	heads := []string{"#", "days", "P10–P90", "USD", "CO2e kg", "km", "KZ", "by way of", "remarks"}
 	g := &grid{right: map[int]bool{0: true, 1: true, 2: true, 3: true, 4: true, 5: true}}
@@ -124,6 +142,9 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 		kz = "KZ"
 	}
 	remarks := strings.Join(r.Labels, ", ")
+	if r.VariantOf != 0 {
+		remarks = strings.TrimSuffix(fmt.Sprintf("variant of #%d, %s", r.VariantOf, remarks), ", ")
+	}
 	if r.DominatedBy != 0 {
 		remarks = strings.TrimPrefix(remarks+", "+r.Dominated.String(), ", ")
 	}

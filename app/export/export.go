@@ -15,13 +15,14 @@ import (
 // header is a promise: add columns at the end, never rename.
 var header = []string{"rank", "labels", "gateways", "leg", "kind", "from", "to", "km", "cause", "figure", "usd", "days", "co2e_kg",
 	"status", "date", "sources", "note", "unit", "market", "data", "link", "year", "scenario",
-	"estimated_usd_percent", "estimated_days_percent", "boxes", "usd_all", "co2e_kg_all"}
+	"estimated_usd_percent", "estimated_days_percent", "boxes", "usd_all", "co2e_kg_all", "variant_of"}
 
 // CSV writes an answer row by row: one line for each figure of each leg of each route. The lines of a route sum to it in usd,
 // days and co2e_kg; km stands on the first line of a leg and sums likewise. unit is what usd is for: FEU or TEU. link asks the
 // same question again, and data is the version of the tables that it was answered from; year and scenario tell of the link
 // what world it supposes. The percentages are of the whole route: what of it rests on estimated or recalled figures. usd and
-// co2e_kg are for one box; usd_all and co2e_kg_all for as many as boxes says.
+// co2e_kg are for one box; usd_all and co2e_kg_all for as many as boxes says. variant_of is the rank of an
+// entry that a route is so much like as to be no entry of its own.
 func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes int) error {
 	all := int64(max(1, boxes))
 	out := csv.NewWriter(w)
@@ -34,6 +35,10 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 	}
 	for i := range a.Routes {
 		r := &a.Routes[i]
+		variant := ""
+		if r.VariantOf > 0 {
+			variant = strconv.Itoa(r.VariantOf)
+		}
 		softUSD, softDays := r.Estimated()
 		for j := range r.Legs {
 			leg := &r.Legs[j]
@@ -48,7 +53,7 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
 					row.Status.String(), row.Date, sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
 					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays),
-					strconv.FormatInt(all, 10), decimal(all*row.Money, 2), decimal(all*row.Carbon, 3)}
+					strconv.FormatInt(all, 10), decimal(all*row.Money, 2), decimal(all*row.Carbon, 3), variant}
 				if err := out.Write(line); err != nil {
 					return err
 				}
@@ -60,7 +65,7 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 }
 
 // Fields of a link that say nothing of the world: the ends, the list, how it is looked at, and what has a column of its own.
-var beside = []string{"from", "to", "max", "order", "pick", "view", "sort", "only", "compare", "lang", "market"}
+var beside = []string{"from", "to", "max", "slack", "order", "pick", "view", "sort", "only", "compare", "lang", "market"}
 
 // world is what a link supposes, as it writes it, and the year of the network; nothing and 0 where all is as today.
 func world(link string) (year int, text string) {

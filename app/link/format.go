@@ -63,6 +63,7 @@ func (w *Words) Format(s State) string {
 		add("lines", linesPlanned)
 	}
 	add("max", number(s.Query.Max))
+	add("slack", number(s.Query.Slack))
 	if s.Query.Order != solver.OrderCost {
 		add("order", url.QueryEscape(s.Query.Order))
 	}

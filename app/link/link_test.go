@@ -164,7 +164,7 @@ func anyState(r *rand.Rand, w *Words) State {
 		return out
 	}
 	s := State{
-		Query: solver.Query{From: end(), To: end(), Via: list(), ThroughKazakhstan: r.IntN(2) == 0, Max: r.IntN(maxRoutes + 1)},
+		Query: solver.Query{From: end(), To: end(), Via: list(), ThroughKazakhstan: r.IntN(2) == 0, Max: r.IntN(maxRoutes + 1), Slack: r.IntN(solver.MostSlack + 1)},
 		Scenario: solver.Scenario{Avoid: list(), CargoValue: r.IntN(maxValue), CarbonPrice: r.IntN(maxCarbon),
 			Cargo: solver.Cargo{Kind: solver.CargoKind(r.IntN(len(solver.CargoKinds))), Twenty: r.IntN(2) == 0, Tonnes: r.IntN(solver.MostTonnes() + 1)}},
 	}

@@ -134,6 +134,8 @@ func (r *reader) field(field, raw string) {
 		r.only(field, value, linesPlanned, &r.state.Scenario.Planned)
 	case "max":
 		r.ordinal(field, value, maxRoutes, &r.state.Query.Max)
+	case "slack":
+		r.number(field, value, solver.MostSlack, &r.state.Query.Slack)
 	case "order":
 		if !slices.Contains(solver.Orders, value) {
 			r.ignore(field, value, "oneof", strings.Join(solver.Orders, ", "))

@@ -89,7 +89,7 @@ func (s State) Equal(t State) bool {
 // SameQuestion reports whether two states ask the same, whichever route is picked.
 func (s State) SameQuestion(t State) bool {
 	q, r := s.Query, t.Query
-	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max && q.Order == r.Order &&
+	return q.From == r.From && q.To == r.To && q.ThroughKazakhstan == r.ThroughKazakhstan && q.Max == r.Max && q.Slack == r.Slack && q.Order == r.Order &&
 		slices.Equal(q.Via, r.Via) && s.Scenario.Equal(t.Scenario)
 }
 
