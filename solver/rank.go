@@ -18,7 +18,7 @@ const (
 	defaultMax    = 10
 	frontBudget   = 2_000_000
 	rankBudget    = 30_000  // states, for a frame of a drag: ten times what the real network needs there
-	patientBudget = 600_000 // states, where no pin is in the hand: ten times what 9,000 random questions needed
+	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of 9,000 random questions needed
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
