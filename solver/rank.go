@@ -247,6 +247,9 @@ func (s *Solver) price(sc Scenario) error {
 	if sc.FasterBorders < 0 || sc.FasterBorders > tariff.MostBorderHours {
 		return &InputError{Field: "faster-borders", Value: strconv.Itoa(sc.FasterBorders), Reason: "is not a number of hours from 0 to " + strconv.Itoa(tariff.MostBorderHours)}
 	}
+	if sc.Month < 0 || sc.Month > tariff.MostMonth {
+		return &InputError{Field: "month", Value: strconv.Itoa(sc.Month), Reason: "is not a month from 1 to " + strconv.Itoa(tariff.MostMonth) + "; leave it out for the year's mean"}
+	}
 	if sc.Market != "" && !slices.Contains(tariff.Markets(), sc.Market) {
 		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: tariff.Markets()}
 	}
@@ -264,7 +267,7 @@ func (s *Solver) price(sc Scenario) error {
 	view, err := tariff.New(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
-		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy, Planned: sc.Planned,
+		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Month: sc.Month, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy, Planned: sc.Planned,
 		Levels: levels,
 	})
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {

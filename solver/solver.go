@@ -55,6 +55,7 @@ type Scenario struct {
 	SecondTrack   bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy     bool // what China's provinces pay for a train falls to the shipper
 	Planned       bool // lines that are planned or being built are open
+	Month         int  // 1 to 12, where the storms of a month are to be reckoned with; 0 for the year's mean
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 	Levels        []Level
 }
@@ -70,7 +71,7 @@ type Level struct {
 func (sc Scenario) Equal(o Scenario) bool {
 	return sc.Market == o.Market && sc.CargoValue == o.CargoValue && sc.CarbonPrice == o.CarbonPrice && sc.Cargo == o.Cargo &&
 		sc.Wagons == o.Wagons && sc.SecondTrack == o.SecondTrack && sc.NoSubsidy == o.NoSubsidy && sc.Planned == o.Planned &&
-		sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid) && slices.Equal(sc.Levels, o.Levels)
+		sc.Month == o.Month && sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid) && slices.Equal(sc.Levels, o.Levels)
 }
 
 // End is an end of a question: a place by its id, or a point.

@@ -56,7 +56,7 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	if rng.IntN(3) == 0 {
 		sc.Cargo = Cargo{Kind: CargoKind(rng.IntN(len(CargoKinds))), Twenty: rng.IntN(2) == 0, Tonnes: rng.IntN(2) * 12}
 		sc.Wagons, sc.SecondTrack, sc.NoSubsidy, sc.Planned = rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0, rng.IntN(2) == 0
-		sc.FasterBorders = rng.IntN(3) * 8
+		sc.FasterBorders, sc.Month = rng.IntN(3)*8, rng.IntN(13)
 	}
 	if rng.IntN(5) == 0 {
 		q.Slack = 1 + rng.IntN(MostSlack)

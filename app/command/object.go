@@ -38,6 +38,7 @@ type (
 		ThroughKazakhstan bool               `json:"through_kazakhstan"` // asked for
 		Order             string             `json:"order"`
 		Train             string             `json:"train"` // "block" or "wagons"
+		Month             int                `json:"month"` // whose weather is supposed; 0: the year's mean
 		FasterBorders     int                `json:"faster_borders_hours"`
 		SecondTrack       bool               `json:"second_track"`
 		PlannedLines      bool               `json:"planned_lines"`
@@ -159,7 +160,7 @@ func toWorld(net *solver.Network, sc solver.Scenario, q solver.Query) worldObjec
 	usual := tariff.Defaults()
 	w := worldObject{
 		Scenarios: []string{}, Avoid: list(sc.Avoid), Via: list(q.Via), ThroughKazakhstan: q.ThroughKazakhstan, Order: cmp.Or(q.Order, solver.OrderCost),
-		Train: "block", FasterBorders: sc.FasterBorders, SecondTrack: sc.SecondTrack, PlannedLines: sc.Planned, Subsidy: !sc.NoSubsidy, Levels: map[string]float64{},
+		Train: "block", Month: sc.Month, FasterBorders: sc.FasterBorders, SecondTrack: sc.SecondTrack, PlannedLines: sc.Planned, Subsidy: !sc.NoSubsidy, Levels: map[string]float64{},
 		CargoValueUSD: cmp.Or(float64(sc.CargoValue), dollars(usual.CargoValue)), CarbonPriceUSD: cmp.Or(float64(sc.CarbonPrice), dollars(usual.CarbonPrice)),
 	}
 	for _, l := range sc.Levels {

@@ -248,8 +248,8 @@ func TestPlannedLines(t *testing.T) {
 
 // Every setting of a question is in what it prints: defaults filled in, worlds by name.
 func TestSettingsArePrinted(t *testing.T) {
-	a := answer(t, "--from CNSIA --to DEDUI --market 2024-06 --if no-iran --if planned --if no-subsidy --year 2022 --via KZ --wagons --faster-borders 6 --order time --tonnes 12 --cargo-value 50000")
-	want := worldObject{[]string{"no-iran", "no-subsidy", "planned", "faster-customs"}, []string{"after-2022", "IR"}, []string{"KZ"}, false, "time", "wagons", 6, false, true, false, map[string]float64{}, 50000, a.World.CarbonPriceUSD}
+	a := answer(t, "--from CNSIA --to DEDUI --market 2024-06 --if no-iran --if planned --if no-subsidy --year 2022 --via KZ --wagons --faster-borders 6 --month 11 --order time --tonnes 12 --cargo-value 50000")
+	want := worldObject{[]string{"no-iran", "no-subsidy", "planned", "faster-customs"}, []string{"after-2022", "IR"}, []string{"KZ"}, false, "time", "wagons", 11, 6, false, true, false, map[string]float64{}, 50000, a.World.CarbonPriceUSD}
 	if a.Market != "2024-06" || a.Year != 2022 || a.Tonnes != 12 || !reflect.DeepEqual(a.World, want) || a.World.CarbonPriceUSD != dollars(tariff.Defaults().CarbonPrice) {
 		t.Errorf("market %s, year %d, %+v", a.Market, a.Year, a.World)
 	}

@@ -43,6 +43,7 @@ func (w *Words) Format(s State) string {
 	if s.Scenario.Wagons {
 		add("train", trainWagons)
 	}
+	add("month", number(s.Scenario.Month))
 	add("customs", number(s.Scenario.FasterBorders))
 	if s.Scenario.SecondTrack {
 		add("tracks", tracksTwo)

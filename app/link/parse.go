@@ -122,6 +122,8 @@ func (r *reader) field(field, raw string) {
 			r.ignore(field, value, "oneof", trainBlock+", "+trainWagons)
 			return
 		}
+	case "month":
+		r.ordinal(field, value, tariff.MostMonth, &r.state.Scenario.Month)
 	case "customs":
 		r.number(field, value, tariff.MostBorderHours, &r.state.Scenario.FasterBorders)
 	case "tracks":

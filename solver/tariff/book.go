@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -29,6 +30,7 @@ var layouts = []layout{
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
 	{"ferries", 1, []string{"ferry"}, []column{{"usd_base", "USD/FEU", 0}, {"usd_km", "USD/FEU-km", 0}, {"knots", "kn", 1}, {"weather_hours", "h", 0}}},
+	{"months", 2, []string{"month", "place"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}}},
 	{"roads", 1, []string{"country"}, []column{{"usd_base", "USD", 0}, {"usd_least", "USD", 0}, {"usd_km_to_250", "USD/km", 1},
 		{"usd_km_to_600", "USD/km", 1}, {"usd_km_beyond", "USD/km", 1}, {"km_per_day", "km/d", 1}, {"hours_base", "h", 1}, {"spread_share", "share of running time", 0}}},
 	{"road_zones", 1, []string{"country", "zone"}, nil},
@@ -183,6 +185,11 @@ func (b *book) agree() error {
 		}
 		if r.values[0] != 0 && r.values[0] != one {
 			return fault("fit", r, "fit", "is neither 0 nor 1")
+		}
+	}
+	for _, r := range b.sheets["months"].records {
+		if n, err := strconv.Atoi(r.keys[0]); err != nil || n < 1 || n > MostMonth || strconv.Itoa(n) != r.keys[0] {
+			return fault("months", r, "month", "%q is no month from 1 to %d", r.keys[0], MostMonth)
 		}
 	}
 	for _, table := range []string{"ferries", "roads"} {

@@ -22,6 +22,7 @@ const (
 	MostClosed = 62            // the bits of ClosedBy but for Unfit and Absent
 
 	MostBorderHours = 1000
+	MostMonth       = 12
 )
 
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or

@@ -13,6 +13,7 @@ type Scenario struct {
 	SecondTrack bool // from Dostyk to Mointy trains run as promised of the second track
 	NoSubsidy   bool // what China's provinces pay for a train falls to the shipper
 	Planned     bool // planned lines are open
+	Month       int  // from 1 to MostMonth, in which the weather is that of the month; 0 for the year's mean
 	BorderHours int  // saved of the dwell at every border, as far as there are so many
 	Levels      []Level
 }

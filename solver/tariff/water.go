@@ -2,6 +2,7 @@ package tariff
 
 import (
 	"fmt"
+	"strconv"
 
 	"zhol/solver/network"
 )
@@ -123,10 +124,31 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	p.row("wait", Cost{Time: (seconds(headway) + 1) / 2, Spread: mulDiv(seconds(headway), 288675, int64(one))}, func() string {
 		return fmt.Sprintf("half of a headway of %s hours", headway)
 	}, link.Provenance)
+	if m := p.storms(arc); m != nil {
+		p.row("wait", Cost{Time: seconds(m.values[0]), Spread: seconds(m.values[1])}, func() string {
+			return fmt.Sprintf("%s hours more for the storms of month %s", m.values[0], m.keys[0])
+		}, m.Provenance)
+	}
 	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[3])}, func() string {
 		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[3])
 	}, r.Provenance, arc.Provenance)
 	p.bunkers(arc, p.book.ferryCarbon, box)
+	return nil
+}
+
+// storms is the wait for weather that a month adds to the year's mean, at the port from which or to which a ferry sails;
+// nil where no source speaks of it.
+func (p *pricer) storms(arc *network.Arc) *record {
+	if p.Scenario.Month == 0 {
+		return nil
+	}
+	for _, n := range [2]network.NodeID{arc.From, arc.To} {
+		if place := p.Net.Nodes[n].Place; place != network.None {
+			if m := p.book.sheets["months"].byKey[strconv.Itoa(p.Scenario.Month)+" "+p.Net.Places[place].ID]; m != nil {
+				return m
+			}
+		}
+	}
 	return nil
 }
 
