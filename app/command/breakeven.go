@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"math/big"
@@ -49,11 +48,7 @@ func breakEven(c *console, args []string) error {
 	if err := o.parse(args, o.flags()); err != nil {
 		return err
 	}
-	net, err := solver.Load()
-	if err != nil {
-		return err
-	}
-	sc, q, err := o.question(net)
+	net, sc, q, err := o.load()
 	if err != nil {
 		return err
 	}
@@ -66,9 +61,7 @@ func breakEven(c *console, args []string) error {
 		return inputError(err)
 	}
 	if o.json {
-		e := json.NewEncoder(c.out)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(toBreakEven(b, o.over)); err != nil {
+		if err := printJSON(c, toBreakEven(b, o.over)); err != nil {
 			return err
 		}
 	} else {

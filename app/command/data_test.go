@@ -2,7 +2,6 @@ package command
 
 import (
 	"bytes"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,7 +10,6 @@ import (
 
 // TestReadmeHeld holds the README's table of published routes against ours of today. UPDATE=1 writes it anew.
 func TestReadmeHeld(t *testing.T) {
-	const path, begin, end = "../../README.md", "<!-- held -->\n", "<!-- end of held -->\n"
 	net, err := solver.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -22,24 +20,7 @@ func TestReadmeHeld(t *testing.T) {
 	}
 	var out bytes.Buffer
 	writeHeld(&out, rows, sum)
-	readme, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, ok := strings.Cut(string(readme), begin)
-	shown, after, also := strings.Cut(rest, end)
-	if !ok || !also {
-		t.Fatal("README.md has lost the marks around its table of published routes")
-	}
-	if shown == out.String() {
-		return
-	}
-	if os.Getenv("UPDATE") == "" {
-		t.Fatalf("README.md shows\n%s\nand today it is\n%s\nUPDATE=1 writes the table anew", shown, out.String())
-	}
-	if err := os.WriteFile(path, []byte(before+begin+out.String()+end+after), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	inReadme(t, "held", out.String())
 }
 
 // TestData looks for each part of what data prints, and for every table with a figure.

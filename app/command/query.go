@@ -149,6 +149,16 @@ func (o *rankOptions) loaded() (solver.Cargo, error) {
 	return cargo, nil
 }
 
+// load reads the tables and puts the flags to them.
+func (o *rankOptions) load() (*solver.Network, solver.Scenario, solver.Query, error) {
+	net, err := solver.Load()
+	if err != nil {
+		return nil, solver.Scenario{}, solver.Query{}, err
+	}
+	sc, q, err := o.question(net)
+	return net, sc, q, err
+}
+
 // question turns the flags into what the solver is asked.
 func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Query, error) {
 	sc, err := o.scenario(net)

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -19,11 +18,7 @@ func rank(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
-	net, err := solver.Load()
-	if err != nil {
-		return err
-	}
-	sc, q, err := o.question(net)
+	net, sc, q, err := o.load()
 	if err != nil {
 		return err
 	}
@@ -47,7 +42,7 @@ func rank(c *console, args []string) error {
 			return err
 		}
 	} else if o.json {
-		if err := writeJSON(c, toObject(net, answer, address, sc, q)); err != nil {
+		if err := printJSON(c, toObject(net, answer, address, sc, q)); err != nil {
 			return err
 		}
 	} else {
@@ -57,12 +52,6 @@ func rank(c *console, args []string) error {
 		return &exit{exitNoRoute, ""}
 	}
 	return nil
-}
-
-func writeJSON(c *console, o answerObject) error {
-	e := json.NewEncoder(c.out)
-	e.SetEscapeHTML(false)
-	return e.Encode(o)
 }
 
 // ids calls every feature by its id, whatever the caller called it, and each once.

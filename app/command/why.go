@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -79,11 +78,7 @@ func why(c *console, args []string) error {
 	if err := o.parse(args, o.flags()); err != nil {
 		return err
 	}
-	net, err := solver.Load()
-	if err != nil {
-		return err
-	}
-	sc, q, err := o.question(net)
+	net, sc, q, err := o.load()
 	if err != nil {
 		return err
 	}
@@ -92,9 +87,7 @@ func why(c *console, args []string) error {
 		return inputError(err)
 	}
 	if o.json {
-		e := json.NewEncoder(c.out)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(toWhy(contest)); err != nil {
+		if err := printJSON(c, toWhy(contest)); err != nil {
 			return err
 		}
 	} else {
