@@ -18,7 +18,8 @@ func (t Trade) Back() Trade { return [...]Trade{Neither, Return, Outward}[t] }
 
 // The trade is told by lengths by rail alone, whatever the gauge. Inside China the loaded trains go the way that brings them
 // nearer to Moscow: a compass would take the lines from the south for neither, and every border for as good as the others.
-// Outside it they go away from the seaports of East Asia. An arc that gains less than half its own length lies across.
+// Outside it they go away from the seaports of East Asia. An arc that gains less than nine twentieths of its own length lies
+// across: from Chita to Ulan-Ude the trains of the ports gain but 46 %, for Ulan-Ude is near by way of Mongolia too.
 //
 // The catch: a haul from inland China to a seaport leads away from Moscow, so that it pays like a train that returns. That is
 // the cheaper of the two rates; no rate of trains inside China alone was found.
@@ -49,9 +50,9 @@ func (n *Network) trade() {
 			gain = toEnd[k.From] - toEnd[k.To]
 		}
 		switch {
-		case 2*gain > k.Length:
+		case 20*gain > 9*k.Length:
 			k.Trade = Outward
-		case -2*gain > k.Length:
+		case -20*gain > 9*k.Length:
 			k.Trade = Return
 		}
 	}
