@@ -17,12 +17,13 @@ const (
 	CauseBorder   = "border"        // dwell and fees of a crossing
 	CauseGauge    = "gauge change"  // dwell and fees of a change of gauge
 	CauseHandling = "handling"      // lifts and port handling
+	CauseHire     = "box hire"      // of a box left where few go back
 	CauseTime     = "value of time" // of all the time above
 	CauseSpread   = "spread"        // what it is worth that boxes are late by chance
 	CauseCarbon   = "carbon price"  // of all the carbon above
 )
 
-var allCauses = []string{CauseHaulage, CauseFreight, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling,
+var allCauses = []string{CauseHaulage, CauseFreight, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling, CauseHire,
 	CauseTime, CauseSpread, CauseCarbon}
 
 // Amounts is what a cause takes more, or less where negative.
@@ -114,6 +115,9 @@ func shares(l *Leg, r *Row) func(yield func(string, Amounts) bool) {
 
 // causeOf is the cause that a row of a leg belongs to.
 func causeOf(l *Leg, r *Row) string {
+	if r.Cause == CauseHire {
+		return CauseHire
+	}
 	switch l.Kind {
 	case network.Road:
 		return CauseRoad
