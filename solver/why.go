@@ -9,7 +9,7 @@ import (
 // The causes by which routes differ, in the order in which they are told. A cause of the tables that is none of these is
 // told by its own name after them.
 const (
-	CauseHaulage  = "haulage"       // by rail: money, running time and traction
+	CauseHaulage  = "haulage"       // by rail: money, a place on the train, running time and traction
 	CauseFreight  = "freight"       // by sea or ferry: money, sailing time and bunkers
 	CauseRoad     = "road"          // by lorry: all of it
 	CauseWait     = "wait"          // for the next train, ship or ferry
@@ -115,8 +115,11 @@ func shares(l *Leg, r *Row) func(yield func(string, Amounts) bool) {
 
 // causeOf is the cause that a row of a leg belongs to.
 func causeOf(l *Leg, r *Row) string {
-	if r.Cause == CauseHire {
+	switch r.Cause {
+	case CauseHire:
 		return CauseHire
+	case "train slot":
+		return CauseHaulage
 	}
 	switch l.Kind {
 	case network.Road:

@@ -24,6 +24,7 @@ var layouts = []layout{
 	{"rail_speeds", 2, []string{"railway", "on"}, []column{{"km_per_day", "km/d", 1}}},
 	{"upgrades", 2, []string{"upgrade", "link"}, []column{{"km_per_day", "km/d", 1}}},
 	{"subsidies", 2, []string{"border", "since"}, []column{{"usd_feu", "USD/FEU", 0}}},
+	{"slots", 1, []string{"market"}, []column{{"usd_feu", "USD/FEU", 0}}},
 	{"box_hire", 1, []string{"market"}, []column{{"usd_feu", "USD/FEU", 0}}},
 	{"box_ends", 1, []string{"country", "end"}, nil},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
@@ -142,9 +143,11 @@ func (b *book) agree() error {
 			}
 		}
 	}
-	for _, market := range b.markets {
-		if b.sheets["box_hire"].byKey[market] == nil {
-			return &TableError{"box_hire.csv", 1, "market", market + " is missing"}
+	for _, table := range []string{"slots", "box_hire"} {
+		for _, market := range b.markets {
+			if b.sheets[table].byKey[market] == nil {
+				return &TableError{table + ".csv", 1, "market", market + " is missing"}
+			}
 		}
 	}
 	for _, r := range b.sheets["box_ends"].records {
