@@ -10,15 +10,16 @@
 //	sea       freight of the lane (pair of regions) at the market date, on the arc that arrives at a port
 //	ferry     base + km x rate of the crossing
 //	road      base + km in each band x rate of the band, at least the least
-//	transfer  lifts, port handling, gauge change, border fee
+//	transfer  lifts, port handling, gauge change, border fee; at the border of China, a place on the train in a squeeze
+//	end       hire of the box one way, by country taken up in and country left in
 //
 // Rail rates are what the shipper pays: the subsidy of China's provinces is already off. Where a scenario takes it away, the
 // average of 2016, less as its caps fell since, is paid at China's border instead. Westbound is the way of the loaded trains of the trade, whatever the
 // bearing of a line: see network.Trade; across the trade the rate is the mean of both, and a haul from inland China to the
 // coast pays the lower one. The rates of the 1520 railways are ERAI West and ERAI East of July 2024 less a tenth for
 // terminals and customs; in 2018 the two stood nearer, 2,875 and 2,667, but one level carries both to other dates. The rate
-// of the Chinese line is what these and the railways of the EU leave of published through rates; the list price of its
-// international boxes, 680 CNY and 2.754 a km, is a seventh more. The level of the 1520 railways follows their published index,
+// of the Chinese line is what these and the railways of the EU leave of published through rates; the list price of
+// its international boxes, 2.754 CNY a km, is a seventh more. The level of the 1520 railways follows their published index,
 // which hardly moves. In a squeeze, when more boxes wait than trains run, a place on a train costs more over that (slots.csv): so
 // much a box, wherever in China it comes from, paid where it leaves China for the railways of 1520 mm. The three rates of June 2024
 // that it was read from leave 2,596, 2,007 and 2,421; spread over kilometres of Chinese line they left 1.12, 0.95 and 0.43 USD a
