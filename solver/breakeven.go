@@ -175,6 +175,7 @@ func (s *Solver) bothWays(l *tariff.Lines, from, to *end) ([]search.Way, bool) {
 			if hauls[i].straight > 0 {
 				fixed, rising = l.Haul(hauls[i].cost)
 			}
+			fixed += l.Hire(hauls[i].hire)
 			out[i].Cost = search.Cost{Money: fixed, Time: rising, General: out[i].General}
 		}
 		return out

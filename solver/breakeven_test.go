@@ -88,6 +88,7 @@ func TestBreakEvenOracle(t *testing.T) {
 						if hauls[i].straight == 0 {
 							fixed, rising = 0, 0
 						}
+						fixed += lines.Hire(hauls[i].hire)
 						out[i].General = den*fixed + num*rising
 					}
 					return out

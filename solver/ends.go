@@ -27,6 +27,8 @@ type haul struct {
 	straight network.Metres // 0: the end is the yard
 	cost     tariff.Cost
 	known    tariff.Known
+	hire     tariff.Cost // of the box that is left here, beside cost
+	hired    tariff.Known
 }
 
 // end is an End understood: where it is, and the yards around it.
@@ -185,7 +187,10 @@ func (s *Solver) reachWithin(e *end, within network.Metres, byRail bool) {
 }
 
 // stubs prices the hauls of an end under the current view.
-func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
+func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub { return s.stubsFrom("", e, out) }
+
+// stubsFrom prices the hauls to an end, and the hire of the box that comes from a country and is left there inland.
+func (s *Solver) stubsFrom(origin string, e *end, out []search.Stub) []search.Stub {
 	out = out[:0]
 	for i := range e.hauls {
 		h := &e.hauls[i]
@@ -195,9 +200,13 @@ func (s *Solver) stubs(e *end, out []search.Stub) []search.Stub {
 		} else {
 			h.cost, h.known = tariff.Cost{}, tariff.Known{}
 		}
+		h.hire, h.hired = tariff.Cost{}, tariff.Known{}
+		if origin != "" && s.net.Places[h.place].Roles&network.Seaport == 0 {
+			h.hire, h.hired = s.view.HireCost(origin, e.country)
+		}
 		out = append(out, search.Stub{
 			Node:     yard,
-			Cost:     searchCost(h.cost),
+			Cost:     searchCost(h.cost.Add(h.hire)),
 			ClosedBy: s.closedAt(h.place, e.country),
 			Needs:    s.needsAt(h.place, e.country),
 		})

@@ -77,10 +77,12 @@ func crossings(net *Network) [][]string {
 		}
 		first, last := country(a.From), country(a.To)
 		at := func(of string) {
-			for set := uint64(a.Countries); set != 0; set &= set - 1 {
-				c := net.Countries[bits.TrailingZeros64(set)].ID
-				if (of == "" && c != first && c != last || of != "" && c == of) && !slices.Contains(flat[begin:], c) {
-					flat = append(flat, c)
+			for i, set := range a.Countries {
+				for ; set != 0; set &= set - 1 {
+					c := net.Countries[i<<6+bits.TrailingZeros64(set)].ID
+					if (of == "" && c != first && c != last || of != "" && c == of) && !slices.Contains(flat[begin:], c) {
+						flat = append(flat, c)
+					}
 				}
 			}
 		}

@@ -324,7 +324,7 @@ func (s *Solver) needs(via []network.Feature) []uint8 {
 func (s *Solver) ask(from, to *end) {
 	q := &s.question
 	q.From = s.stubs(from, q.From)
-	q.To = s.stubs(to, q.To)
+	q.To = s.stubsFrom(from.country, to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
 	s.choose()

@@ -66,7 +66,7 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 		to := s.endAt(id)
 		if r, ok := s.reached(tree, &origin, to, &route); ok {
 			r.Place = s.net.Places[i].ID
-			off = s.stubs(to, off)
+			off = s.stubsFrom(origin.country, to, off)
 			r.Rivals = Rivals{leastTo(off, through), leastTo(off, around)}
 			if kz := s.net.Countries[s.kz.Index].ID; origin.country == kz || to.country == kz {
 				r.Rivals = Rivals{r.General, -1} // every way passes it
@@ -152,7 +152,7 @@ func (s *Solver) endAt(id network.PlaceID) *end {
 
 // bestOf is the cheapest way that a tree has to an end, the haul by road all the way among them.
 func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
-	off := s.stubs(to, nil)
+	off := s.stubsFrom(from.country, to, nil)
 	end, least := -1, int64(0)
 	for i := range off {
 		if cost := t.Cost[off[i].Node]; off[i].ClosedBy == 0 && cost >= 0 && (end < 0 || cost+off[i].General < least) {

@@ -57,6 +57,7 @@ func (b *builder) route(w search.Way, r *Route) {
 			place := &b.s.net.Places[off.place]
 			r.Legs = b.road(r.Legs, off, place.ID, b.to.id(DestinationPoint), place.At, b.to.At)
 		}
+		b.hire(r.Legs, off)
 		late(-2-2*int64(on.place), on.cost.Spread)
 		late(-3-2*int64(off.place), off.cost.Spread)
 	}
@@ -119,6 +120,21 @@ func (b *builder) road(legs []Leg, h *haul, from, to string, a, z LonLat) []Leg 
 		l.add(explain(rows))
 	}
 	return legs
+}
+
+// hire adds what the box costs one way to the last leg, where it is left.
+func (b *builder) hire(legs []Leg, off *haul) {
+	if off.hire == (tariff.Cost{}) || len(legs) == 0 {
+		return
+	}
+	l := &legs[len(legs)-1]
+	l.Totals = l.Totals.plus(Totals{Cents: off.hire.Money})
+	if b.light {
+		l.addKnown(off.hired)
+		return
+	}
+	_, rows := b.s.view.Hire(b.from.country, b.to.country)
+	l.add(explain(rows))
 }
 
 var roadKind = network.Road.String()

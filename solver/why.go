@@ -9,7 +9,7 @@ import (
 // The causes by which routes differ, in the order in which they are told. A cause of the tables that is none of these is
 // told by its own name after them.
 const (
-	CauseHaulage  = "haulage"       // by rail: money, running time and traction
+	CauseHaulage  = "haulage"       // by rail: money, a place on the train, running time and traction
 	CauseFreight  = "freight"       // by sea or ferry: money, sailing time and bunkers
 	CauseRoad     = "road"          // by lorry: all of it
 	CauseWait     = "wait"          // for the next train, ship or ferry
@@ -17,12 +17,13 @@ const (
 	CauseBorder   = "border"        // dwell and fees of a crossing
 	CauseGauge    = "gauge change"  // dwell and fees of a change of gauge
 	CauseHandling = "handling"      // lifts and port handling
+	CauseHire     = "box hire"      // of a box left where few go back
 	CauseTime     = "value of time" // of all the time above
 	CauseSpread   = "spread"        // what it is worth that boxes are late by chance
 	CauseCarbon   = "carbon price"  // of all the carbon above
 )
 
-var allCauses = []string{CauseHaulage, CauseFreight, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling,
+var allCauses = []string{CauseHaulage, CauseFreight, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling, CauseHire,
 	CauseTime, CauseSpread, CauseCarbon}
 
 // Amounts is what a cause takes more, or less where negative.
@@ -114,6 +115,12 @@ func shares(l *Leg, r *Row) func(yield func(string, Amounts) bool) {
 
 // causeOf is the cause that a row of a leg belongs to.
 func causeOf(l *Leg, r *Row) string {
+	switch r.Cause {
+	case CauseHire:
+		return CauseHire
+	case "train slot":
+		return CauseHaulage
+	}
 	switch l.Kind {
 	case network.Road:
 		return CauseRoad

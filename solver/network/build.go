@@ -61,7 +61,7 @@ func (b *builder) transfer(from, to NodeID, w Work, place PlaceID, gauge Gauge, 
 }
 
 func (b *builder) countryOf(p PlaceID) Countries {
-	return 1 << indexOf(b.n.Countries, b.n.Places[p].Country)
+	return Countries{}.With(indexOf(b.n.Countries, b.n.Places[p].Country))
 }
 
 func (b *builder) draw(k Kind, line []LonLat) int32 {

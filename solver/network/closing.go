@@ -6,7 +6,7 @@ func (n *Network) Affects(f Feature, a ArcID) bool {
 	arc := &n.Arcs[a]
 	switch f.Kind {
 	case CountryFeature:
-		return arc.Countries&(1<<f.Index) != 0
+		return arc.Countries.Has(int(f.Index))
 	case PassageFeature:
 		return arc.Passages&(1<<f.Index) != 0
 	case GatewayFeature:

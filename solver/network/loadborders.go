@@ -14,7 +14,7 @@ func (l *loader) linked(id string) (from, to PlaceID, crossed Countries, known b
 			return k.From, k.To, k.Countries, true
 		}
 	}
-	return None, None, 0, false
+	return None, None, Countries{}, false
 }
 
 func (l *loader) borders() error {

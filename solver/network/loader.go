@@ -20,7 +20,7 @@ var roleNames = map[string]Roles{
 
 // The most countries, passages and gateways that their sets of bits can hold.
 const (
-	mostCountries = 64
+	mostCountries = 128
 	mostPassages  = 32
 	mostGateways  = 32
 )

@@ -52,13 +52,13 @@ func (l *loader) countriesOf(r row, holding ...PlaceID) (Countries, error) {
 	for _, id := range r.list("countries") {
 		i := indexOf(l.n.Countries, id)
 		if i < 0 {
-			return 0, r.fault("countries", "%q is not in countries.csv", id)
+			return out, r.fault("countries", "%q is not in countries.csv", id)
 		}
-		out |= 1 << i
+		out = out.With(i)
 	}
 	for _, p := range holding {
-		if c := l.n.Places[p].Country; out&(1<<indexOf(l.n.Countries, c)) == 0 {
-			return 0, r.fault("countries", "%s, where %s lies, is missing", c, l.n.Places[p].ID)
+		if c := l.n.Places[p].Country; !out.Has(indexOf(l.n.Countries, c)) {
+			return out, r.fault("countries", "%s, where %s lies, is missing", c, l.n.Places[p].ID)
 		}
 	}
 	return out, nil

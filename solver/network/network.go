@@ -88,10 +88,19 @@ type Lane struct{ From, To string }
 
 // Countries, Passages and Gateways are sets of indices into the lists of the same name of a Network.
 type (
-	Countries uint64
+	Countries [2]uint64
 	Passages  uint32
 	Gateways  uint32
 )
+
+// Has tells whether a country is in the set.
+func (c Countries) Has(i int) bool { return c[i>>6]&(1<<(i&63)) != 0 }
+
+// With is the set and one more country.
+func (c Countries) With(i int) Countries {
+	c[i>>6] |= 1 << (i & 63)
+	return c
+}
 
 // Named is a country, passage or gateway: something that can be passed, closed or insisted on.
 type Named struct {

@@ -25,6 +25,9 @@ var layouts = []layout{
 	{"rail_speeds", 2, []string{"railway", "on"}, []column{{"km_per_day", "km/d", 1}}},
 	{"upgrades", 2, []string{"upgrade", "link"}, []column{{"km_per_day", "km/d", 1}}},
 	{"subsidies", 2, []string{"border", "since"}, []column{{"usd_feu", "USD/FEU", 0}}},
+	{"slots", 1, []string{"market"}, []column{{"usd_feu", "USD/FEU", 0}}},
+	{"box_hire", 1, []string{"market"}, []column{{"usd_feu", "USD/FEU", 0}}},
+	{"box_ends", 1, []string{"country", "end"}, nil},
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_carbon", 2, []string{"from", "to"}, []column{{"g_teu_km", "g/TEU-km", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
@@ -140,6 +143,18 @@ func (b *book) agree() error {
 			if b.sheets["sea_freight"].byKey[market+" "+r.keys[2]+" "+r.keys[3]] == nil {
 				return fault("sea_lanes", r, "like_from", "%s to %s has no freight at market %s", r.keys[2], r.keys[3], market)
 			}
+		}
+	}
+	for _, table := range []string{"slots", "box_hire"} {
+		for _, market := range b.markets {
+			if b.sheets[table].byKey[market] == nil {
+				return &TableError{table + ".csv", 1, "market", market + " is missing"}
+			}
+		}
+	}
+	for _, r := range b.sheets["box_ends"].records {
+		if r.keys[1] != boxTaken && r.keys[1] != boxLeft {
+			return fault("box_ends", r, "end", "%q is neither %s nor %s", r.keys[1], boxTaken, boxLeft)
 		}
 	}
 	for _, r := range b.sheets["road_zones"].records {

@@ -60,6 +60,12 @@ func (l *Lines) Haul(c Cost) (fixed, rising int64) {
 	return l.split(c, network.Road, func() int64 { return 0 })
 }
 
+// Hire is what the hire of a box adds to the line, whatever changes: it is money, and of no mode.
+func (l *Lines) Hire(c Cost) (fixed int64) {
+	fixed, _ = l.split(c, network.Transfer, func() int64 { return 0 })
+	return fixed
+}
+
 func (l *Lines) split(c Cost, kind network.Kind, dwell func() int64) (fixed, rising int64) {
 	switch l.over {
 	case CargoValue:

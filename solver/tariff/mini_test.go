@@ -41,14 +41,14 @@ func mini() *network.Network {
 	}
 	const std, broad = network.Standard, network.Broad
 	do(network.LiftOn, 0, node(0, network.Yard, 0), node(0, network.OnRail, std))
-	run(network.Rail, "CR", "sia-als", 3700, node(0, network.OnRail, std), node(1, network.OnRail, std)).Countries = 1
-	run(network.Rail, "CR", "als-dos", 12, node(1, network.OnRail, std), node(2, network.AtBorder, std)).Countries = 3
+	run(network.Rail, "CR", "sia-als", 3700, node(0, network.OnRail, std), node(1, network.OnRail, std)).Countries = network.Countries{1}
+	run(network.Rail, "CR", "als-dos", 12, node(1, network.OnRail, std), node(2, network.AtBorder, std)).Countries = network.Countries{3}
 	*do(network.Border, 2, node(2, network.AtBorder, std), node(2, network.OnRail, std)) = network.Arc{
-		From: node(2, network.AtBorder, std), To: node(2, network.OnRail, std), Kind: network.Transfer, Work: network.Border, Place: 2, Countries: 3, Gateways: 1}
+		From: node(2, network.AtBorder, std), To: node(2, network.OnRail, std), Kind: network.Transfer, Work: network.Border, Place: 2, Countries: network.Countries{3}, Gateways: 1}
 	do(network.Border, 2, node(2, network.OnRail, std), node(2, network.AtBorder, std)).Gateways = 1
 	do(network.GaugeChange, 2, node(2, network.OnRail, std), node(2, network.OnRail, broad)).Gateways = 1
-	run(network.Rail, "KTZ", "dos-bqt", 5430, node(2, network.OnRail, broad), node(3, network.OnRail, broad)).Countries = 2
-	run(network.Rail, "KTZ", "dos-bqt", 5430, node(3, network.OnRail, broad), node(2, network.OnRail, broad)).Countries = 2
+	run(network.Rail, "KTZ", "dos-bqt", 5430, node(2, network.OnRail, broad), node(3, network.OnRail, broad)).Countries = network.Countries{2}
+	run(network.Rail, "KTZ", "dos-bqt", 5430, node(3, network.OnRail, broad), node(2, network.OnRail, broad)).Countries = network.Countries{2}
 	run(network.Rail, "BC", "bqt-mal", 15, node(3, network.OnRail, broad), node(4, network.AtBorder, broad))
 	do(network.Border, 4, node(4, network.AtBorder, broad), node(4, network.OnRail, broad))
 	do(network.GaugeChange, 4, node(4, network.OnRail, broad), node(4, network.OnRail, std))
@@ -59,13 +59,13 @@ func mini() *network.Network {
 	east, west := node(at, network.SeaEnd, 0), node(at, network.SeaEnd, 0)
 	run(network.Sea, "", "", 13600, node(6, network.QuayOut, 0), east)
 	suez := run(network.Sea, "", "", 190, east, west)
-	suez.Passages, suez.Gateways, suez.Countries = 1, 2, 4
+	suez.Passages, suez.Gateways, suez.Countries = 1, 2, network.Countries{4}
 	run(network.Sea, "", "", 5841, west, node(7, network.QuayIn, 0)).Lane = network.Lane{From: "east-asia", To: "n-europe"}
 	do(network.PortUnload, 7, node(7, network.QuayIn, 0), node(7, network.Yard, 0))
 	do(network.FerryLoad, 8, node(8, network.Yard, 0), node(8, network.FerryOut, 0))
 	run(network.Ferry, "", "aau-alat", 470, node(8, network.FerryOut, 0), node(9, network.FerryIn, 0))
 	do(network.FerryUnload, 9, node(9, network.FerryIn, 0), node(9, network.Yard, 0))
-	run(network.Road, "", "aau-kur", 75, node(8, network.Yard, 0), node(10, network.Yard, 0)).Countries = 2
+	run(network.Road, "", "aau-kur", 75, node(8, network.Yard, 0), node(10, network.Yard, 0)).Countries = network.Countries{2}
 	for i := range n.Arcs { // every train runs west but one
 		if n.Arcs[i].Kind == network.Rail {
 			n.Arcs[i].Trade = network.Outward

@@ -131,8 +131,8 @@ func TestJourneys(t *testing.T) {
 		days, usd              [2]float64
 	}{
 		{"train, 12 to 14 ordinary, 18 to 20 when slow", "sia", "dui", "2025-11", []string{"suez", "cape", "RU-MN"}, network.Rail, [2]float64{13, 18}, [2]float64{5500, 7500}},
-		{"sea by Suez, 35 with calls and a wait and a release", "sha", "rtm", "2025-11", nil, network.Sea, [2]float64{34, 46}, [2]float64{2800, 3300}},
-		{"sea to the Gulf, 23 to 32", "ngb", "jea", "2025-11", nil, network.Sea, [2]float64{21, 32}, [2]float64{3300, 4200}},
+		{"sea by Suez, 35 with calls and a wait and a release", "sha", "rtm", "2025-11", nil, network.Sea, [2]float64{34, 46}, [2]float64{2200, 2700}},
+		{"sea to the Gulf, 23 to 32", "ngb", "jea", "2025-11", nil, network.Sea, [2]float64{21, 32}, [2]float64{2600, 3300}},
 		{"Middle Corridor, 20", "ala", "pti", "2025-11", []string{"RU", "IR", "TM"}, network.Rail, [2]float64{15, 23}, [2]float64{3000, 5500}},
 	} {
 		sc := Scenario{Market: j.market}

@@ -46,10 +46,32 @@ func (p *pricer) transfer(arc *network.Arc) error {
 			p.dwell(r, causes[i], saved)
 		}
 	}
+	if arc.Work == network.Border {
+		p.slot(where)
+	}
 	if p.Scenario.NoSubsidy && arc.Work == network.Border {
 		p.subsidy(where)
 	}
 	return nil
+}
+
+// slotCause is the cause of the row of slot.
+const slotCause = "train slot"
+
+// slotBorders are where boxes leave China for the railways of 1520 mm, by train or by lorry: beyond them all wait for the same platforms.
+var slotBorders = []string{"CN>KZ", "CN>KG", "CN>MN", "CN>RU"}
+
+// slot adds what a place on a train beyond China costs over the rate when more boxes wait than trains run. It is so much a box,
+// wherever in China the box comes from.
+func (p *pricer) slot(where []string) {
+	r := p.book.first("slots", p.Scenario.Market)
+	if r == nil || r.values[0] == 0 || !slices.ContainsFunc(where, func(way string) bool { return slices.Contains(slotBorders, way) }) {
+		return
+	}
+	usd := cents(r.values[0]) * p.Scenario.Cargo.teu() / 2
+	p.row(slotCause, Cost{Money: usd}, func() string {
+		return fmt.Sprintf("%s USD/FEU over the rate for a place on a train, at the market of %s", r.values[0], p.Scenario.Market)
+	}, r.Provenance)
 }
 
 // subsidy adds what a shipper pays at China's border where its provinces pay no longer.

@@ -82,8 +82,12 @@ func TestPublishedFigures(t *testing.T) {
 		t.Errorf("Shanghai-Rotterdam in June 2024 is 5,270 USD (WCI), not %d cents", got)
 	}
 	v = view(t, mini(), Scenario{Market: "2025-11"})
-	if got := v.Money[16]; got != 264_979 { // 1,417 x 1.87
-		t.Errorf("Shanghai-Rotterdam in November 2025 is 2,649.79 USD, not %d cents", got)
+	if got := v.Money[16]; got != 202_800 {
+		t.Errorf("Shanghai-Rotterdam in November 2025 is 2,028 USD (WCI), not %d cents", got)
+	}
+	gulf, err := v.book.freight("2025-07", network.Lane{From: "east-asia", To: "gulf"}, false)
+	if err != nil || gulf.cents != 389_895 { // 2,085 x 1.87
+		t.Errorf("Shanghai-Gulf in July 2025 is 3,898.95 USD, not %+v, %v", gulf, err)
 	}
 	if got := v.Money[5]; got != 329_00 {
 		t.Errorf("a change of gauge at Dostyk is 329 USD, not %d cents", got)
