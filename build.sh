@@ -46,6 +46,7 @@ packages() {
 # that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
+  go mod download # the folders below are named only once they are there
   from=$(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10)
   rm -rf "$copy"
   mkdir -p "$copy"
