@@ -74,6 +74,9 @@ func (p *Page) dropVia(i int) {
 // cut draws what blocks every way, each with a button that lifts it.
 func (p *Page) cut() app.UI {
 	blocked := p.reply.BlockedBy
+	if len(p.reply.Unserved) > 0 {
+		return p.unserved()
+	}
 	if len(blocked) == 0 {
 		return app.Div().Class("notice cut").Body(app.P().Text(p.say.NeverJoined))
 	}
@@ -84,6 +87,27 @@ func (p *Page) cut() app.UI {
 		app.If(len(blocked) > 1 && len(p.reply.Lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
 		app.If(len(blocked) > 1, func() app.UI { return p.lifts("lifts", p.reply.Lifts) }),
 	)
+}
+
+// unserved tells from which ends no road leads to a terminal, each with a button that moves it to the nearest.
+func (p *Page) unserved() app.UI {
+	return app.Div().Class("notice cut").Body(app.Range(p.reply.Unserved).Slice(func(i int) app.UI {
+		u := p.reply.Unserved[i]
+		return app.Div().Body(
+			app.P().Text(p.unservedText(&u)),
+			app.Button().ID("nearest-"+u.End).Type("button").Class("chip").Text(fmt.Sprintf(p.say.MoveTo, u.Name)).OnClick(func(app.Context, app.Event) {
+				p.change("nearest", false, func(s *link.State) { *p.end(s, u.End) = solver.End{Place: u.ID} })
+			}, app.EventScope(u.End+u.ID)),
+		)
+	}))
+}
+
+func (p *Page) unservedText(u *Far) string {
+	end := p.say.From
+	if u.End == "to" {
+		end = p.say.To
+	}
+	return fmt.Sprintf(p.say.Unserved, end, u.Name, p.say.write(u.Km, 0, false))
 }
 
 // cargoBlocks is the member of a cut for what the cargo may not use.

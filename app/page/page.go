@@ -44,6 +44,8 @@ type Page struct {
 	awaited  string          // the language whose words are on their way
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
+	rated    bool            // the own rates are shown
+	dwelling string          // the place whose dwell is about to be set
 	helped   bool            // the help has been asked for
 	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
@@ -209,7 +211,7 @@ func (p *Page) ask(light bool) {
 // question is what the state asks the worker.
 func (p *Page) question() Ask {
 	v := p.state.View
-	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Table: p.table}
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Over: v.Over, Table: p.table}
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
@@ -263,6 +265,8 @@ func (p *Page) sentence() string {
 	switch {
 	case r.Fault != nil:
 		return r.Fault.Reason
+	case len(r.Unserved) > 0:
+		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}

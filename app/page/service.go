@@ -67,6 +67,12 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, text := range answer.Lifts {
 		reply.Lifts = append(reply.Lifts, s.closed(text))
 	}
+	for _, u := range answer.Unserved {
+		reply.Unserved = append(reply.Unserved, Far{u.Field, u.Nearest, s.placeName(u.Nearest, u.Nearest), u.Km})
+	}
+	if !ask.Light {
+		reply.Stands = stands(answer)
+	}
 	for _, p := range answer.Barred {
 		reply.Barred = strings.TrimSpace(reply.Barred + " " + p.Note + ".")
 	}
@@ -127,17 +133,46 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	}
 }
 
-// strip adds where the first route changes as the cargo gets dearer.
+// along is the parameter that a strip goes along, what its values are to be multiplied by, and the scenario to ask in: a
+// level of nothing has no multiples, so the tables' own figure is followed there.
+func along(over string, sc solver.Scenario) (solver.Parameter, float64, solver.Scenario) {
+	switch over {
+	case "", link.Overs[0]:
+		return solver.Parameter{Kind: solver.OverCargoValue}, 1, sc
+	case link.Overs[1]:
+		return solver.Parameter{Kind: solver.OverCarbonPrice}, 1, sc
+	}
+	percent := 100.0
+	for _, l := range sc.Levels {
+		if l.Of == over && l.Thousandths > 0 {
+			percent = float64(l.Thousandths) / 10
+		} else if l.Of == over {
+			sc.Levels = withLevel(sc.Levels, over, asUsual)
+		}
+	}
+	if slices.Contains(solver.Priced, over) {
+		return solver.Parameter{Kind: solver.OverPrice, Mode: over}, percent, sc
+	}
+	return solver.Parameter{Kind: solver.OverDwell, Place: over}, percent, sc
+}
+
+// strip adds where the first route changes as something grows.
 func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
-	found, err := s.solver.BreakEven(ask.Scenario, ask.Query, solver.Parameter{Kind: solver.OverCargoValue})
+	parameter, times, scenario := along(ask.Over, ask.Scenario)
+	found, err := s.solver.BreakEven(scenario, ask.Query, parameter)
 	if err != nil {
 		return // the question has been answered: what cannot be followed is not shown
 	}
-	reply.Worth = found.Now
+	reply.Worth = found.Now * times
+	for _, l := range ask.Scenario.Levels {
+		if l.Of == ask.Over && l.Thousandths == 0 {
+			reply.Worth = 0
+		}
+	}
 	for i := range found.Stretches {
 		b := &found.Stretches[i]
 		c := s.card(&b.Route)
-		band := Band{From: b.From, To: b.To, Gateways: c.Gateways, Chain: c.Chain, KZ: c.Kazakhstan, Cents: c.Cents, P50: c.P50}
+		band := Band{From: b.From * times, To: b.To * times, Gateways: c.Gateways, Chain: c.Chain, KZ: c.Kazakhstan, Cents: c.Cents, P50: c.P50}
 		for j := range answer.Routes {
 			if r := &answer.Routes[j]; r.Cents == b.Route.Cents && r.Seconds == b.Route.Seconds && r.Grams == b.Route.Grams {
 				band.Rank = r.Rank
@@ -146,6 +181,22 @@ func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
 		}
 		reply.Strip = append(reply.Strip, band)
 	}
+}
+
+// ends are the names of legs' ends that are no places.
+var ends = []string{"origin", "destination"}
+
+// stands lists the places where boxes stand on the routes of an answer, each once.
+func stands(a *solver.Answer) []string {
+	var out []string
+	for i := range a.Routes {
+		for _, leg := range a.Routes[i].Legs {
+			if (leg.Kind == network.Transfer || leg.Kind == network.Ferry) && !slices.Contains(ends, leg.From) && !slices.Contains(out, leg.From) {
+				out = append(out, leg.From)
+			}
+		}
+	}
+	return out
 }
 
 // column sums the figures of a route by their cause, in the order in which the causes are met.
