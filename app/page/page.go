@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -264,7 +265,7 @@ func (p *Page) sentence() string {
 	r := &p.reply
 	switch {
 	case r.Fault != nil:
-		return r.Fault.Reason
+		return p.faultText(r.Fault)
 	case len(r.Unserved) > 0:
 		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
 	case len(r.Cards) == 0:
@@ -367,7 +368,7 @@ func (p *Page) Render() app.UI {
 		p.header(),
 		p.ends(),
 		p.world(),
-		p.languages(),
+		p.corner(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
@@ -413,7 +414,7 @@ func (p *Page) header() app.UI {
 func (p *Page) world() app.UI {
 	text := ""
 	if p.words != nil {
-		text = p.say.WhatIf + ": " + p.isSet()
+		text = p.say.WhatIf + ": " + cmp.Or(p.isSet(), p.say.AsUsual)
 	}
 	return app.P().Class("world").Text(text)
 }

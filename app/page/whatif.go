@@ -76,7 +76,7 @@ func (p *Page) worlds(list []Switch) app.UI {
 	}))
 }
 
-// isSet says in a line what the what-ifs are set to.
+// isSet says in a line what the what-ifs are set to; nothing where all is as usual.
 func (p *Page) isSet() string {
 	var parts []string
 	for _, w := range p.switches {
@@ -112,9 +112,6 @@ func (p *Page) isSet() string {
 	}
 	for _, l := range p.state.Scenario.Levels {
 		parts = append(parts, p.rateSet(l))
-	}
-	if len(parts) == 0 {
-		return p.say.AsUsual
 	}
 	return strings.Join(parts, " · ")
 }
