@@ -49,7 +49,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	answer, err := rank(ask.Scenario, ask.Query)
 	if err != nil {
-		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
+		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
@@ -220,12 +220,17 @@ func column(r *solver.Route) Column {
 	return c
 }
 
-func fault(err error) *Fault {
+func (s *Service) fault(err error) *Fault {
 	var input *solver.InputError
-	if errors.As(err, &input) {
-		return &Fault{input.Field, input.Reason, input.Nearest}
+	if !errors.As(err, &input) {
+		return &Fault{Reason: err.Error()}
 	}
-	return &Fault{Reason: err.Error()}
+	out := &Fault{Field: input.Field, Reason: input.Reason, Kind: input.Kind, Than: input.Than}
+	if input.Kind == solver.FaultWater {
+		id := input.Nearest[0]
+		out.Far = &Far{End: input.Field, ID: id, Name: s.placeName(id, id)}
+	}
+	return out
 }
 
 // say is the words of the language of the answer; English where they have not come.

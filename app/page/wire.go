@@ -196,9 +196,11 @@ type Column struct {
 
 // Fault is what is wrong with a question.
 type Fault struct {
-	Field   string   `json:"field"`
-	Reason  string   `json:"reason"`
-	Nearest []string `json:"nearest,omitempty"`
+	Field  string   `json:"field"`
+	Reason string   `json:"reason"`         // in English
+	Kind   string   `json:"kind,omitempty"` // of the words for it in each language
+	Than   []string `json:"than,omitempty"` // what stands in them
+	Far    *Far     `json:"far,omitempty"`  // of an end in the water, the nearest terminal
 }
 
 // Located is an end as it was understood.

@@ -96,6 +96,33 @@ func TestLinkFaultsHaveWords(t *testing.T) {
 	}
 }
 
+// Every fault of a question has words, and what a link can ask wrongly is such a fault.
+func TestFaultsHaveWords(t *testing.T) {
+	if got := slices.Sorted(maps.Keys(English.Faults)); !slices.Equal(got, slices.Sorted(slices.Values(solver.FaultKinds))) {
+		t.Errorf("there are words for %v", got)
+	}
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	for text, want := range map[string]string{
+		"from=CNSIA&to=40,-40": "water", "from=CNSIA&to=CNSIA": "same",
+	} {
+		state, ignored := s.words.Parse(text)
+		reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario})
+		if reply.Fault == nil || reply.Fault.Kind != want || len(ignored) > 0 {
+			t.Errorf("%s, without %v, is at fault for %+v", text, ignored, reply.Fault)
+			continue
+		}
+		p := New()
+		p.words, p.reply = s.words, reply
+		if said := p.faultText(reply.Fault); strings.Contains(said, "%!") || reply.Fault.Far == nil != (want != "water") {
+			t.Errorf("%s is told as %q, %+v", text, said, reply.Fault.Far)
+		}
+	}
+}
+
 // Every table that is counted has a name.
 func TestTablesHaveNames(t *testing.T) {
 	net, err := solver.Load()
@@ -109,7 +136,8 @@ func TestTablesHaveNames(t *testing.T) {
 	}
 }
 
-// The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none.
+// The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none, nor a place in
+// Arabic, whose letters are others.
 func TestNames(t *testing.T) {
 	net, err := solver.Load()
 	if err != nil {
@@ -146,6 +174,11 @@ func TestNames(t *testing.T) {
 				if w.Names[n.ID] == "" {
 					t.Errorf("%s: %s has no name", code, n.ID)
 				}
+			}
+		}
+		for _, p := range net.Places {
+			if code == "ar" && w.Names[p.ID] == "" {
+				t.Errorf("%s: %s has no name in its letters", code, p.ID)
 			}
 		}
 		for _, s := range switches {

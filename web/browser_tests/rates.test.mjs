@@ -108,3 +108,14 @@ test("an island without a terminal is told, and one press moves the pin to the n
 	await ready(page);
 	assert.doesNotMatch(await page.evaluate(() => location.hash), /35\.88/);
 });
+
+test("a fault of the question is told in the language of the page, with the way out", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=40,-40&lang=ru`);
+	const move = page.locator("#nearest-to");
+	await move.waitFor();
+	assert.match(await page.locator(".notice.bad").innerText(), /Куда: точка в воде/);
+	await move.click();
+	await page.locator(".cards .card").first().waitFor();
+	await page.goto(`${site.url}#from=CNSIA&to=CNSIA&lang=id`);
+	await page.locator(".notice.bad", { hasText: "Kedua ujung" }).waitFor();
+});
