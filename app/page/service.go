@@ -327,7 +327,8 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 				out[i].Waits += float64(row.Time) / daySeconds
 			}
 			r := s.known(row.Provenance)
-			r.Cause, r.Text, r.Cents, r.Days, r.Grams = row.Cause, row.Text, row.Money, float64(row.Time)/daySeconds, row.Carbon
+			r.Text, r.Own = s.say().rowText(row.Text)
+			r.Cause, r.Cents, r.Days, r.Grams = row.Cause, row.Money, float64(row.Time)/daySeconds, row.Carbon
 			out[i].Rows = append(out[i].Rows, r)
 		}
 	}

@@ -277,6 +277,7 @@ type Leg struct {
 type Row struct {
 	Cause   string   `json:"cause"`
 	Text    string   `json:"text"`
+	Own     bool     `json:"own,omitempty"` // the text is in the language asked for
 	Cents   int64    `json:"cents"`
 	Days    float64  `json:"days"`
 	Grams   int64    `json:"grams"`

@@ -35,6 +35,7 @@ type Words struct {
 	Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
 	StoryList                                                                                                                                                       map[string]Told
 	Map                                                                                                                                                             map[string]string // the words of the map itself
+	RowTexts                                                                                                                                                        map[string]string // of the arithmetic of rows, by the English; see rowtext.go
 	Names                                                                                                                                                           map[string]string // by id, where the network has none in the language
 	Months                                                                                                                                                          []string          // of dates, where browsers do not know the language
 	MonthOf                                                                                                                                                         string            // a month and its year
