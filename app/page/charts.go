@@ -84,7 +84,7 @@ func (p *Page) drawCharts() {
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
 	unit := p.overUnit()
-	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s "+unit)}}
+	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
 	for i := range p.reply.Strip {
 		b := &p.reply.Strip[i]
 		s := chartStretch{From: b.From, To: b.To, Value: p.bandValue(i), Label: p.bandName(b), KZ: b.KZ}
@@ -185,9 +185,9 @@ func (p *Page) bandSpan(i int) string {
 	places := number(!p.ofMoney())
 	from := p.say.write(b.From, places, false)
 	if i == len(p.reply.Strip)-1 {
-		return fmt.Sprintf(p.say.FromValue, from+" "+p.overUnit())
+		return fmt.Sprintf(p.say.FromValue, from+"\u00a0"+p.overUnit())
 	}
-	return from + " – " + p.say.write(b.To, places, false) + " " + p.overUnit()
+	return from + " – " + p.say.write(b.To, places, false) + "\u00a0" + p.overUnit()
 }
 
 // bandName is what a band is called: the rank and the name of its route.
@@ -231,7 +231,7 @@ func (p *Page) charts() app.UI {
 				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(p.overName(p.over())), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Td())),
 				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
 					b := &p.reply.Strip[i]
-					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),
+					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Class("name").Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),
 						app.Td().Body(app.Button().Type("button").Class("chip").Text(w.Apply).Aria("label", w.Apply+": "+p.bandSpan(i)).
 							OnClick(func(app.Context, app.Event) { p.take(p.bandValue(i)) }, app.EventScope(i))))
 				})),

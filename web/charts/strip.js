@@ -36,7 +36,7 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 	const list = document.createElement("ol");
 	list.className = "stretches";
 	stretches.forEach(({ from, to, value, label, kz }, i) => {
-		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)} ${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
+		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)}\u00a0${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
 		const text = `${label}: ${span}`;
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
