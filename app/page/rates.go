@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -95,19 +94,24 @@ func (p *Page) setRate(of string, thousandths int) {
 
 // withLevel is a list of levels with one set, or without it where it is as usual: modes first, then places.
 func withLevel(levels []solver.Level, of string, thousandths int) []solver.Level {
-	var out []solver.Level
+	values, ids := map[string]int{of: thousandths}, []string{}
 	for _, l := range levels {
 		if l.Of != of {
-			out = append(out, l)
+			values[l.Of] = l.Thousandths
+			ids = append(ids, l.Of)
 		}
 	}
 	if thousandths != asUsual && (thousandths != 1000 || !slices.Contains(solver.Priced, of)) {
-		out = append(out, solver.Level{Of: of, Thousandths: thousandths})
+		ids = append(ids, of)
 	}
-	slices.SortFunc(out, func(a, b solver.Level) int {
-		place := func(l solver.Level) int { return (slices.Index(solver.Priced, l.Of) + 5) % 5 } // a place is 4
-		return cmp.Or(cmp.Compare(place(a), place(b)), strings.Compare(a.Of, b.Of))
-	})
+	slices.Sort(ids)
+	var out []solver.Level
+	for _, id := range append(slices.Clone(solver.Priced), ids...) {
+		wanted := slices.Contains(ids, id) && !slices.ContainsFunc(out, func(l solver.Level) bool { return l.Of == id })
+		if wanted {
+			out = append(out, solver.Level{Of: id, Thousandths: values[id]})
+		}
+	}
 	return out
 }
 
@@ -135,16 +139,17 @@ func (p *Page) addDwell(set []string) app.UI {
 		}
 	}
 	if !slices.Contains(on, p.dwelling) && !slices.Contains(others, p.dwelling) {
-		p.dwelling = slices.Concat(on, others)[0]
+		p.dwelling = append(on, others...)[0]
 	}
 	group := func(label string, ids []string) app.UI {
-		names := map[string]string{}
-		for _, id := range ids {
-			names[id] = p.featureName(id)
+		lines := make([]string, len(ids)) // in the order of their names
+		for i, id := range ids {
+			lines[i] = p.featureName(id) + "\t" + id
 		}
-		slices.SortStableFunc(ids, func(a, b string) int { return strings.Compare(names[a], names[b]) })
-		return app.OptGroup().Label(label).Body(app.Range(ids).Slice(func(i int) app.UI {
-			return app.Option().Value(ids[i]).Selected(ids[i] == p.dwelling).Text(names[ids[i]])
+		slices.Sort(lines)
+		return app.OptGroup().Label(label).Body(app.Range(lines).Slice(func(i int) app.UI {
+			name, id, _ := strings.Cut(lines[i], "\t")
+			return app.Option().Value(id).Selected(id == p.dwelling).Text(name)
 		}))
 	}
 	return app.Div().Class("add").Body(
