@@ -186,17 +186,26 @@ func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
 // ends are the names of legs' ends that are no places.
 var ends = []string{"origin", "destination"}
 
-// stands lists the places where boxes stand on the routes of an answer, each once.
+// stands lists the places where boxes stand on the routes of an answer, each once: borders first, which people ask about.
 func stands(a *solver.Answer) []string {
-	var out []string
+	var borders, others []string
 	for i := range a.Routes {
 		for _, leg := range a.Routes[i].Legs {
-			if (leg.Kind == network.Transfer || leg.Kind == network.Ferry) && !slices.Contains(ends, leg.From) && !slices.Contains(out, leg.From) {
-				out = append(out, leg.From)
+			switch {
+			case slices.Contains(ends, leg.From) || slices.Contains(borders, leg.From):
+			case leg.What == network.Border.String():
+				borders = append(borders, leg.From)
+			case (leg.Kind == network.Transfer || leg.Kind == network.Ferry) && !slices.Contains(others, leg.From):
+				others = append(others, leg.From)
 			}
 		}
 	}
-	return out
+	for _, id := range others {
+		if !slices.Contains(borders, id) {
+			borders = append(borders, id)
+		}
+	}
+	return borders
 }
 
 // column sums the figures of a route by their cause, in the order in which the causes are met.
