@@ -59,6 +59,8 @@ slim() {
   rm "$copy"/pkg/app/*.bak
   # It asks for the browser's store at once, and where the browser refuses it nothing starts: it keeps nothing there.
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
+  # A field whose value is taken away is emptied: without its attribute alone it goes on showing what was typed.
+  sed -i 's/jsElement.Call("removeAttribute", name)/&\n\tif name == "value" {\n\t\tjsElement.Set(name, "")\n\t}/' "$copy/pkg/app/attribute.go"
   node web/make/onehtml.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"

@@ -122,7 +122,7 @@ func (s *Solver) ends(q Query) (from, to *end, err error) {
 		return nil, nil, err
 	}
 	if from.At == to.At {
-		return nil, nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end"}
+		return nil, nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end", Kind: FaultSame}
 	}
 	return from, to, nil
 }

@@ -271,7 +271,7 @@ func (s *Solver) price(sc Scenario) error {
 		Levels: levels,
 	})
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
-		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason}
+		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason, Kind: FaultTonnes, Than: []string{strconv.Itoa(MostTonnesIn(sc.Cargo))}}
 	}
 	if err != nil {
 		return &InputError{Field: "market", Value: sc.Market, Reason: err.Error(), Nearest: tariff.Markets()}

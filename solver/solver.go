@@ -192,7 +192,19 @@ type InputError struct {
 	Value   string
 	Reason  string
 	Nearest []string // valid values closest to Value
+	Kind    string   // one of FaultKinds, for a reader in another language; empty for what only the command can ask
+	Than    []string // what stands in its words
 }
+
+// The kinds of fault that a question of the page can have.
+const (
+	FaultWater  = "water"  // the end is in the water: km to the nearest terminal
+	FaultSame   = "same"   // both ends are one
+	FaultTonnes = "tonnes" // more than the box holds: tonnes
+)
+
+// FaultKinds lists them.
+var FaultKinds = []string{FaultWater, FaultSame, FaultTonnes}
 
 func (e *InputError) Error() string {
 	text := fmt.Sprintf("%s: %q %s", e.Field, e.Value, e.Reason)

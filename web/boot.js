@@ -243,10 +243,11 @@ function tellWords(words) {
 }
 
 /** The words of the link's or the reader's own language, on their way before the program asks for them. */
-let own = (() => {
+const spoken = (() => {
 	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
 	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : null;
 })();
+let own = spoken;
 
 /**
  * The answer that the worker has worked out before it was asked, to the question of the address; null once used. The page's
@@ -355,7 +356,7 @@ function saying(text) {
 /** @param {string} why */
 function failed(why) {
 	console.error(why);
-	wail(started ? "stopped" : "lost");
+	void wail(started ? "stopped" : "lost", spoken);
 	showBasemap();
 }
 
@@ -381,6 +382,6 @@ if (worker) {
 	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
 } else {
-	wail("old");
+	void wail("old", spoken);
 	showBasemap();
 }

@@ -40,6 +40,25 @@ type cellObject struct {
 	CO2eKg         float64     `json:"co2e_kg"`
 	Km             float64     `json:"km"`
 	GeneralisedUSD float64     `json:"generalised_usd"`
+
+	Rivals *rivalsObject `json:"rivals,omitempty"` // of reach alone
+}
+
+// rivalsObject is what the best way of two kinds costs all told, null where there is none: through Kazakhstan, and by sea around it.
+type rivalsObject struct {
+	Kazakhstan *float64 `json:"kazakhstan_generalised_usd"`
+	Sea        *float64 `json:"sea_generalised_usd"`
+}
+
+func toRivals(r solver.Rivals) *rivalsObject {
+	told := func(general int64) *float64 {
+		if general < 0 {
+			return nil
+		}
+		usd := float64(general) / 1e6
+		return &usd
+	}
+	return &rivalsObject{told(r.Kazakhstan), told(r.Sea)}
 }
 
 func toCell(r *solver.Reached) cellObject {
@@ -80,6 +99,7 @@ func reach(c *console, args []string) error {
 		places := make([]cellObject, len(reached))
 		for i := range reached {
 			places[i] = toCell(&reached[i])
+			places[i].Rivals = toRivals(reached[i].Rivals)
 		}
 		return printJSON(c, map[string]any{"data": net.Version, "places": places})
 	}

@@ -16,6 +16,9 @@ func TestReachAndMatrix(t *testing.T) {
 	}
 	found := false
 	for _, p := range reached.Places {
+		if r := p.Rivals; r == nil || p.Won == "kz" && (r.Kazakhstan == nil || *r.Kazakhstan != p.GeneralisedUSD) || p.Won == "sea" && (r.Sea == nil || *r.Sea != p.GeneralisedUSD && (r.Kazakhstan == nil || *r.Kazakhstan != p.GeneralisedUSD)) {
+			t.Errorf("%s is won by %s at %v, and its rivals are %+v", p.Place, p.Won, p.GeneralisedUSD, r)
+		}
 		if p.Place == "dui" {
 			found = p.USD == first.USD && *p.Days == first.Days && p.Km == first.Km
 		}

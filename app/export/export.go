@@ -65,7 +65,7 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 }
 
 // Fields of a link that say nothing of the world: the ends, the list, how it is looked at, and what has a column of its own.
-var beside = []string{"from", "to", "max", "slack", "order", "pick", "view", "sort", "only", "compare", "lang", "market"}
+var beside = []string{"from", "to", "max", "slack", "order", "pick", "view", "by", "over", "sort", "only", "compare", "lang", "market"}
 
 // world is what a link supposes, as it writes it, and the year of the network; nothing and 0 where all is as today.
 func world(link string) (year int, text string) {

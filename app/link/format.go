@@ -74,6 +74,10 @@ func (w *Words) Format(s State) string {
 	v := s.View
 	add("view", v.Show)
 	add("by", v.By)
+	if !slices.Contains(Overs, v.Over) {
+		v.Over = w.Code(v.Over)
+	}
+	add("over", url.QueryEscape(v.Over))
 	add("sort", v.Sort)
 	if v.OnlyKZ {
 		add("only", "kz")

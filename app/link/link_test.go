@@ -222,6 +222,8 @@ func TestViewRoundTrip(t *testing.T) {
 		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&lines=planned&view=charts&sort=days&only=kz&compare=1,3&lang=kk",
 		"from=CNSIA&to=DEDUI&cargo=reefer&box=20&tonnes=12&train=wagons&customs=8&tracks=2&subsidy=off&view=reach&by=usd&sort=days&only=kz&compare=1,3&boxes=12&embed=1&lang=kk",
 		"from=CNSIA&to=DEDUI&avoid=suez&view=data",
+		"from=CNSIA&to=DEDUI&view=charts&over=sea",
+		"from=CNSIA&to=DEDUI&view=charts&over=alt",
 		"from=CNSIA&to=DEDUI&avoid=suez,after-2022",
 	} {
 		s, ignored := w.Parse(text)
@@ -229,8 +231,8 @@ func TestViewRoundTrip(t *testing.T) {
 			t.Errorf("%s comes back as %s, without %v", text, got, ignored)
 		}
 	}
-	s, ignored := w.Parse("view=moon&sort=taste&by=colour&only=ru&embed=yes&boxes=1000&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on&lines=open")
-	if len(ignored) != 18 {
+	s, ignored := w.Parse("view=moon&sort=taste&over=rainbow&by=colour&only=ru&embed=yes&boxes=1000&compare=0,2,2,x&lang=xx&train=maglev&customs=-1&cargo=gold&box=30&tonnes=99&tracks=3&subsidy=on&lines=open")
+	if len(ignored) != 19 {
 		t.Errorf("ignored %d parts: %v", len(ignored), ignored)
 	}
 	if !s.Equal(State{View: View{Compare: []int{2}}}) {

@@ -152,6 +152,12 @@ func (r *reader) field(field, raw string) {
 		r.word(field, value, Shows, &r.state.View.Show)
 	case "by":
 		r.word(field, value, Bys, &r.state.View.By)
+	case "over":
+		if p, ok := r.words.Place(value); ok && !slices.Contains(Overs, value) {
+			r.state.View.Over = p.ID
+		} else {
+			r.word(field, value, Overs, &r.state.View.Over)
+		}
 	case "sort":
 		r.word(field, value, Sorts, &r.state.View.Sort)
 	case "only":

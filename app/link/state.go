@@ -30,6 +30,7 @@ type View struct {
 	Boxes   int    // how many containers totals are told for; 0 for one
 	OnlyKZ  bool   // list only routes through Kazakhstan
 	By      string // what places are coloured by: one of Bys; empty for the first
+	Over    string // what the strip of changes goes along: one of Overs, or a place for its dwell; empty for the first
 	Compare []int  // ranks side by side, in order
 }
 
@@ -37,6 +38,7 @@ type View struct {
 var (
 	Shows = []string{"routes", "charts", "reach", "data"}
 	Bys   = []string{"won", "days", "usd"}
+	Overs = append([]string{"value", "carbon"}, solver.Priced...)
 	Sorts = []string{"general", "money", "days", "carbon", "steady"}
 )
 
@@ -48,7 +50,7 @@ const MostBoxes = 999
 
 // Equal reports whether two views are the same.
 func (v View) Equal(u View) bool {
-	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && v.Boxes == u.Boxes && slices.Equal(v.Compare, u.Compare)
+	return v.Lang == u.Lang && v.Show == u.Show && v.By == u.By && v.Over == u.Over && v.Sort == u.Sort && v.OnlyKZ == u.OnlyKZ && v.Embed == u.Embed && v.Boxes == u.Boxes && slices.Equal(v.Compare, u.Compare)
 }
 
 // The bounds of what a link may hold are those of a question.

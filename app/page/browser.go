@@ -6,7 +6,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -74,10 +73,8 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.press(key) })
 			return hasKey(key)
 		case "set":
-			value := args[1].Get("value").Int()
-			ctx.Dispatch(func(app.Context) {
-				p.change("cargo-value", false, func(s *link.State) { s.Scenario.CargoValue = value })
-			})
+			value := args[1].Get("value").Float()
+			ctx.Dispatch(func(app.Context) { p.take(value) })
 		case "via":
 			place, instead := args[1].Get("place").String(), args[1].Get("instead")
 			drop := ""

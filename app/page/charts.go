@@ -3,8 +3,13 @@ package page
 import (
 	"encoding/json"
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
 )
 
 // The charts are drawn by the browser's half into boxes that the page leaves empty; each has its table here.
@@ -34,6 +39,7 @@ type chartPoint struct {
 type chartStretch struct {
 	From  float64 `json:"from"`
 	To    float64 `json:"to"`
+	Value float64 `json:"value"` // that pressing it takes
 	Label string  `json:"label"`
 	Rank  *int    `json:"rank"`
 	KZ    bool    `json:"kz"`
@@ -77,10 +83,11 @@ func (p *Page) drawCharts() {
 		c := &p.reply.Cards[i]
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
-	strip := chart{At: p.reply.Worth, Unit: w.Money, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": w.Money, "from": w.FromValue}}
+	unit := p.overUnit()
+	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
 	for i := range p.reply.Strip {
 		b := &p.reply.Strip[i]
-		s := chartStretch{From: b.From, To: b.To, Label: p.bandName(b), KZ: b.KZ}
+		s := chartStretch{From: b.From, To: b.To, Value: p.bandValue(i), Label: p.bandName(b), KZ: b.KZ}
 		if b.Rank > 0 {
 			s.Rank = &b.Rank
 		}
@@ -93,14 +100,94 @@ func (p *Page) drawCharts() {
 	}
 }
 
-// bandSpan is the cargo values of a band; the last has no end, since beyond the last change nothing happens.
+// over is what the strip goes along.
+func (p *Page) over() string {
+	if p.state.View.Over == "" {
+		return link.Overs[0]
+	}
+	return p.state.View.Over
+}
+
+// ofMoney tells whether the strip goes along an amount of money, and not along percents.
+func (p *Page) ofMoney() bool { return slices.Contains(link.Overs[:2], p.over()) }
+
+// overName is what the strip can go along, as a choice.
+func (p *Page) overName(id string) string {
+	switch id {
+	case link.Overs[0]:
+		return p.say.CargoValue
+	case link.Overs[1]:
+		return p.say.CarbonPrice
+	}
+	return p.rateName(id) + ", %"
+}
+
+func (p *Page) overUnit() string {
+	if p.ofMoney() {
+		return p.say.Money
+	}
+	return "%"
+}
+
+// overField draws the choice of what the strip goes along: money, the price of a mode, the dwell where the routes stand.
+func (p *Page) overField() app.UI {
+	ids, names := slices.Clone(link.Overs), map[string]string{}
+	for _, id := range append(slices.Clone(p.before.Stands), p.over()) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, id := range ids {
+		names[id] = p.overName(id)
+	}
+	return app.Label().Class("field").Body(
+		app.Span().Text(p.say.Along),
+		app.Select().ID("over").OnChange(func(ctx app.Context, _ app.Event) {
+			id := ctx.JSSrc().Get("value").String()
+			if id == link.Overs[0] {
+				id = "" // the default: one state, one link
+			}
+			p.look("over", func(v *link.View) { v.Over = id })
+			p.ask(false)
+		}).Body(app.Range(ids).Slice(func(i int) app.UI {
+			return app.Option().Value(ids[i]).Selected(ids[i] == p.over()).Text(names[ids[i]])
+		})),
+	)
+}
+
+// bandValue is the value that a band stands for: its middle. The last one ends half as far again as the last change.
+func (p *Page) bandValue(i int) float64 {
+	b := &p.reply.Strip[i]
+	end := b.To
+	if i == len(p.reply.Strip)-1 {
+		if far := max(b.From, p.reply.Worth) * 1.5; far > 0 {
+			end = min(end, far)
+		}
+	}
+	return max(1, math.Round((b.From+end)/2))
+}
+
+// take supposes a value of what the strip goes along.
+func (p *Page) take(value float64) {
+	switch id := p.over(); id {
+	case link.Overs[0]:
+		p.change("cargo-value", false, func(s *link.State) { s.Scenario.CargoValue = int(value) })
+	case link.Overs[1]:
+		p.change("carbon-price", false, func(s *link.State) { s.Scenario.CarbonPrice = int(value) })
+	default:
+		p.setRate(id, min(int(10*value), solver.MostLevel))
+	}
+}
+
+// bandSpan is the values of a band; the last has no end, since beyond the last change nothing happens.
 func (p *Page) bandSpan(i int) string {
 	b := &p.reply.Strip[i]
-	from := p.say.write(b.From, 0, false)
+	places := number(!p.ofMoney())
+	from := p.say.write(b.From, places, false)
 	if i == len(p.reply.Strip)-1 {
-		return fmt.Sprintf(p.say.FromValue, from)
+		return fmt.Sprintf(p.say.FromValue, from+"\u00a0"+p.overUnit())
 	}
-	return from + " – " + p.say.write(b.To, 0, false)
+	return from + " – " + p.say.write(b.To, places, false) + "\u00a0" + p.overUnit()
 }
 
 // bandName is what a band is called: the rank and the name of its route.
@@ -136,14 +223,17 @@ func (p *Page) charts() app.UI {
 		),
 		app.H2().Text(w.StripTitle),
 		app.P().Class("count").Text(w.StripHelp),
+		p.overField(),
 		app.Figure().ID("chart-strip").Class("chart"),
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(
-				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.CargoValue), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days))),
+				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(p.overName(p.over())), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Td())),
 				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
 					b := &p.reply.Strip[i]
-					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)))
+					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Class("name").Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),
+						app.Td().Body(app.Button().Type("button").Class("chip").Text(w.Apply).Aria("label", w.Apply+": "+p.bandSpan(i)).
+							OnClick(func(app.Context, app.Event) { p.take(p.bandValue(i)) }, app.EventScope(i))))
 				})),
 			),
 		),

@@ -57,7 +57,7 @@ func languageOf(v link.View, preferred []string) string {
 
 // languages draws the choice of a language, each named in itself.
 func (p *Page) languages() app.UI {
-	return app.Label().Class("language").Body(
+	return app.Label().Class("language").DataSet("short", shortly[p.say.Code]).Body(
 		app.Span().Class("unseen").Text(p.say.Language),
 		app.Select().ID("language").OnChange(func(ctx app.Context, _ app.Event) {
 			code := ctx.JSSrc().Get("value").String()
@@ -76,3 +76,6 @@ func (p *Page) languages() app.UI {
 
 // spoken is what each language calls itself.
 var spoken = map[string]string{"en": "English", "ru": "Русский", "kk": "Қазақша", "zh": "中文", "id": "Bahasa Indonesia", "ar": "العربية"}
+
+// shortly is the same where there is little room.
+var shortly = map[string]string{"en": "EN", "ru": "РУС", "kk": "ҚАЗ", "zh": "中文", "id": "ID", "ar": "عربي"}

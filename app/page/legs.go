@@ -117,9 +117,13 @@ func (p *Page) rows(l *Leg) app.UI {
 
 // figureRow draws a figure, or anything else that has a source: its name, what it comes to, how, and who says so.
 func (p *Page) figureRow(name, amount string, r *Row) app.UI {
+	lang := English.Code
+	if r.Own {
+		lang = p.say.Code
+	}
 	return app.Li().Body(
-		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Text(r.Text),
-		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Text(r.Note),
+		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Lang(lang).Text(r.Text),
+		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Lang(English.Code).Text(r.Note),
 		app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 		app.Range(r.ToCheck).Slice(func(j int) app.UI {
 			return app.Span().Class("note").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))

@@ -26,11 +26,33 @@ func (p *Page) notices() app.UI {
 		}),
 		app.If(p.reply.Fault != nil, func() app.UI {
 			f := p.reply.Fault
-			text := strings.TrimPrefix(f.Field+": "+f.Reason, ": ")
-			return app.P().Class("notice bad").Role("alert").Text(text)
+			lang := p.say.Code
+			if f.Kind == "" {
+				lang = English.Code
+			}
+			return app.Div().Class("notice bad").Role("alert").Body(
+				app.P().Lang(lang).Text(p.faultText(f)),
+				app.If(f.Far != nil, func() app.UI { return p.moveTo(f.Far) }),
+			)
 		}),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 	)
+}
+
+// faultText says what is wrong with the question.
+func (p *Page) faultText(f *Fault) string {
+	if f.Kind == "" {
+		return strings.TrimPrefix(f.Field+": "+f.Reason, ": ")
+	}
+	than := make([]any, len(f.Than))
+	for i, text := range f.Than {
+		than[i] = text
+	}
+	text := fmt.Sprintf(of(p.say.Faults, f.Kind), than...)
+	if f.Far != nil {
+		return p.endLabel(f.Field) + ": " + text
+	}
+	return text
 }
 
 // fault says why a part of a link was left out.
@@ -74,6 +96,9 @@ func (p *Page) dropVia(i int) {
 // cut draws what blocks every way, each with a button that lifts it.
 func (p *Page) cut() app.UI {
 	blocked := p.reply.BlockedBy
+	if len(p.reply.Unserved) > 0 {
+		return p.unserved()
+	}
 	if len(blocked) == 0 {
 		return app.Div().Class("notice cut").Body(app.P().Text(p.say.NeverJoined))
 	}
@@ -84,6 +109,36 @@ func (p *Page) cut() app.UI {
 		app.If(len(blocked) > 1 && len(p.reply.Lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
 		app.If(len(blocked) > 1, func() app.UI { return p.lifts("lifts", p.reply.Lifts) }),
 	)
+}
+
+// unserved tells from which ends no road leads to a terminal, each with a button that moves it to the nearest.
+func (p *Page) unserved() app.UI {
+	return app.Div().Class("notice cut").Body(app.Range(p.reply.Unserved).Slice(func(i int) app.UI {
+		u := p.reply.Unserved[i]
+		return app.Div().Body(
+			app.P().Text(p.unservedText(&u)),
+			p.moveTo(&u),
+		)
+	}))
+}
+
+// moveTo draws the button that moves an end to the terminal nearest to it.
+func (p *Page) moveTo(u *Far) app.UI {
+	return app.Button().ID("nearest-"+u.End).Type("button").Class("chip").Text(fmt.Sprintf(p.say.MoveTo, u.Name)).OnClick(func(app.Context, app.Event) {
+		p.change("nearest", false, func(s *link.State) { *p.end(s, u.End) = solver.End{Place: u.ID} })
+	}, app.EventScope(u.End+u.ID))
+}
+
+// endLabel is what an end is called.
+func (p *Page) endLabel(end string) string {
+	if end == "to" {
+		return p.say.To
+	}
+	return p.say.From
+}
+
+func (p *Page) unservedText(u *Far) string {
+	return fmt.Sprintf(p.say.Unserved, p.endLabel(u.End), u.Name, p.say.write(u.Km, 0, false))
 }
 
 // cargoBlocks is the member of a cut for what the cargo may not use.

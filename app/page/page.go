@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -44,6 +45,8 @@ type Page struct {
 	awaited  string          // the language whose words are on their way
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
+	rated    bool            // the own rates are shown
+	dwelling string          // the place whose dwell is about to be set
 	helped   bool            // the help has been asked for
 	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
@@ -209,7 +212,7 @@ func (p *Page) ask(light bool) {
 // question is what the state asks the worker.
 func (p *Page) question() Ask {
 	v := p.state.View
-	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Table: p.table}
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Over: v.Over, Table: p.table}
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
@@ -262,7 +265,9 @@ func (p *Page) sentence() string {
 	r := &p.reply
 	switch {
 	case r.Fault != nil:
-		return r.Fault.Reason
+		return p.faultText(r.Fault)
+	case len(r.Unserved) > 0:
+		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
@@ -363,7 +368,7 @@ func (p *Page) Render() app.UI {
 		p.header(),
 		p.ends(),
 		p.world(),
-		p.languages(),
+		p.corner(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
@@ -409,7 +414,7 @@ func (p *Page) header() app.UI {
 func (p *Page) world() app.UI {
 	text := ""
 	if p.words != nil {
-		text = p.say.WhatIf + ": " + p.isSet()
+		text = p.say.WhatIf + ": " + cmp.Or(p.isSet(), p.say.AsUsual)
 	}
 	return app.P().Class("world").Text(text)
 }

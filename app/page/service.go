@@ -49,7 +49,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	answer, err := rank(ask.Scenario, ask.Query)
 	if err != nil {
-		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
+		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
@@ -66,6 +66,12 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	for _, text := range answer.Lifts {
 		reply.Lifts = append(reply.Lifts, s.closed(text))
+	}
+	for _, u := range answer.Unserved {
+		reply.Unserved = append(reply.Unserved, Far{u.Field, u.Nearest, s.placeName(u.Nearest, u.Nearest), u.Km})
+	}
+	if !ask.Light {
+		reply.Stands = stands(answer)
 	}
 	for _, p := range answer.Barred {
 		reply.Barred = strings.TrimSpace(reply.Barred + " " + p.Note + ".")
@@ -127,17 +133,46 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	}
 }
 
-// strip adds where the first route changes as the cargo gets dearer.
+// along is the parameter that a strip goes along, what its values are to be multiplied by, and the scenario to ask in: a
+// level of nothing has no multiples, so the tables' own figure is followed there.
+func along(over string, sc solver.Scenario) (solver.Parameter, float64, solver.Scenario) {
+	switch over {
+	case "", link.Overs[0]:
+		return solver.Parameter{Kind: solver.OverCargoValue}, 1, sc
+	case link.Overs[1]:
+		return solver.Parameter{Kind: solver.OverCarbonPrice}, 1, sc
+	}
+	percent := 100.0
+	for _, l := range sc.Levels {
+		if l.Of == over && l.Thousandths > 0 {
+			percent = float64(l.Thousandths) / 10
+		} else if l.Of == over {
+			sc.Levels = withLevel(sc.Levels, over, asUsual)
+		}
+	}
+	if slices.Contains(solver.Priced, over) {
+		return solver.Parameter{Kind: solver.OverPrice, Mode: over}, percent, sc
+	}
+	return solver.Parameter{Kind: solver.OverDwell, Place: over}, percent, sc
+}
+
+// strip adds where the first route changes as something grows.
 func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
-	found, err := s.solver.BreakEven(ask.Scenario, ask.Query, solver.Parameter{Kind: solver.OverCargoValue})
+	parameter, times, scenario := along(ask.Over, ask.Scenario)
+	found, err := s.solver.BreakEven(scenario, ask.Query, parameter)
 	if err != nil {
 		return // the question has been answered: what cannot be followed is not shown
 	}
-	reply.Worth = found.Now
+	reply.Worth = found.Now * times
+	for _, l := range ask.Scenario.Levels {
+		if l.Of == ask.Over && l.Thousandths == 0 {
+			reply.Worth = 0
+		}
+	}
 	for i := range found.Stretches {
 		b := &found.Stretches[i]
 		c := s.card(&b.Route)
-		band := Band{From: b.From, To: b.To, Gateways: c.Gateways, Chain: c.Chain, KZ: c.Kazakhstan, Cents: c.Cents, P50: c.P50}
+		band := Band{From: b.From * times, To: b.To * times, Gateways: c.Gateways, Chain: c.Chain, KZ: c.Kazakhstan, Cents: c.Cents, P50: c.P50}
 		for j := range answer.Routes {
 			if r := &answer.Routes[j]; r.Cents == b.Route.Cents && r.Seconds == b.Route.Seconds && r.Grams == b.Route.Grams {
 				band.Rank = r.Rank
@@ -146,6 +181,31 @@ func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
 		}
 		reply.Strip = append(reply.Strip, band)
 	}
+}
+
+// ends are the names of legs' ends that are no places.
+var ends = []string{"origin", "destination"}
+
+// stands lists the places where boxes stand on the routes of an answer, each once: borders first, which people ask about.
+func stands(a *solver.Answer) []string {
+	var borders, others []string
+	for i := range a.Routes {
+		for _, leg := range a.Routes[i].Legs {
+			switch {
+			case slices.Contains(ends, leg.From) || slices.Contains(borders, leg.From):
+			case leg.What == network.Border.String():
+				borders = append(borders, leg.From)
+			case (leg.Kind == network.Transfer || leg.Kind == network.Ferry) && !slices.Contains(others, leg.From):
+				others = append(others, leg.From)
+			}
+		}
+	}
+	for _, id := range others {
+		if !slices.Contains(borders, id) {
+			borders = append(borders, id)
+		}
+	}
+	return borders
 }
 
 // column sums the figures of a route by their cause, in the order in which the causes are met.
@@ -169,12 +229,17 @@ func column(r *solver.Route) Column {
 	return c
 }
 
-func fault(err error) *Fault {
+func (s *Service) fault(err error) *Fault {
 	var input *solver.InputError
-	if errors.As(err, &input) {
-		return &Fault{input.Field, input.Reason, input.Nearest}
+	if !errors.As(err, &input) {
+		return &Fault{Reason: err.Error()}
 	}
-	return &Fault{Reason: err.Error()}
+	out := &Fault{Field: input.Field, Reason: input.Reason, Kind: input.Kind, Than: input.Than}
+	if input.Kind == solver.FaultWater {
+		id := input.Nearest[0]
+		out.Far = &Far{End: input.Field, ID: id, Name: s.placeName(id, id)}
+	}
+	return out
 }
 
 // say is the words of the language of the answer; English where they have not come.
@@ -271,7 +336,8 @@ func (s *Service) legs(a *solver.Answer, r *solver.Route) []Leg {
 				out[i].Waits += float64(row.Time) / daySeconds
 			}
 			r := s.known(row.Provenance)
-			r.Cause, r.Text, r.Cents, r.Days, r.Grams = row.Cause, row.Text, row.Money, float64(row.Time)/daySeconds, row.Carbon
+			r.Text, r.Own = s.say().rowText(row.Text)
+			r.Cause, r.Cents, r.Days, r.Grams = row.Cause, row.Money, float64(row.Time)/daySeconds, row.Carbon
 			out[i].Rows = append(out[i].Rows, r)
 		}
 	}

@@ -14,12 +14,8 @@ func (p *Page) showing() string {
 	return p.state.View.Show
 }
 
-// views draws the choice of what stands under the question, and beside it the way back and forth.
+// views draws the choice of what stands under the question.
 func (p *Page) views() app.UI {
-	step := func(id, name string, steps int, do func()) app.UI {
-		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Aria("disabled", steps == 0).
-			OnClick(func(app.Context, app.Event) { do() }).Body(icon(id))
-	}
 	return app.Nav().Class("views").Aria("label", p.say.View).Body(app.Range(link.Shows).Slice(func(i int) app.UI {
 		show := link.Shows[i]
 		on := show == p.showing()
@@ -29,11 +25,19 @@ func (p *Page) views() app.UI {
 		}
 		return app.Button().ID("view-"+show).Type("button").Class(chipClass(on)).Aria("current", current).Text(of(p.say.Views, show)).
 			OnClick(func(app.Context, app.Event) { p.show(show) })
-	}),
-		app.Div().Class("steps").Body(
-			step("undo", p.say.Undo, len(p.undo.past), p.goBack),
-			step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
-		),
+	}))
+}
+
+// corner draws what stands beside the name of the page to the eye: the way back and forth, and the language.
+func (p *Page) corner() app.UI {
+	step := func(id, name string, steps int, do func()) app.UI {
+		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Aria("disabled", steps == 0).
+			OnClick(func(app.Context, app.Event) { do() }).Body(icon(id))
+	}
+	return app.Div().Class("corner").Body(
+		step("undo", p.say.Undo, len(p.undo.past), p.goBack),
+		step("redo", p.say.Redo, len(p.undo.future), p.goAgain),
+		p.languages(),
 	)
 }
 

@@ -54,6 +54,7 @@ func (p *Page) levers() app.UI {
 				app.Span().Text(p.say.ThroughKazakhstan),
 			),
 		),
+		p.rateChips(),
 		p.worlds(on),
 		app.Div().Class("fields").Body(p.market(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, solver.MostCargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
@@ -63,6 +64,7 @@ func (p *Page) levers() app.UI {
 			p.boxesField(), p.train(),
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, tariff.MostBorderHours, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
+		p.rates(),
 	)
 }
 
@@ -74,7 +76,7 @@ func (p *Page) worlds(list []Switch) app.UI {
 	}))
 }
 
-// isSet says in a line what the what-ifs are set to.
+// isSet says in a line what the what-ifs are set to; nothing where all is as usual.
 func (p *Page) isSet() string {
 	var parts []string
 	for _, w := range p.switches {
@@ -108,8 +110,8 @@ func (p *Page) isSet() string {
 			parts = append(parts, n.label+" "+p.say.whole(int64(n.value)))
 		}
 	}
-	if len(parts) == 0 {
-		return p.say.AsUsual
+	for _, l := range p.state.Scenario.Levels {
+		parts = append(parts, p.rateSet(l))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -278,30 +280,50 @@ func (p *Page) choice(id, label string, ids []string, words map[string]string, c
 	)
 }
 
-// number draws a field for a whole number, empty for the default. What is no such number stays in the field, with the
-// reason beside it, and is not asked for.
+// number draws a field for a whole number, empty for the default.
 func (p *Page) number(id, label string, value, most int, set func(*link.State, int)) app.UI {
-	text := ""
+	f := field{id: id, label: label, usual: p.say.Default, step: 1, most: most, reason: fmt.Sprintf(p.say.WholeTo, p.say.whole(int64(most)))}
 	if value > 0 {
-		text = strconv.Itoa(value)
+		f.text = strconv.Itoa(value)
 	}
-	wrong := p.wrong[id]
+	f.set = func(text string) bool {
+		n, ok := wholeIn(text, most)
+		if ok {
+			p.change(id, false, func(s *link.State) { set(s, n) })
+		}
+		return ok
+	}
+	return p.entry(f)
+}
+
+// field is a field for a number.
+type field struct {
+	id, label, usual, text string
+	step                   float64
+	most                   int
+	reason                 string                 // what is asked for, to be said of what is not that
+	set                    func(text string) bool // takes what was entered, or tells that it is none of what is asked for
+}
+
+// entry draws a field for a number. What is no such number stays in the field, with the reason beside it, and is not asked
+// for.
+func (p *Page) entry(f field) app.UI {
+	wrong := p.wrong[f.id]
+	reason := ""
+	if wrong {
+		reason = f.reason
+	}
 	return app.Label().Class("field").Body(
-		app.Span().Text(label),
-		app.Input().ID(id).Type("number").Min(0).Max(most).Step(1).Placeholder(p.say.Default).Value(text).
-			Aria("invalid", wrong).Aria("describedby", id+"-wrong").OnChange(func(ctx app.Context, _ app.Event) {
-			n, ok := wholeIn(ctx.JSSrc().Get("value").String(), most)
-			if ctx.JSSrc().Get("validity").Get("badInput").Bool() {
-				ok = false
-			}
+		app.Span().Text(f.label),
+		app.Input().ID(f.id).Type("number").Min(0).Max(f.most).Step(f.step).Placeholder(f.usual).Value(f.text).
+			Aria("invalid", wrong).Aria("describedby", f.id+"-wrong").OnChange(func(ctx app.Context, _ app.Event) {
+			ok := !ctx.JSSrc().Get("validity").Get("badInput").Bool() && f.set(ctx.JSSrc().Get("value").String())
 			if p.wrong == nil {
 				p.wrong = map[string]bool{}
 			}
-			if p.wrong[id] = !ok; ok {
-				p.change(id, false, func(s *link.State) { set(s, n) })
-			}
-		}),
-		app.Span().ID(id+"-wrong").Class("wrong").Role("alert").Text(p.wrongText(wrong, most)),
+			p.wrong[f.id] = !ok
+		}, app.EventScope(f.id)),
+		app.Span().ID(f.id+"-wrong").Class("wrong").Role("alert").Text(reason),
 	)
 }
 
@@ -312,13 +334,6 @@ func wholeIn(text string, most int) (int, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	return n, err == nil && n >= 0 && n <= most
-}
-
-func (p *Page) wrongText(wrong bool, most int) string {
-	if !wrong {
-		return ""
-	}
-	return fmt.Sprintf(p.say.WholeTo, p.say.whole(int64(most)))
 }
 
 // forget empties the fields whose numbers were wrong of them: another state is shown.

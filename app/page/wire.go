@@ -78,6 +78,7 @@ type Ask struct {
 	Show     string          `json:"show,omitempty"`   // the view that is on, where it needs more than the list
 	Table    string          `json:"table,omitempty"`  // of the data, whose figures are wanted
 	By       string          `json:"by,omitempty"`     // what places are coloured by
+	Over     string          `json:"over,omitempty"`   // what the strip goes along, as in a link
 }
 
 // Reply is what the worker knows of an Ask.
@@ -92,7 +93,9 @@ type Reply struct {
 	FrontSize int       `json:"front_size"`
 	Cards     []Card    `json:"cards"`
 	BlockedBy []Closed  `json:"blocked_by,omitempty"`
-	Lifts     []Closed  `json:"lifts,omitempty"` // each opens a way by itself
+	Lifts     []Closed  `json:"lifts,omitempty"`    // each opens a way by itself
+	Unserved  []Far     `json:"unserved,omitempty"` // the ends that no road leads on from
+	Stands    []string  `json:"stands,omitempty"`   // ids of the places where boxes stand on the way
 	CSV       string    `json:"csv,omitempty"`
 	Barred    string    `json:"barred,omitempty"` // why the cargo may not go, where that blocks the way
 	Legs      []Leg     `json:"legs,omitempty"`   // of the route asked for
@@ -100,12 +103,12 @@ type Reply struct {
 	Front     []Dot     `json:"front,omitempty"`
 	Compared  []Column  `json:"compared,omitempty"`
 	Tables    *Tables   `json:"tables,omitempty"` // for the view of the data
-	Strip     []Band    `json:"strip,omitempty"`  // for the charts: which route is first as the cargo gets dearer
-	Worth     float64   `json:"worth,omitempty"`  // the cargo value asked with, US dollars
+	Strip     []Band    `json:"strip,omitempty"`  // for the charts: which route is first as something grows
+	Worth     float64   `json:"worth,omitempty"`  // the value asked with: of the cargo, US dollars, or of what the strip goes along
 	Reach     []Reached `json:"reach,omitempty"`  // for its view: every place that a way leads to
 }
 
-// Band is a range of cargo values, in US dollars, in which one route is the first.
+// Band is a range of values, in US dollars or percent, in which one route is the first.
 type Band struct {
 	From     float64  `json:"from"`
 	To       float64  `json:"to"`
@@ -193,9 +196,11 @@ type Column struct {
 
 // Fault is what is wrong with a question.
 type Fault struct {
-	Field   string   `json:"field"`
-	Reason  string   `json:"reason"`
-	Nearest []string `json:"nearest,omitempty"`
+	Field  string   `json:"field"`
+	Reason string   `json:"reason"`         // in English
+	Kind   string   `json:"kind,omitempty"` // of the words for it in each language
+	Than   []string `json:"than,omitempty"` // what stands in them
+	Far    *Far     `json:"far,omitempty"`  // of an end in the water, the nearest terminal
 }
 
 // Located is an end as it was understood.
@@ -210,6 +215,14 @@ type Closed struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 	Via  bool   `json:"via,omitempty"`
+}
+
+// Far is an end from which no road leads to a terminal, and the terminal nearest to it.
+type Far struct {
+	End  string  `json:"end"` // "from" or "to"
+	ID   string  `json:"id"`
+	Name string  `json:"name"`
+	Km   float64 `json:"km"`
 }
 
 // Card is a route in short.
@@ -264,6 +277,7 @@ type Leg struct {
 type Row struct {
 	Cause   string   `json:"cause"`
 	Text    string   `json:"text"`
+	Own     bool     `json:"own,omitempty"` // the text is in the language asked for
 	Cents   int64    `json:"cents"`
 	Days    float64  `json:"days"`
 	Grams   int64    `json:"grams"`

@@ -28,15 +28,17 @@ type Words struct {
 	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                               string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
+	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, Add, AddDwell, OnRoutes, Elsewhere, Unserved, MoveTo                                  string
 	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Tally, Without, Lifts, Route                         string
 
-	Ways, Borders, Gauges                                                                                                                          plural
-	CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                                                      map[string]Told
-	Map                                                                                                                                            map[string]string // the words of the map itself
-	Names                                                                                                                                          map[string]string // by id, where the network has none in the language
-	Months                                                                                                                                         []string          // of dates, where browsers do not know the language
-	MonthOf                                                                                                                                        string            // a month and its year
+	Ways, Borders, Gauges                                                                                                                                           plural
+	Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                                       map[string]Told
+	Map                                                                                                                                                             map[string]string // the words of the map itself
+	RowTexts                                                                                                                                                        map[string]string // of the arithmetic of rows, by the English; see rowtext.go
+	Names                                                                                                                                                           map[string]string // by id, where the network has none in the language
+	Months                                                                                                                                                          []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                                         string            // a month and its year
 
 	write  writer
 	choose chooser

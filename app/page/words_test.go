@@ -36,7 +36,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "Months" || field.Name == "MonthOf" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
@@ -96,6 +96,104 @@ func TestLinkFaultsHaveWords(t *testing.T) {
 	}
 }
 
+// Every language but English has a text for every form that the arithmetic of rows takes in any world, and all have one for
+// the same forms.
+func TestRowTexts(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	texts := map[string]bool{}
+	for _, text := range []string{
+		"from=CNSIA&to=DEDUI", "from=CNSIA&to=GEPTI", "from=CNSIA&to=AEJEA&cargo=reefer", "from=KZALA&to=TRIST&box=20&tonnes=26",
+		"from=CNSIA&to=DEDUI&train=wagons&customs=6&subsidy=off&tracks=2&cargo=dangerous", "from=CNKHG&to=UZTAS&lines=planned",
+		"from=INMUN&to=KZAST&cargo=oversize", "from=CNSHA&to=NLRTM&level=sea:1500,rail:500,KZAAU:500", "from=JPTYO&to=48.1,11.5&market=2024-06",
+		"from=KZALA&to=ROCND&level=KZAAU:500&tonnes=27", "from=TRMER&to=FIHEL", "from=43.2,76.9&to=42.9,74.6", "from=KRPUS&to=PLGDN",
+		"from=LKCMB&to=BEANR", "from=CNSIA&to=DEDUI&market=2024-06", "from=KZALA&to=GEPTI&month=11", "from=CNSHA&to=CNSIA&cargo=reefer&box=20",
+	} {
+		state, _ := s.words.Parse(text)
+		for _, open := range []int{1, 3, 6} {
+			reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario, Open: open})
+			for _, leg := range reply.Legs {
+				for _, row := range leg.Rows {
+					texts[row.Text] = true
+				}
+			}
+		}
+	}
+	if len(texts) < 300 {
+		t.Errorf("only %d texts", len(texts))
+	}
+	var forms []string
+	for _, code := range Languages[1:] {
+		text, err := os.ReadFile("words/" + code + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := Learn(code, string(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		own := slices.Sorted(maps.Keys(w.RowTexts))
+		if forms == nil {
+			forms = own
+		}
+		if !slices.Equal(own, forms) {
+			t.Errorf("%s has other forms: %v", code, own)
+		}
+		for form, own := range w.RowTexts {
+			if strings.Count(form, "%s") != len(verb.FindAllString(strings.ReplaceAll(own, "%%", ""), -1)) {
+				t.Errorf("%s: %q for %q", code, own, form)
+			}
+		}
+		failed := 0
+		for text := range texts {
+			told, ok := w.rowText(text)
+			if (!ok || told == "" || strings.Contains(told, "%!")) && failed < 5 {
+				failed++
+				t.Errorf("%s: %q is told as %q", code, text, told)
+			}
+		}
+	}
+	if text, ok := English.rowText("5 USD per FEU"); !ok || text != "5 USD per FEU" {
+		t.Errorf("in English %q", text)
+	}
+	if got, ok := learned["ru"].rowText("1,354 km x 0.61 USD/FEU-km westbound on KTZ, x 1 at the market of 2025-11, x 1.4 for dangerous goods"); !ok || !strings.Contains(got, "на запад, KTZ, × 1 по рынку на") || !strings.HasSuffix(got, ": опасный груз") {
+		t.Errorf("told as %q", got)
+	}
+	if _, ok := learned["ru"].rowText("what nobody has a form for"); ok {
+		t.Error("what has no form is told")
+	}
+}
+
+// Every fault of a question has words, and what a link can ask wrongly is such a fault.
+func TestFaultsHaveWords(t *testing.T) {
+	if got := slices.Sorted(maps.Keys(English.Faults)); !slices.Equal(got, slices.Sorted(slices.Values(solver.FaultKinds))) {
+		t.Errorf("there are words for %v", got)
+	}
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	for text, want := range map[string]string{
+		"from=CNSIA&to=40,-40": "water", "from=CNSIA&to=CNSIA": "same",
+	} {
+		state, ignored := s.words.Parse(text)
+		reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario})
+		if reply.Fault == nil || reply.Fault.Kind != want || len(ignored) > 0 {
+			t.Errorf("%s, without %v, is at fault for %+v", text, ignored, reply.Fault)
+			continue
+		}
+		p := New()
+		p.words, p.reply = s.words, reply
+		if said := p.faultText(reply.Fault); strings.Contains(said, "%!") || reply.Fault.Far == nil != (want != "water") {
+			t.Errorf("%s is told as %q, %+v", text, said, reply.Fault.Far)
+		}
+	}
+}
+
 // Every table that is counted has a name.
 func TestTablesHaveNames(t *testing.T) {
 	net, err := solver.Load()
@@ -109,7 +207,8 @@ func TestTablesHaveNames(t *testing.T) {
 	}
 }
 
-// The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none.
+// The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none, nor a place in
+// Arabic, whose letters are others.
 func TestNames(t *testing.T) {
 	net, err := solver.Load()
 	if err != nil {
@@ -146,6 +245,11 @@ func TestNames(t *testing.T) {
 				if w.Names[n.ID] == "" {
 					t.Errorf("%s: %s has no name", code, n.ID)
 				}
+			}
+		}
+		for _, p := range net.Places {
+			if code == "ar" && w.Names[p.ID] == "" {
+				t.Errorf("%s: %s has no name in its letters", code, p.ID)
 			}
 		}
 		for _, s := range switches {

@@ -66,7 +66,7 @@ func guess(service *Service, hello Hello, address string) {
 	for i := range list.Length() {
 		languages = append(languages, list.Index(i).String())
 	}
-	ask := Ask{Seq: 1, Query: state.Query, Scenario: state.Scenario, Compare: state.View.Compare, Lang: languageOf(state.View, languages), Show: state.View.Show, By: state.View.By}
+	ask := Ask{Seq: 1, Query: state.Query, Scenario: state.Scenario, Compare: state.View.Compare, Lang: languageOf(state.View, languages), Show: state.View.Show, By: state.View.By, Over: state.View.Over}
 	reply, picture := service.Answer(ask)
 	asked := text(ask)
 	if learned[ask.Lang] == nil && ask.Lang != English.Code {

@@ -45,6 +45,9 @@ func (p *pricer) ownLevels(arc *network.Arc) {
 	}
 }
 
+// ownLevel is the cause of what a level of the scenario's own adds or takes away.
+const ownLevel = "own level"
+
 // level changes a part of the cost so far to so many thousandths of it.
 func (p *pricer) level(what string, l Level, part Cost) {
 	change := func(x int64) int64 { return x*int64(l.Thousandths)/1000 - x }
@@ -52,7 +55,7 @@ func (p *pricer) level(what string, l Level, part Cost) {
 	p.total = p.total.Add(c)
 	if p.explain {
 		p.rows = append(p.rows, Row{
-			Cause: "own level", Text: fmt.Sprintf("%s x %s, as the question sets it", what, micro(l.Thousandths).times(int64(one)/1000).short(3)), Money: c.Money, Time: c.Time,
+			Cause: ownLevel, Text: fmt.Sprintf("%s x %s, as the question sets it", what, micro(l.Thousandths).times(int64(one)/1000).short(3)), Money: c.Money, Time: c.Time,
 			Provenance: network.Provenance{Status: network.Estimated, Note: "a figure of the question's own"},
 		})
 	}

@@ -34,7 +34,7 @@ type Lines struct {
 // once an arc, as General does. Spread stays as it is under every parameter.
 //
 // The dwell of an arc at a place is all the time of a transfer done there, and of a ferry that sails from there the wait
-// for it. All of it is stretched alike.
+// for it, with what the scenario's own level makes of it. All of it is stretched alike.
 func (v *View) Lines(over Over, place network.PlaceID, mode network.Kind) *Lines {
 	n := len(v.Net.Arcs)
 	l := &Lines{Fixed: make([]int64, n), Rising: make([]int64, n), Num: 1, Den: 1, view: v, over: over, mode: mode}
@@ -92,7 +92,7 @@ func (v *View) dwellAt(place network.PlaceID, a network.ArcID) int64 {
 	case arc.Kind == network.Ferry && v.Net.Nodes[arc.From].Place == place:
 		wait := int64(0)
 		for _, r := range v.Rows(a) {
-			if r.Cause == "wait" {
+			if r.Cause == "wait" || r.Cause == ownLevel {
 				wait += r.Time
 			}
 		}

@@ -62,3 +62,24 @@ func TestLinesMeetTheView(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesGoOnFromALevel sees that where a level is set already all that it is of is stretched, the wait for a ferry too.
+func TestLinesGoOnFromALevel(t *testing.T) {
+	net, err := network.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	aktau, _ := net.PlaceByID("aau")
+	for _, c := range []struct {
+		over  Over
+		level Level
+	}{{Dwell, Level{Place: aktau, Thousandths: 2000}}, {Price, Level{Place: network.None, Mode: network.Sea, Thousandths: 2000}}} {
+		usual := view(t, net, Scenario{}).Lines(c.over, aktau, network.Sea)
+		twice := view(t, net, Scenario{Levels: []Level{c.level}}).Lines(c.over, aktau, network.Sea)
+		for a := range net.Arcs {
+			if usual.Fixed[a] != twice.Fixed[a] || 2*usual.Rising[a] != twice.Rising[a] {
+				t.Fatalf("over %d: arc %d (%v) rises by %d, and at twice that by %d", c.over, a, net.Arcs[a].Kind, usual.Rising[a], twice.Rising[a])
+			}
+		}
+	}
+}

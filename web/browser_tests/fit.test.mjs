@@ -63,13 +63,46 @@ for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>
 	}
 }
 
-test("on a phone the first route is on the first screen", async () => {
-	const { context, page } = await visit(390, 844, true);
-	const figures = await routes(page).locator(".figure.money").first().boundingBox();
-	assert.ok(figures && figures.y + figures.height < 844, `the price of the first route is at ${figures?.y}`);
-	const steps = await page.locator(".step-button").evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
-	assert.equal(steps[0], steps[1], "Undo and Redo stand apart");
-	await context.close();
+const languages = ["en", "ru", "kk", "zh", "id", "ar"];
+
+for (const lang of languages) {
+	test(`on a phone the first route is on the first screen, and nothing is cut: ${lang}`, async () => {
+		for (const [width, height] of [[390, 844], [320, 640]]) {
+			const { context, page } = await visit(width, height, true, `#from=CNSIA&to=DEDUI&lang=${lang}`);
+			await page.screenshot({ path: join(shots, `first-${width}-${lang}.png`) });
+			const figures = await page.locator(".cards .figure.money").first().boundingBox();
+			assert.ok(figures && figures.y + figures.height < height, `at ${width} pixels the price of the first route is at ${figures?.y}`);
+			const steps = await page.locator(".step-button").evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
+			assert.equal(steps[0], steps[1], "Undo and Redo stand apart");
+			assert.deepEqual(await cut(page), [], `at ${width} pixels`);
+			await context.close();
+		}
+	});
+
+	test(`on a desk nothing is cut, and the name of the page takes little room: ${lang}`, async () => {
+		for (const [width, height] of [[1440, 900], [1024, 768], [900, 700]]) {
+			const { context, page } = await visit(width, height, false, `#from=CNSIA&to=DEDUI&lang=${lang}`);
+			assert.deepEqual(await cut(page), [], `at ${width} pixels`);
+			const head = await page.locator(".brand").boundingBox();
+			assert.ok(head && head.height < 95, `${head?.height} pixels of head at ${width}`);
+			await context.close();
+		}
+	});
+}
+
+/** What is wider than its place. @param {import("playwright-core").Page} page */
+const cut = (page) => page.evaluate(() => {
+	const wrong = [];
+	for (const name of [".views", ".folds", ".order", ".corner", "button.head", ".figures", ".toolbar button", ".language"]) {
+		for (const element of document.querySelectorAll(name)) {
+			if (!element.checkVisibility()) continue;
+			if (element.scrollWidth > element.clientWidth + 1) wrong.push(`${name} has ${element.scrollWidth} pixels in ${element.clientWidth}`);
+		}
+	}
+	const box = (/** @type {string} */ name) => /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect();
+	const [name, corner] = [box(".brand h1"), box(".corner")];
+	if (name.left < corner.right && corner.left < name.right) wrong.push("the name lies under its corner");
+	return [...new Set(wrong)];
 });
 
 for (const view of ["routes", "charts", "reach", "data"]) {

@@ -25,7 +25,7 @@ async function visit(fragment) {
 	const { page, errors } = await watched(context);
 	const code = page.waitForResponse(/qr\.js/);
 	await page.goto(site.url + fragment);
-	await page.locator("main#panel .card .figures, main#panel .chart svg").first().waitFor({ timeout: 60_000 });
+	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel .reach td.won").first().waitFor({ timeout: 60_000 });
 	await code; // it is fetched when nothing else is to be done
 	await page.waitForTimeout(300);
 	return { context, page, errors };
@@ -34,6 +34,7 @@ async function visit(fragment) {
 for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>} */ ([
 	["the list", "#from=CNSIA&to=DEDUI", /as usual/],
 	["routes side by side in another world", "#from=CNSIA&to=DEDUI&compare=1,2,3&avoid=suez,hormuz&value=90000&market=2024-06&cargo=reefer", /Suez.*2024.*90,000/],
+	["the reach", "#from=CNSIA&to=DEDUI&view=reach", /as usual/],
 	["the charts", "#from=CNSIA&to=DEDUI&view=charts&kz=1&train=wagons", /Kazakhstan.*wagons/],
 ])) {
 	test(`${name}: one page, with the world, the link and its code`, async () => {

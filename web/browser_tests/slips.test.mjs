@@ -63,6 +63,7 @@ test("a number that is none stays in its field with the reason, and is not asked
 	await page.goBack();
 	await page.waitForFunction(() => !location.hash.includes("value"));
 	assert.equal(await page.locator("#tonnes").inputValue(), "", "another state shows what was wrong in the last");
+	assert.equal(await page.locator("#cargo-value").inputValue(), "", "what is undone still stands in its field");
 });
 
 test("what a question takes no more of is told and not written into the link", async () => {

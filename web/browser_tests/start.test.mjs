@@ -77,3 +77,16 @@ test("a program that stops is told, and the list stays", async () => {
 	await ready(page);
 	await context.close();
 });
+
+test("trouble is told in the language of the page", async () => {
+	for (const [lang, dir, want] of [["kk", "ltr", "Қайтадан көру"], ["ar", "rtl", "إعادة المحاولة"]]) {
+		const context = await browser.newContext({ serviceWorkers: "block" });
+		const { page } = await watched(context);
+		await page.route("**/zhol.wasm", (route) => route.abort());
+		await page.goto(`${site.url}#from=CNSIA&to=DEDUI&lang=${lang}`);
+		await page.getByRole("button", { name: want }).waitFor({ timeout: patience });
+		const notice = page.locator("#trouble");
+		assert.deepEqual(await notice.evaluate((element) => [/** @type {HTMLElement} */ (element).lang, /** @type {HTMLElement} */ (element).dir]), [lang, dir]);
+		await context.close();
+	}
+});

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { axes, coarse, frame, keepDrawn, margin, press } from "./frame.js";
 
 /**
- * @typedef {{from: number, to: number, label: string, rank: number | null, kz: boolean}} Stretch
+ * @typedef {{from: number, to: number, value: number, label: string, rank: number | null, kz: boolean}} Stretch
  * @typedef {{stretches: Stretch[], at: number, unit: string, words: Record<string, string>, lang: string}} Strip
  */
 
@@ -12,7 +12,7 @@ const BANDS = { mouse: 34, finger: 44 };
 
 /**
  * Which route is first along a parameter: a band parted at the exact points of change, with a mark at the present value and
- * a list of the stretches under it. Pressing one asks for its middle.
+ * a list of the stretches under it. Pressing one asks for its value, the middle.
  * @param {HTMLElement} box
  * @param {Strip} data
  */
@@ -31,14 +31,13 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 	const end = Math.min(stretches[stretches.length - 1].to, Math.max(last, at) * 1.5 || stretches[stretches.length - 1].to);
 	const x = scaleLinear().domain([0, end]).range([margin.right, width - margin.right]);
 	axes(svg, width, foot, x, words.unit, null, "", lang);
-	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 0 });
+	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: words.unit === "%" ? 1 : 0 });
 	const top = margin.top + 14;
 	const list = document.createElement("ol");
 	list.className = "stretches";
-	stretches.forEach(({ from, to, label, kz }, i) => {
-		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)} ${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
+	stretches.forEach(({ from, to, value, label, kz }, i) => {
+		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)}\u00a0${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
 		const text = `${label}: ${span}`;
-		const value = Math.round((from + Math.min(to, end)) / 2);
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
 		if (x(Math.min(to, end)) - x(from) > 18) part.append("text").attr("aria-hidden", "true").attr("x", (x(from) + x(Math.min(to, end))) / 2).attr("y", top + BAND / 2).attr("dy", "0.35em").attr("text-anchor", "middle").text(letter(i));

@@ -1,0 +1,121 @@
+/** Own rates, the strip along anything, and ends that no road leads on from. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { launch, listed, ready, serve, settled, shots, watched } from "./site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("playwright-core").BrowserContext} */
+let context;
+/** @type {import("playwright-core").Page} */
+let page;
+/** @type {string[]} */
+let errors;
+
+before(async () => {
+	site = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	site.close();
+});
+
+beforeEach(async () => {
+	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	({ page, errors } = await watched(context));
+});
+
+afterEach(async () => {
+	await context.close();
+	assert.deepEqual(errors, [], "the console shows errors");
+});
+
+/** @param {string} part of the address after the # */
+const says = (part) => page.waitForFunction((want) => decodeURIComponent(location.hash).includes(want), part);
+const unfold = async () => {
+	await page.locator("details.whatif > summary").click();
+	await page.locator("details.rates > summary").click();
+};
+
+test("rates of one's own are set, told, undone and dropped", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(page);
+	const was = await settled(() => listed(page));
+	await unfold();
+	const sea = page.getByLabel("Price, sea, %");
+	await sea.fill("250.5");
+	await sea.press("Enter");
+	await says("level=sea:2505");
+	await page.locator(".changed").waitFor();
+	assert.notEqual(await settled(() => listed(page)), was);
+	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5 %/);
+	await page.locator("#dwell-at").selectOption({ index: 0 });
+	await page.locator("#add-dwell").click();
+	await page.waitForFunction(() => /level=sea:2505,[^:&]+:500/.test(decodeURIComponent(location.hash)));
+	assert.equal(await page.locator("#rates-set .chip").count(), 2);
+	await page.screenshot({ path: join(shots, "rates.png") });
+	await page.locator("#undo").click();
+	await page.waitForFunction(() => /level=sea:2505(&|$)/.test(decodeURIComponent(location.hash)));
+	await page.locator("#redo").click();
+	await page.waitForFunction(() => /:500/.test(location.hash) || /%3A500/.test(location.hash));
+	assert.equal(await sea.inputValue(), "250.5");
+	for (let left = 2; left > 0; left--) await page.locator("#rates-set .chip").first().click();
+	await page.waitForFunction(() => !location.hash.includes("level"));
+	assert.equal(await sea.inputValue(), "");
+	assert.equal(await settled(() => listed(page)), was);
+});
+
+test("a rate that is none is told with what is asked for, and not asked", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&level=rail:1234`);
+	await ready(page);
+	await unfold();
+	const rail = page.getByLabel("Price, rail, %");
+	assert.equal(await rail.inputValue(), "123.4");
+	await rail.fill("1001");
+	await rail.press("Enter");
+	await page.locator("#rate-rail-wrong", { hasText: "1,000" }).waitFor();
+	assert.equal(await rail.getAttribute("aria-invalid"), "true");
+	assert.match(await page.evaluate(() => decodeURIComponent(location.hash)), /level=rail:1234/);
+	await rail.fill("");
+	await rail.press("Enter");
+	await page.waitForFunction(() => !location.hash.includes("level"));
+});
+
+test("the strip goes along what is chosen, and its table takes a value too", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	await page.locator("#chart-strip .stretch").first().waitFor();
+	await page.locator("#over").selectOption("sea");
+	await says("over=sea");
+	await page.locator("#chart-strip", { hasText: "%" }).waitFor();
+	await page.locator("#chart-strip .stretch").last().press("Enter");
+	await says("level=sea:");
+	await page.locator(".charts .twin > summary").nth(1).click();
+	await page.getByRole("button", { name: /^Apply: / }).first().click();
+	await page.waitForFunction(() => /level=sea(:|%3A)\d{1,3}(&|$)/.test(location.hash));
+});
+
+test("an island without a terminal is told, and one press moves the pin to the nearest", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=35.88,14.42`);
+	const move = page.locator("#nearest-to");
+	await move.waitFor();
+	assert.match(await page.locator(".notice.cut").innerText(), /To: no road leads[^]* km away/);
+	await move.click();
+	await ready(page);
+	assert.doesNotMatch(await page.evaluate(() => location.hash), /35\.88/);
+});
+
+test("a fault of the question is told in the language of the page, with the way out", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=40,-40&lang=ru`);
+	const move = page.locator("#nearest-to");
+	await move.waitFor();
+	assert.match(await page.locator(".notice.bad").innerText(), /Куда: точка в воде/);
+	await move.click();
+	await page.locator(".cards .card").first().waitFor();
+	await page.goto(`${site.url}#from=CNSIA&to=CNSIA&lang=id`);
+	await page.locator(".notice.bad", { hasText: "Kedua ujung" }).waitFor();
+});
