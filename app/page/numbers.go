@@ -20,16 +20,20 @@ type writer func(value float64, decimals int, more bool) string
 // chooser is the plural category of a number.
 type chooser func(n int) string
 
-// dater writes a month, or with day a day.
-type dater func(at time.Time, day bool) string
+// dater writes a day, or as much of it as a dateForm says.
+type dater func(at time.Time, form dateForm) string
+
+// dateForm is how Go would write what of a date is to be told.
+type dateForm string
+
+const (
+	dayForm   dateForm = "2 Jan 2006"
+	monthForm dateForm = "Jan 2006"
+	namedForm dateForm = "January" // of any year
+)
 
 // datePlain is how English writes dates, where no browser is at hand.
-func datePlain(at time.Time, day bool) string {
-	if day {
-		return at.Format("2 Jan 2006")
-	}
-	return at.Format("Jan 2006")
-}
+func datePlain(at time.Time, form dateForm) string { return at.Format(string(form)) }
 
 // numeral is how a language writes numbers.
 type numeral struct {
@@ -129,19 +133,27 @@ func isolate(text string) string { return "\u2066" + text + "\u2069" }
 
 // when writes a date of the tables, such as 2025-11, as the language does and in one piece; what is no date stays as it is.
 func (w *Words) when(date string) string {
-	for _, form := range []string{"2006-01", "2006-01-02"} {
-		at, err := time.Parse(form, date)
+	for layout, form := range map[string]dateForm{"2006-01": monthForm, "2006-01-02": dayForm} {
+		at, err := time.Parse(layout, date)
 		if err != nil {
 			continue
 		}
-		text := w.date(at, len(form) > 7)
+		text := w.date(at, form)
 		if len(w.Months) == 12 { // where browsers do not know the language
 			text = fmt.Sprintf(w.MonthOf, w.Months[at.Month()-1], at.Year())
-			if len(form) > 7 {
+			if form == dayForm {
 				text = strconv.Itoa(at.Day()) + " " + text
 			}
 		}
 		return strings.ReplaceAll(text, " ", "\u00a0")
 	}
 	return date
+}
+
+// month is the name of a month, from 1 to 12.
+func (w *Words) month(n int) string {
+	if len(w.Months) == 12 {
+		return w.Months[n-1]
+	}
+	return w.date(time.Date(2001, time.Month(n), 15, 0, 0, 0, 0, time.UTC), namedForm)
 }

@@ -26,16 +26,19 @@ func numbersOf(code string) (writer, chooser, dater) {
 	}
 	numeral := sync.OnceValue(func() *numeral { return learn(intl, code) })
 	write := func(value float64, decimals int, more bool) string { return numeral().write(value, decimals, more) }
-	formats := map[bool]js.Value{}
-	date := func(at time.Time, day bool) string {
-		format, ok := formats[day]
+	formats := map[dateForm]js.Value{}
+	date := func(at time.Time, form dateForm) string {
+		format, ok := formats[form]
 		if !ok {
-			options := map[string]any{"year": "numeric", "month": "short", "timeZone": "UTC"}
-			if day {
+			options := map[string]any{"month": "long", "timeZone": "UTC"}
+			if form != namedForm {
+				options["year"], options["month"] = "numeric", "short"
+			}
+			if form == dayForm {
 				options["day"] = "numeric"
 			}
 			format = intl.Get("DateTimeFormat").New(code, options)
-			formats[day] = format
+			formats[form] = format
 		}
 		return format.Call("format", float64(at.UnixMilli())).String()
 	}

@@ -139,6 +139,7 @@ func (p *Page) labels(c *Card) app.UI {
 			return app.Span().Class("label kz").Body(icon("steppe"), app.Span().Text(p.say.Kazakhstan))
 		}),
 		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(of(p.say.Labels, c.Labels[i])) }),
+		app.If(c.VariantOf > 0, func() app.UI { return app.Span().Class("label variant").Text(fmt.Sprintf(p.say.Variant, c.VariantOf)) }),
 		app.If(c.DominatedBy > 0, func() app.UI {
 			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy) + p.worse(c))
 		}),

@@ -276,7 +276,7 @@ func (s *Service) card(r *solver.Route) Card {
 	c := Card{
 		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
-		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, Chain: chain(r),
+		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, VariantOf: r.VariantOf, Chain: chain(r),
 	}
 	c.Weak[0], c.Weak[1] = r.Estimated()
 	c.Mostly[0], c.Mostly[1] = r.MostlyEstimated()

@@ -56,7 +56,7 @@ func (p *Page) levers() app.UI {
 		),
 		p.rateChips(),
 		p.worlds(on),
-		app.Div().Class("fields").Body(p.market(), p.year(),
+		app.Div().Class("fields").Body(p.market(), p.month(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, solver.MostCargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),
 			p.number("carbon-price", p.say.CarbonPrice, p.state.Scenario.CarbonPrice, solver.MostCarbonPrice, func(s *link.State, n int) { s.Scenario.CarbonPrice = n }),
 			p.cargoKind(), p.box(),
@@ -64,6 +64,7 @@ func (p *Page) levers() app.UI {
 			p.boxesField(), p.train(),
 			p.number("faster-borders", p.say.FasterBorders, p.state.Scenario.FasterBorders, tariff.MostBorderHours, func(s *link.State, n int) { s.Scenario.FasterBorders = n }),
 		),
+		app.If(p.state.Scenario.Month > 0, func() app.UI { return app.P().Class("count").Text(p.say.MonthHelp) }),
 		p.rates(),
 	)
 }
@@ -92,6 +93,9 @@ func (p *Page) isSet() string {
 	}
 	if date := p.state.Scenario.Market; date != "" {
 		parts = append(parts, fmt.Sprintf(p.say.Prices, p.say.when(date)))
+	}
+	if n := p.state.Scenario.Month; n > 0 {
+		parts = append(parts, p.say.Month+": "+p.say.month(n))
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
@@ -153,6 +157,16 @@ func (p *Page) year() app.UI {
 		year, _ := strconv.Atoi(ids[i]) // 0 for today
 		s.Scenario.Avoid = solver.InYear(s.Scenario.Avoid, year)
 	})
+}
+
+// month draws the choice of the month whose weather is supposed; that of the year's mean comes first.
+func (p *Page) month() app.UI {
+	ids, names := []string{"0"}, map[string]string{"0": p.say.AnyMonth}
+	for n := 1; n <= tariff.MostMonth; n++ {
+		ids = append(ids, strconv.Itoa(n))
+		names[ids[n]] = p.say.month(n)
+	}
+	return p.choice("month", p.say.Month, ids, names, p.state.Scenario.Month, func(s *link.State, i int) { s.Scenario.Month = i })
 }
 
 // turn puts a world on or off.

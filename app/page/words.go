@@ -25,7 +25,7 @@ type Words struct {
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
 	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                  string
 	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                               string
-	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, Year, Today, SinceShut, Apply                                               string
+	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                           string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
 	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, Add, AddDwell, OnRoutes, Elsewhere, Unserved, MoveTo                                  string
