@@ -46,6 +46,7 @@ packages() {
 # that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
+  go mod download # the folder of a module is known once it is there
   from=$(go list -m -f '{{.Dir}}' github.com/maxence-charriere/go-app/v10)
   rm -rf "$copy"
   mkdir -p "$copy"
@@ -57,6 +58,8 @@ slim() {
   rm "$copy"/pkg/app/*.bak
   # It asks for the browser's store at once, and where the browser refuses it nothing starts: it keeps nothing there.
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
+  # Zhol follows the address by itself, and the page has neither links within the site nor anything to install.
+  sed -i '/^\te\.browser\.HandleEvents(/d' "$copy/pkg/app/engine.go"
   node web/make/onehtml.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
@@ -94,11 +97,13 @@ build() {
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
   local package small=()
   for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
-  GOOS=js GOARCH=wasm go build -modfile "$(slim)" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  local modfile
+  modfile=$(slim)
+  GOOS=js GOARCH=wasm go build -modfile "$modfile" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
-  cp web/program.js web/worker.js web/sw.js "$dist/"
+  cp web/worker.js web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

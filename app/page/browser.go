@@ -13,21 +13,27 @@ import (
 // The page meets the browser through the object "zhol" that boot.js makes: ask, picked, copy, and the callback hear.
 func zhol() app.Value { return app.Window().Get("zhol") }
 
-// Await waits for the worker's first answer and takes it, so that the page is drawn once and with its list: until then
-// the page that arrived as HTML stays to be read.
+// Await waits for the first answer and takes it, so that the page is drawn once and with its list: until then the page that
+// arrived as HTML stays to be read. What the reader does meanwhile is kept, until listen takes over.
 func (p *Page) Await() {
-	answered := make(chan struct{})
-	zhol().Call("whenAnswered", app.FuncOf(func(app.Value, []app.Value) any {
-		close(answered)
+	told := make(chan struct{}, 1)
+	zhol().Call("whenTold", app.FuncOf(func(app.Value, []app.Value) any {
+		select {
+		case told <- struct{}{}:
+		default:
+		}
 		return nil
 	}))
-	<-answered
-	for {
-		message := zhol().Call("take")
-		if !message.Truthy() {
-			return
+	for p.reply.Seq == 0 && p.broken == "" {
+		<-told
+		for message := zhol().Call("take"); message.Truthy(); message = zhol().Call("take") {
+			kind, detail := message.Index(0).String(), message.Index(1)
+			if kind == "words" {
+				p.hearWords(detail.Get("code").String(), detail.Get("text").String())
+			} else {
+				p.hear(kind, detail.String())
+			}
 		}
-		p.hear(message.Index(0).String(), message.Index(1).String())
 	}
 }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { dist, launch, listed, patience, ready, serve, settled, shots, watched } from "./site.mjs";
+import { changed, dist, grip, launch, listed, patience, pin, ready, serve, settled, shots, watched } from "./site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
@@ -53,6 +53,98 @@ test("the still list is read while the program is on its way", async () => {
 	await page.screenshot({ path: join(shots, "arriving.png") });
 	release();
 	await ready(page);
+	await context.close();
+});
+
+/**
+ * A page whose program does not arrive before it is let go.
+ * @param {import("playwright-core").Page} page
+ */
+async function heldBack(page) {
+	/** @type {() => void} */
+	let release = () => {};
+	const held = new Promise((resolve) => {
+		release = () => resolve(undefined);
+	});
+	await page.route("**/*.wasm", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(site.url);
+	return () => release();
+}
+
+test("pins are dragged and keys pressed before the program is there, and none of it is lost", async () => {
+	const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
+	const { page, errors } = await watched(context);
+	const release = await heldBack(page);
+	await pin(page, "Origin").waitFor();
+	await page.waitForTimeout(300);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 60, y - 40, { steps: 5 });
+	await page.mouse.up();
+	await pin(page, "Destination").focus();
+	await page.keyboard.press("Shift+ArrowDown");
+	await page.keyboard.press("ArrowLeft");
+	await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+	await page.keyboard.press("?");
+	const where = async () => {
+		const boxes = await Promise.all([pin(page, "Origin").boundingBox(), pin(page, "Destination").boundingBox()]);
+		return boxes.map((box) => box && [Math.round(box.x), Math.round(box.y)]);
+	};
+	const put = await where();
+	assert.ok(Math.abs((put[0]?.[0] ?? 0) - x + 60 + 22) < 3, "the pin did not come along");
+	assert.equal(await page.locator("main#panel").count(), 0, "the program was there");
+	assert.equal(new URL(page.url()).hash, "");
+	release();
+	await ready(page);
+	await page.locator("dialog#help[open]").waitFor();
+	await page.waitForFunction(() => /from=[\d.]+,[\d.]+&to=[\d.]+,[\d.]+/.test(location.hash));
+	await settled(() => listed(page));
+	assert.deepEqual(await where(), put, "the pins have gone elsewhere");
+	// The link asks what the page shows.
+	const want = await listed(page);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await ready(other);
+	assert.equal(await settled(() => listed(other)), want);
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
+test("a pin in the hand while the program arrives stays in the hand", async () => {
+	const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
+	const { page, errors } = await watched(context);
+	const release = await heldBack(page);
+	await pin(page, "Origin").waitFor();
+	await page.waitForTimeout(300);
+	const was = await listed(page);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 30, y - 20, { steps: 3 });
+	release();
+	await page.locator("main#panel .card").first().waitFor({ timeout: patience });
+	await page.mouse.move(x - 60, y - 120, { steps: 5 });
+	await changed(() => listed(page), was, "the list");
+	await page.mouse.up();
+	await page.waitForFunction(() => /from=[\d.]+,[\d.]+&to=DEDUI/.test(location.hash));
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
+test("what the site's own files do not say, the worker does", async () => {
+	const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
+	const { page } = await watched(context);
+	await page.goto(site.url);
+	await ready(page);
+	const want = await settled(() => listed(page));
+	await page.route(/(hello|ground|first)\.json/, (route) => route.abort());
+	await page.reload();
+	await ready(page);
+	assert.equal(await settled(() => listed(page)), want);
 	await context.close();
 });
 
