@@ -10,7 +10,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { makeBasemap } from "./make/basemap.mjs";
+import { drawn, makeBasemap } from "./make/basemap.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2];
@@ -26,7 +26,7 @@ await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out
 await build({ ...common, entryPoints: [join(here, "program.js")], outfile: join(out, "program.js"), format: "iife", legalComments: "none" });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));
-writeFileSync(join(out, "basemap.json"), JSON.stringify(makeBasemap()) + "\n");
+writeFileSync(join(out, "basemap.json"), JSON.stringify(drawn(makeBasemap())) + "\n");
 // English is in the program; the others are fetched when they are spoken.
 const words = join(here, "../app/page/words");
 mkdirSync(join(out, "words"), { recursive: true });

@@ -110,9 +110,9 @@ export class ZholMap {
 		this.view.fit(start);
 	}
 
-	/** @param {{land: number[][][], borders: number[][], lakes: number[][]} | string} packed basemap.json */
-	setBasemap = (packed) => {
-		this.#basemap = new Basemap(read(packed));
+	/** @param {import("./basemap.js").Paths | string} paths basemap.json */
+	setBasemap = (paths) => {
+		this.#basemap = new Basemap(read(paths));
 		this.#restill();
 	};
 
