@@ -61,6 +61,7 @@ slim() {
   # Zhol follows the address by itself, and the page has neither links within the site nor anything to install.
   sed -i '/^\te\.browser\.HandleEvents(/d' "$copy/pkg/app/engine.go"
   node web/make/onehtml.mjs "$copy/pkg/app"
+  node web/make/batch.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
   go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"

@@ -2,6 +2,7 @@
  * Starts Zhol: the map at once, then the program, which the worker has compiled once and which runs twice, there and as
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
+import { make } from "./elements.js";
 import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
@@ -128,6 +129,7 @@ Object.assign(globalThis, {
 	},
 	// What go-app asks of a page that its own server would have made.
 	goappGetenv: () => "",
+	goappMake: make,
 });
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
