@@ -9,6 +9,9 @@ import { mended, wail } from "./trouble.js";
 
 const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram);
 
+/** Milliseconds after which the lands are drawn though the program is still on its way. */
+const WAIT = 400;
+
 /** Milliseconds after the first answer in which the page has other things to do. */
 const REST = 1000;
 
@@ -425,11 +428,19 @@ function failed(why) {
 
 let started = false;
 
+/** Until the next frame has been drawn; a page out of sight draws none. */
+const breath = () =>
+	new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+
 /** @param {WebAssembly.Module} program that the worker has compiled */
 async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
 	clearTimeout(arriving);
 	const instance = await WebAssembly.instantiate(program, go.importObject);
+	await breath(); // the map is shown, and takes pins in hand, before the page is drawn
 	started = true;
 	history.replaceState(history.state, "", mended(location.href));
 	go.run(instance).then(() => failed("the page's program has ended"), failed);
@@ -438,7 +449,7 @@ async function run(program) {
 
 keepFocus(document.body);
 sheet((stand) => zhol.do("stand", stand));
-const arriving = setTimeout(showBasemap, 2500);
+const arriving = setTimeout(showBasemap, WAIT);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {
 	worker.onmessage = heard;
