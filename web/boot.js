@@ -7,7 +7,7 @@ import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
 
-const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram);
+const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram());
 
 /** Milliseconds after which the lands are drawn though the program is still on its way. */
 const WAIT = 400;

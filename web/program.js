@@ -1,20 +1,12 @@
 /**
- * Starts what takes longest, before anything else of the page: the worker, whose name is the address of the question, and
- * the files that were made of the tables when the site was built. It is written into the page itself.
+ * Starts what takes longest, as soon as the page that arrived is to be read: the worker, whose name is the address of the
+ * question, and the files that were made of the tables when the site was built. It is written into the page itself.
  */
 
 /** @typedef {{data: any}} Said */
 
-/** @type {Worker | null} none where the browser does not run WebAssembly */
-const worker = typeof WebAssembly === "undefined" ? null : new Worker("worker.js", { name: location.hash });
-
-/** @type {Said[]} what the worker said before boot.js listened */
-const early = [];
-
-if (worker) {
-	worker.onmessage = (message) => early.push(message);
-	worker.onerror = (event) => early.push(broken(event));
-}
+/** Milliseconds after which it starts though nothing has been drawn, as in a page out of sight. */
+const LATEST = 200;
 
 /** @param {ErrorEvent} event @returns {Said} the same as the worker would say of itself */
 function broken(event) {
@@ -24,11 +16,27 @@ function broken(event) {
 /** @param {string} file @returns {Promise<string | null>} null if it does not arrive: the worker knows it too */
 const made = (file) => fetch(file).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
 
-/** Whether the address asks nothing, so that the first answer is known. */
-const usual = /^#?(?:(?:lang|embed)=\w*&?)*$/.test(location.hash);
+function start() {
+	/** @type {Worker | null} none where the browser does not run WebAssembly */
+	const worker = typeof WebAssembly === "undefined" ? null : new Worker("worker.js", { name: location.hash });
+	/** @type {Said[]} what the worker said before boot.js listened */
+	const early = [];
+	if (worker) {
+		worker.onmessage = (message) => early.push(message);
+		worker.onerror = (event) => early.push(broken(event));
+	}
+	/** Whether the address asks nothing, so that the first answer is known. */
+	const usual = /^#?(?:(?:lang|embed)=\w*&?)*$/.test(location.hash);
+	return { worker, early, broken, hello: made("hello.json"), ground: made("ground.json"), first: usual ? made("first.json") : Promise.resolve(null) };
+}
 
-const program = { worker, early, broken, hello: made("hello.json"), ground: made("ground.json"), first: usual ? made("first.json") : Promise.resolve(null) };
+/** @typedef {ReturnType<typeof start>} Program */
 
-/** @typedef {typeof program} Program */
+/** @type {Program | undefined} */
+let program;
+const begin = () => (program ??= start());
 
-Object.assign(globalThis, { zholProgram: program });
+requestAnimationFrame(() => setTimeout(begin));
+setTimeout(begin, LATEST);
+
+Object.assign(globalThis, { zholProgram: begin });
