@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -24,6 +25,7 @@ func (p *Page) Await() {
 		}
 		return nil
 	}))
+	breathe()
 	for p.reply.Seq == 0 && p.broken == "" {
 		<-told
 		for message := zhol().Call("take"); message.Truthy(); message = zhol().Call("take") {
@@ -33,9 +35,14 @@ func (p *Page) Await() {
 			} else {
 				p.hear(kind, detail.String())
 			}
+			breathe()
 		}
 	}
 }
+
+// breathe lets the browser do what waits, such as a pin that is dragged: what runs for the first time takes long, and the
+// start of the page shall not be one piece.
+func breathe() { time.Sleep(time.Millisecond) }
 
 // listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
 func (p *Page) listen(ctx app.Context) {
