@@ -61,7 +61,10 @@ slim() {
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
   # A field whose value is taken away is emptied: without its attribute alone it goes on showing what was typed.
   sed -i 's/jsElement.Call("removeAttribute", name)/&\n\tif name == "value" {\n\t\tjsElement.Set(name, "")\n\t}/' "$copy/pkg/app/attribute.go"
+  # Zhol follows the address by itself, and the page has neither links within the site nor anything to install.
+  sed -i '/^\te\.browser\.HandleEvents(/d' "$copy/pkg/app/engine.go"
   node web/make/onehtml.mjs "$copy/pkg/app"
+  node web/make/batch.mjs "$copy/pkg/app"
   cp go.mod "$copy.mod"
   cp go.sum "$copy.sum"
   go mod edit -replace "github.com/maxence-charriere/go-app/v10=$PWD/$copy" "$copy.mod"
@@ -103,7 +106,7 @@ build() {
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
   chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
   node web/build.mjs "$dist"
-  cp web/program.js web/worker.js web/sw.js "$dist/"
+  cp web/worker.js web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

@@ -2,10 +2,15 @@
  * Starts Zhol: the map at once, then the program, which the worker has compiled once and which runs twice, there and as
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
-import { broken, early, worker } from "./program.js";
+import { make } from "./elements.js";
 import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
+
+const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram());
+
+/** Milliseconds after which the lands are drawn though the program is still on its way. */
+const WAIT = 400;
 
 /** Milliseconds after the first answer in which the page has other things to do. */
 const REST = 1000;
@@ -16,8 +21,10 @@ const REST = 1000;
 const zhol = {
 	/** @type {Hear | null} */
 	hear: null,
-	/** @type {Array<[string, unknown]>} messages that came before the page listened */
+	/** @type {Array<[string, unknown]>} what the worker and the files said before the page listened */
 	early: [],
+	/** @type {Array<[string, unknown]>} what the reader did before the page listened: none of it is lost */
+	done: [],
 	picked: 1,
 	/** whether the next answer is of a link: the map shows the whole of it, once */
 	linked: true,
@@ -27,28 +34,41 @@ const zhol = {
 	/** @param {Hear} hear */
 	listen(hear) {
 		this.hear = hear;
-		for (const [kind, detail] of this.early.splice(0)) hear(kind, detail);
+		for (const [kind, detail] of [...this.early.splice(0), ...this.done.splice(0)]) hear(kind, detail);
 	},
 
-	/** Whom to tell that the worker has answered. @type {(() => void) | null} */
-	answered: null,
+	/** Whom to tell that there is something to take. @type {(() => void) | null} */
+	told: null,
 
-	/** @param {string} kind @param {unknown} detail */
+	/** What the page hears of the worker and of files. @param {string} kind @param {unknown} detail */
 	tell(kind, detail) {
-		if (this.hear) this.hear(kind, detail);
-		else this.early.push([kind, detail]);
+		if (this.hear) return void this.hear(kind, detail);
+		this.early.push([kind, detail]);
+		this.told?.();
+	},
+
+	/** What the reader has done. @param {string} kind @param {unknown} detail */
+	do(kind, detail) {
+		if (this.hear) return void this.hear(kind, detail);
+		// Of a pin that is dragged, only where it is counts.
+		const last = this.done.at(-1);
+		if (last && dragged(last) && dragged([kind, detail])) this.done.pop();
+		this.done.push([kind, detail]);
 	},
 };
+
+/** Whether a pin has moved in the hand; there is but one hand. @param {[string, any]} done */
+const dragged = ([kind, detail]) => kind === "pin" && detail.phase === "drag";
 
 const map = /** @type {any} */ (globalThis).zholMap.mount(document.getElementById("map"));
 
 Object.assign(globalThis, {
 	zhol: {
 		listen: (/** @type {Hear} */ hear) => zhol.listen(hear),
-		/** @param {() => void} call once the worker has answered the question of the address */
-		whenAnswered(call) {
-			if (ahead !== undefined) call();
-			else zhol.answered = call;
+		/** @param {() => void} call whenever there is something to take, until the page listens */
+		whenTold(call) {
+			zhol.told = call;
+			if (zhol.early.length > 0) call();
 		},
 		/** The next message that came before the page listened; null if there is none. */
 		take: () => zhol.early.shift() ?? null,
@@ -102,7 +122,7 @@ Object.assign(globalThis, {
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		/** @param {string} text */
 		copy(text) {
-			copy(text).then((done) => zhol.tell("copied", done));
+			copy(text).then((done) => zhol.do("copied", done));
 		},
 		/** @param {string} id of a place that was used */
 		use: (id) => void keep([id, ...kept().filter((other) => other !== id)].slice(0, 12)),
@@ -112,19 +132,20 @@ Object.assign(globalThis, {
 	},
 	// What go-app asks of a page that its own server would have made.
 	goappGetenv: () => "",
+	goappMake: make,
 });
 
-map.on("pin", (/** @type {unknown} */ event) => zhol.tell("pin", event));
-map.on("pick", (/** @type {unknown} */ event) => zhol.tell("pick", event));
+map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
+map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
 	document.documentElement.style.setProperty("--menu-x", `${event.x}px`);
 	document.documentElement.style.setProperty("--menu-y", `${event.y}px`);
-	zhol.tell("menu", event);
+	zhol.do("menu", event);
 });
 addEventListener("pointerdown", (event) => {
-	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.tell("away", null);
+	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.do("away", null);
 }, { capture: true });
-map.on("via", (/** @type {unknown} */ event) => zhol.tell("via", event));
+map.on("via", (/** @type {unknown} */ event) => zhol.do("via", event));
 // What is pointed at in the list or a chart is marked on the map, and the other way round.
 addEventListener("pointerover", (event) => {
 	const own = /** @type {Element} */ (event.target);
@@ -138,14 +159,16 @@ map.on("hover", (/** @type {{rank: number | null}} */ { rank }) => markHovered(r
 const markHovered = (rank) => {
 	for (const element of document.querySelectorAll("[data-rank]")) element.classList.toggle("hovered", element.getAttribute("data-rank") === String(rank));
 };
-addEventListener("zhol-pick", (event) => zhol.tell("pick", /** @type {CustomEvent} */ (event).detail));
-addEventListener("zhol-set", (event) => zhol.tell("set", /** @type {CustomEvent} */ (event).detail));
+addEventListener("zhol-pick", (event) => zhol.do("pick", /** @type {CustomEvent} */ (event).detail));
+addEventListener("zhol-set", (event) => zhol.do("set", /** @type {CustomEvent} */ (event).detail));
 addEventListener("keydown", (event) => {
 	const target = /** @type {Element} */ (event.target);
 	if (event.altKey || event.defaultPrevented || target.closest("input, select, textarea, dialog, [role=menu]")) return;
 	const control = event.ctrlKey || event.metaKey;
 	const key = (control ? "Ctrl+" : "") + (control && event.shiftKey ? "Shift+" : "") + (control ? event.key.toLowerCase() : event.key);
-	if (zhol.hear?.("key", key)) event.preventDefault();
+	if (!zhol.hear) {
+		if (!control) zhol.do("key", key); // what the browser does with it, it does now
+	} else if (zhol.hear("key", key)) event.preventDefault();
 });
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
 	addEventListener(event, () => {
@@ -158,8 +181,8 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
 embed();
 addEventListener("hashchange", embed);
-addEventListener("popstate", () => zhol.tell("hash", null));
-addEventListener("hashchange", () => zhol.tell("hash", null));
+addEventListener("popstate", () => zhol.do("hash", null));
+addEventListener("hashchange", () => zhol.do("hash", null));
 
 /** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
 let qr = null;
@@ -238,21 +261,29 @@ function fetchWords(code) {
 
 /** Both halves of the program learn the words. @param {{code: string, text: string}} words */
 function tellWords(words) {
-	worker?.postMessage(words);
+	post(words);
 	zhol.tell("words", words);
+}
+
+/** What the worker is to hear once it listens; null from then on. @type {unknown[] | null} */
+let unheard = [];
+
+/** @param {unknown} message to the worker */
+function post(message) {
+	if (unheard) unheard.push(message);
+	else worker?.postMessage(message);
 }
 
 /** The words of the link's or the reader's own language, on their way before the program asks for them. */
 const spoken = (() => {
 	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
-	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : null;
+	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : Promise.resolve(null);
 })();
-let own = spoken;
 
 /**
- * The answer that the worker has worked out before it was asked, to the question of the address; null once used. The page's
- * first question waits for it, as the worker has nothing else to do until then.
- * @type {{ask: string, text: string, picture: string} | null | undefined}
+ * The answer to the question of the address: of the site's own file where nothing is asked, else worked out by the worker
+ * before it is asked, as it has nothing else to do until then; the page's first question waits for it. Null once used.
+ * @type {{ask: string, text: string, picture: any} | null | undefined}
  */
 let ahead;
 /** @type {string | null} */
@@ -263,42 +294,77 @@ function send(question) {
 	const known = ahead?.ask === question ? ahead : null;
 	ahead = null;
 	if (known) heard({ data: { ...known, kind: "answer" } });
-	else worker?.postMessage(question);
+	else post(question);
+}
+
+/** The page hears of the words of the reader's language before it is told what to put into them. @param {string} text */
+const hello = (text) => spoken.then((words) => {
+	if (words) tellWords(words);
+	zhol.tell("hello", text);
+});
+
+/** Draws the ground that routes are drawn along. @param {string} text */
+function lay(text) {
+	const { network, places } = JSON.parse(text);
+	grounded = true;
+	map.setNetwork(network);
+	map.setPlaces(places);
+	fit();
+}
+
+made.hello.then((text) => void (text && hello(text)));
+made.ground.then((text) => void (text && lay(text)));
+made.first.then((text) => {
+	if (text === null || ahead !== undefined) return;
+	ahead = JSON.parse(text);
+	shown = ahead?.picture;
+	picture(shown);
+	if (waiting !== null) send(waiting);
+});
+
+/** The picture on the map before the page asks for it: it is not drawn anew, as the reader may have moved pins and map. @type {any} */
+let shown = null;
+
+/** @param {any} drawn what the map shows of an answer */
+function picture({ routes, pins, vias, reach, scale }) {
+	map.setRoutes(routes, zhol.picked);
+	if (!zhol.done.some(([kind]) => kind === "pin")) map.setPins(pins); // else they are where the reader has put them
+	map.setVias(vias ?? []);
+	map.setReach(reach ?? null, scale ?? null);
+	zhol.drawn = true;
+	fit();
+}
+
+/** The worker listens, and knows tables of a version: what files did not say, or said of others, it is asked for. @param {string} version */
+function listening(version) {
+	const messages = unheard ?? [];
+	unheard = null;
+	for (const message of messages) post(message);
+	made.hello.then((text) => {
+		const stale = !text?.includes(`"data":${JSON.stringify(version)}`);
+		if (stale) post({ want: "hello" });
+		made.ground.then((text) => void ((stale || !text) && post({ want: "ground" })));
+	});
 }
 
 /** @param {{data: any}} event from the worker */
 function heard({ data }) {
 	if (data.kind === "ahead") {
+		if (ahead !== undefined) return;
 		ahead = data;
-		zhol.answered?.();
 		if (waiting !== null) send(waiting);
 		return;
 	}
 	if (data.kind === "progress") return progress(data.loaded, data.total);
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(String(error)));
-	if (data.kind === "hello" && own) {
-		const words = own;
-		own = null;
-		return void words.then((text) => {
-			if (text) tellWords(text);
-			heard({ data });
-		});
-	}
-	if (data.kind === "ground") {
-		grounded = true;
-		map.setNetwork(data.network);
-		map.setPlaces(data.places);
-		return fit();
-	}
+	if (data.kind === "ready") return listening(data.data);
+	if (data.kind === "hello") return void hello(data.text);
+	if (data.kind === "ground") return lay(data.text);
 	if (data.kind === "answer") {
-		const { routes, pins, vias, reach, scale } = JSON.parse(data.picture);
-		map.setRoutes(routes, zhol.picked);
-		map.setPins(pins);
-		map.setVias(vias ?? []);
-		map.setReach(reach ?? null, scale ?? null);
-		zhol.drawn = true;
-		fit();
+		if (data.picture === shown) zhol.linked = false;
+		else picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);
+		shown = null;
 	}
 	zhol.tell(data.kind, data.text);
 	if (data.kind !== "answer") return;
@@ -362,11 +428,19 @@ function failed(why) {
 
 let started = false;
 
+/** Until the next frame has been drawn; a page out of sight draws none. */
+const breath = () =>
+	new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+
 /** @param {WebAssembly.Module} program that the worker has compiled */
 async function run(program) {
 	const go = new (/** @type {any} */ (globalThis).Go)();
 	clearTimeout(arriving);
 	const instance = await WebAssembly.instantiate(program, go.importObject);
+	await breath(); // the map is shown, and takes pins in hand, before the page is drawn
 	started = true;
 	history.replaceState(history.state, "", mended(location.href));
 	go.run(instance).then(() => failed("the page's program has ended"), failed);
@@ -374,8 +448,8 @@ async function run(program) {
 }
 
 keepFocus(document.body);
-sheet((stand) => zhol.tell("stand", stand));
-const arriving = setTimeout(showBasemap, 2500);
+sheet((stand) => zhol.do("stand", stand));
+const arriving = setTimeout(showBasemap, WAIT);
 document.getElementById("progress")?.removeAttribute("hidden"); // hidden in the page itself: nothing arrives without scripts
 if (worker) {
 	worker.onmessage = heard;

@@ -1,6 +1,6 @@
 /**
- * The compact form of lines in basemap.json: a flat array of whole numbers, first point then differences,
- * in hundredths of a degree (about 1 km), longitude before latitude.
+ * The compact form of lines that the basemap is made with: a flat array of whole numbers, first point then differences. They are
+ * hundredths of a degree (about 1 km), longitude before latitude.
  */
 
 /** Whole numbers to a degree. */

@@ -20,13 +20,26 @@ export const KINDS = ["sea", "ferry", "road", "planned", "rail"];
 export class Lines {
 	/** @type {(Kind | "gone")[]} */
 	kinds = [];
-	/** @type {Shape[]} */
-	shapes = [];
+	/** @type {ReadonlyArray<import("./types.js").Piece>} */
+	#pieces = [];
+	/** @type {Shape[]} of those that have been asked for */
+	#shapes = [];
 
 	/** @param {ReadonlyArray<import("./types.js").Piece>} pieces */
 	set(pieces) {
 		this.kinds = pieces.map(({ kind }) => kind);
-		this.shapes = pieces.map(({ line }) => shapeOf(lineToPlane(line)));
+		this.#pieces = pieces;
+		this.#shapes = [];
+	}
+
+	/** @param {number} index */
+	has(index) {
+		return index in this.#pieces;
+	}
+
+	/** A line in the plane, projected when it is first drawn: routes go by few, and they are drawn before the ground. @param {number} index */
+	shape(index) {
+		return (this.#shapes[index] ??= shapeOf(lineToPlane(this.#pieces[index].line)));
 	}
 
 	/**
@@ -43,8 +56,8 @@ export class Lines {
 		const seen = windowOf(camera, width, height);
 		for (const kind of KINDS) {
 			context.beginPath();
-			this.shapes.forEach((shape, i) => {
-				if (this.kinds[i] === kind && overlap(shape.box, seen)) addStrokes(context, shape.strokes, camera);
+			this.kinds.forEach((own, i) => {
+				if (own === kind && overlap(this.shape(i).box, seen)) addStrokes(context, this.shape(i).strokes, camera);
 			});
 			stroke(context, colours[kind], kind === "sea" ? weight * 0.6 : weight, DASHES[kind]);
 		}

@@ -110,9 +110,9 @@ export class ZholMap {
 		this.view.fit(start);
 	}
 
-	/** @param {{land: number[][][], borders: number[][], lakes: number[][]} | string} packed basemap.json */
-	setBasemap = (packed) => {
-		this.#basemap = new Basemap(read(packed));
+	/** @param {import("./basemap.js").Paths | string} paths basemap.json */
+	setBasemap = (paths) => {
+		this.#basemap = new Basemap(read(paths));
 		this.#restill();
 	};
 
@@ -343,8 +343,10 @@ export class ZholMap {
 		context.arc(camera.x, camera.y, rim * camera.k, 0, 2 * Math.PI);
 		context.fillStyle = this.theme.sea;
 		context.fill();
-		this.#basemap?.draw(context, camera, this.theme);
-		this.#lines.draw(context, camera, this.theme, width, height);
+		if (this.#basemap) {
+			this.#basemap.draw(context, camera, this.theme);
+			this.#lines.draw(context, camera, this.theme, width, height); // on bare water they say nothing either
+		}
 		context.setLineDash([]);
 		if (this.#frontier.length > 0) this.#drawFrontier(context, camera);
 		this.places.drawDots(context, camera, this.theme);

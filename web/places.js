@@ -36,8 +36,8 @@ export class Places {
 	#lang = "en";
 	/** @type {Record<string, string>} */
 	#names = {};
-	/** @type {Spot[]} */
-	#countries = [];
+	/** @type {Spot[] | null} null until they are drawn: a browser takes long to know them */
+	#countries = null;
 	/** @type {Array<[number, number]>} */
 	#chosen = [];
 	#sprites = new Sprites();
@@ -59,12 +59,16 @@ export class Places {
 		this.#lang = lang;
 		this.#names = names;
 		this.set(this.#given);
-		const name = countryNamer(lang);
-		this.#countries = countries.map(([code, lon, lat], order) => {
-			const [x, y] = toPlane(lon, lat);
-			return { id: code, text: names[code] ?? name(code), x, y, order, country: true };
-		});
+		this.#countries = null;
 		this.stale();
+	}
+
+	#named() {
+		const name = countryNamer(this.#lang);
+		return countries.map(([code, lon, lat], order) => {
+			const [x, y] = toPlane(lon, lat);
+			return { id: code, text: this.#names[code] ?? name(code), x, y, order, country: true };
+		});
 	}
 
 	/** @param {ReadonlyArray<import("./types.js").Place>} places */
@@ -201,7 +205,7 @@ export class Places {
 		const wanted = [
 			...first.map((spot) => ({ spot, style: bold })),
 			...rest.map((spot) => ({ spot, style: plain })),
-			...(k < 3 ? this.#countries.map((spot) => ({ spot, style: faint })) : []),
+			...(k < 3 ? (this.#countries ??= this.#named()).map((spot) => ({ spot, style: faint })) : []),
 		].map(({ spot, style }) => {
 			const sprite = this.#sprites.get(spot.country ? spot.text.toLocaleUpperCase() : spot.text, style);
 			return { sprite, wish: { x: spot.x * k, y: spot.y * k, width: sprite.width, height: sprite.height, over: spot.country } };

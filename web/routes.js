@@ -58,11 +58,11 @@ export class Routes {
 	 */
 	set(routes, lines) {
 		this.drawn = routes.map(({ rank, kz, pieces, roads = [], transfers = [] }) => {
-			const known = pieces.filter((index) => index in lines.shapes);
+			const known = pieces.filter((index) => lines.has(index));
 			return {
 				rank,
 				kz,
-				shapes: [...known.map((index) => lines.shapes[index]), ...roads.map((road) => shapeOf(lineToPlane(road)))],
+				shapes: [...known.map((index) => lines.shape(index)), ...roads.map((road) => shapeOf(lineToPlane(road)))],
 				kinds: [...known.map((index) => kindOf(lines.kinds[index])), ...roads.map(() => /** @type {Kind} */ ("road"))],
 				transfers: transfers.map(({ lon, lat }) => toPlane(lon, lat)),
 				marks: transfers.map(({ what }) => markOf(what)),

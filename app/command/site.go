@@ -27,7 +27,8 @@ const (
 	markRoutes = "<!-- default routes -->"                  // in the first page: the ranked list that is read before the program arrives
 	markTold   = "<!-- stories -->"                         // likewise: the stories' answers as a table
 	markStyle  = `<link rel="stylesheet" href="style.css">` // likewise: its look
-	markPolicy = "default-src 'self';"                      // likewise: what it may load
+	markStart  = `<script src="program.js"></script>`       // likewise: what starts the worker
+	markPolicy = "default-src 'self'; script-src 'self'"    // likewise: what it may load
 	markBuild  = "__BUILD__"                                // in the service worker: the digest of the site, which names its cache
 	markFiles  = "/* files */ []"                           // in the service worker: what to keep for offline
 )
@@ -68,8 +69,15 @@ func finish(c *console, args []string) error {
 	if first, err = styled(o.page, first, filepath.Join(out, "style.css")); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(out, "index.html"), first, 0o644); err != nil {
+	if first, err = started(o.page, first, filepath.Join(out, "program.js")); err != nil {
 		return err
+	}
+	files := page.Made(net)
+	files["index.html"] = string(first)
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(out, name), []byte(text), 0o644); err != nil {
+			return err
+		}
 	}
 	return finishWorker(out)
 }
@@ -85,11 +93,32 @@ func styled(name string, page []byte, sheet string) ([]byte, error) {
 	if page, err = replaceOnce(name, page, markStyle, "<style>"+string(css)+"</style>"); err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(css)
-	if page, err = replaceOnce(name, page, markPolicy, markPolicy+" style-src 'self' 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"';"); err != nil {
+	if page, err = replaceOnce(name, page, markPolicy, "default-src 'self'; style-src 'self' "+digest(css)+strings.TrimPrefix(markPolicy, "default-src 'self'")); err != nil {
 		return nil, err
 	}
 	return page, os.Remove(sheet)
+}
+
+// started does the same with the script that starts the worker: one fetched would wait until the page has been laid out.
+func started(name string, page []byte, script string) ([]byte, error) {
+	code, err := os.ReadFile(script)
+	if err != nil {
+		return nil, badInput("%v; build the site first", err)
+	}
+	code = bytes.TrimSpace(code)
+	if page, err = replaceOnce(name, page, markStart, "<script>"+string(code)+"</script>"); err != nil {
+		return nil, err
+	}
+	if page, err = replaceOnce(name, page, "script-src 'self'", "script-src 'self' "+digest(code)); err != nil {
+		return nil, err
+	}
+	return page, os.Remove(script)
+}
+
+// digest is how a content security policy names what stands in the page itself.
+func digest(text []byte) string {
+	sum := sha256.Sum256(text)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 // stillList is the answer to the question of an empty link, as HTML.

@@ -52,14 +52,22 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
-	write(t, source, map[string]string{"index.html": markPolicy + markStyle + "<ol>" + markRoutes + "</ol>" + markTold})
-	write(t, out, map[string]string{"sw.js": markBuild + markFiles, "style.css": "p{color:red}\n"})
+	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + "<ol>" + markRoutes + "</ol>" + markTold})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles, "style.css": "p{color:red}\n", "program.js": "start()\n"})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)
 	}
 	if text := read(t, out, "index.html"); !strings.Contains(text, "<style>p{color:red}</style>") || !strings.Contains(text, "style-src 'self' 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='") {
 		t.Errorf("the page is not dressed: %s", text[:300])
+	}
+	if text := read(t, out, "index.html"); !strings.Contains(text, "<script>start()</script>") || !strings.Contains(text, "script-src 'self' 'sha256-") {
+		t.Errorf("the page does not start: %s", text[:300])
+	}
+	for name, want := range map[string]string{"hello.json": `"switches":`, "ground.json": `"network":`, "first.json": `"ask":`} {
+		if text := read(t, out, name); !strings.Contains(text, want) {
+			t.Errorf("%s: %.100s", name, text)
+		}
 	}
 	if text := read(t, out, "index.html"); strings.Contains(text, markRoutes) || strings.Contains(text, markTold) || strings.Count(text, "<li") < 3 || !strings.Contains(text, "<td>") {
 		t.Errorf("first page: %s", text)

@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -12,23 +13,35 @@ import (
 // The page meets the browser through the object "zhol" that boot.js makes: ask, picked, copy, and the callback hear.
 func zhol() app.Value { return app.Window().Get("zhol") }
 
-// Await waits for the worker's first answer and takes it, so that the page is drawn once and with its list: until then
-// the page that arrived as HTML stays to be read.
+// Await waits for the first answer and takes it, so that the page is drawn once and with its list: until then the page that
+// arrived as HTML stays to be read. What the reader does meanwhile is kept, until listen takes over.
 func (p *Page) Await() {
-	answered := make(chan struct{})
-	zhol().Call("whenAnswered", app.FuncOf(func(app.Value, []app.Value) any {
-		close(answered)
+	told := make(chan struct{}, 1)
+	zhol().Call("whenTold", app.FuncOf(func(app.Value, []app.Value) any {
+		select {
+		case told <- struct{}{}:
+		default:
+		}
 		return nil
 	}))
-	<-answered
-	for {
-		message := zhol().Call("take")
-		if !message.Truthy() {
-			return
+	breathe()
+	for p.reply.Seq == 0 && p.broken == "" {
+		<-told
+		for message := zhol().Call("take"); message.Truthy(); message = zhol().Call("take") {
+			kind, detail := message.Index(0).String(), message.Index(1)
+			if kind == "words" {
+				p.hearWords(detail.Get("code").String(), detail.Get("text").String())
+			} else {
+				p.hear(kind, detail.String())
+			}
+			breathe()
 		}
-		p.hear(message.Index(0).String(), message.Index(1).String())
 	}
 }
+
+// breathe lets the browser do what waits, such as a pin that is dragged: what runs for the first time takes long, and the
+// start of the page shall not be one piece.
+func breathe() { time.Sleep(time.Millisecond) }
 
 // listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
 func (p *Page) listen(ctx app.Context) {

@@ -11,7 +11,8 @@ import (
 // follows a pin writes hundreds of numbers a frame, and each call into the browser takes as long as ten written here.
 func numbersOf(code string) (writer, chooser, dater) {
 	intl := js.Global().Get("Intl")
-	if intl.IsUndefined() {
+	// English is written as where no browser is at hand: Intl takes long to wake, and the first list shall not wait for it.
+	if intl.IsUndefined() || code == "en" {
 		return plain.write, choosePlain, datePlain
 	}
 	rules := sync.OnceValue(func() js.Value { return intl.Get("PluralRules").New(code) })

@@ -96,8 +96,12 @@ func (p *Page) hear(kind, text string) {
 		}
 		p.words = link.NewWords(hello.Places, hello.Features, hello.Markets)
 		p.words.Languages = Languages
+		renewed := p.data != "" && p.data != hello.Data
 		p.data, p.switches, p.today = hello.Data, hello.Switches, hello.Year
 		p.follow(hash())
+		if renewed {
+			p.ask(false) // what was told so far was of other tables
+		}
 	case "answer":
 		var reply Reply
 		if err := json.Unmarshal([]byte(text), &reply); err != nil {

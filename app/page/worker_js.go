@@ -5,7 +5,6 @@ import (
 	"runtime/debug"
 	"syscall/js"
 
-	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -25,10 +24,8 @@ func Serve() {
 	waiting := make(chan Ask, 1)
 	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		data := args[0].Get("data")
-		if data.Type() == js.TypeObject { // the words of a language
-			if _, err := Learn(data.Get("code").String(), data.Get("text").String()); err != nil {
-				println(err.Error())
-			}
+		if data.Type() == js.TypeObject {
+			oblige(service, data)
 			return nil
 		}
 		var ask Ask
@@ -43,10 +40,8 @@ func Serve() {
 		return nil
 	})
 	js.Global().Call("addEventListener", "message", heard)
-	hello := service.Hello()
-	tellPage(map[string]any{"kind": "hello", "text": text(hello)})
-	guess(service, hello, js.Global().Get("name").String())
-	tellPage(map[string]any{"kind": "ground", "network": text(service.Drawing()), "places": text(service.Spots())})
+	tellPage(map[string]any{"kind": "ready", "data": net.Version})
+	guess(service, js.Global().Get("name").String())
 	debug.SetGCPercent(collect)
 	for ask := range waiting {
 		reply, picture := service.Answer(ask)
@@ -54,19 +49,33 @@ func Serve() {
 	}
 }
 
+// oblige takes the words of a language, or says what a file of the site should have said and did not.
+func oblige(service *Service, asked js.Value) {
+	want := asked.Get("want")
+	switch {
+	case want.IsUndefined():
+		if _, err := Learn(asked.Get("code").String(), asked.Get("text").String()); err != nil {
+			println(err.Error())
+		}
+	case want.String() == "hello":
+		tellPage(map[string]any{"kind": "hello", "text": text(service.Hello())})
+	case want.String() == "ground":
+		tellPage(map[string]any{"kind": "ground", "text": text(service.Ground())})
+	}
+}
+
 // guess answers the question of the address before the page has read it: a browser compiles what runs for the first time,
 // which takes ten times as long as the answer, and the page is still busy then. If the page asks just that, it need not wait.
-func guess(service *Service, hello Hello, address string) {
-	words := link.NewWords(hello.Places, hello.Features, hello.Markets)
-	words.Languages = Languages
-	state, _ := words.Parse(address)
+func guess(service *Service, address string) {
+	service.words.Languages = Languages
+	state, _ := service.words.Parse(address)
 	complete(&state.Query)
 	var languages []string
 	list := js.Global().Get("navigator").Get("languages")
 	for i := range list.Length() {
 		languages = append(languages, list.Index(i).String())
 	}
-	ask := Ask{Seq: 1, Query: state.Query, Scenario: state.Scenario, Compare: state.View.Compare, Lang: languageOf(state.View, languages), Show: state.View.Show, By: state.View.By, Over: state.View.Over}
+	ask := firstAsk(state, languageOf(state.View, languages))
 	reply, picture := service.Answer(ask)
 	asked := text(ask)
 	if learned[ask.Lang] == nil && ask.Lang != English.Code {
@@ -76,11 +85,3 @@ func guess(service *Service, hello Hello, address string) {
 }
 
 func tellPage(message map[string]any) { js.Global().Call("postMessage", message) }
-
-func text(v any) string {
-	data, err := json.Marshal(v)
-	if err != nil {
-		panic(err) // a type of ours that JSON cannot hold
-	}
-	return string(data)
-}

