@@ -99,8 +99,9 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  local package module small=()
+  local package module small
   module=$(slim)
+  small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
   for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
   GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"

@@ -205,9 +205,18 @@ function signed() {
  */
 function draw(id, data, tries) {
 	const box = document.getElementById(`chart-${id}`);
-	const { zholCharts } = /** @type {any} */ (globalThis);
-	if (box) zholCharts?.[id]?.(box, JSON.parse(data));
+	if (box) void drawIn(box, id, data);
 	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
+
+/** What each chart was last to show: one that is late, for its program was fetched first, gives way. @type {Map<string, string>} */
+const newest = new Map();
+
+/** @param {HTMLElement} box @param {string} id @param {string} data */
+async function drawIn(box, id, data) {
+	newest.set(id, data);
+	const { charts } = await import("./charts.js");
+	if (newest.get(id) === data && box.isConnected) /** @type {any} */ (charts)[id]?.(box, JSON.parse(data));
 }
 
 /** What this browser keeps of the places last used, and nowhere else; some browsers keep nothing. @returns {string[]} */
@@ -297,23 +306,32 @@ function send(question) {
 	else post(question);
 }
 
+/** What was said first: of places, it has the names. */
+let greeting = "";
+
 /** The page hears of the words of the reader's language before it is told what to put into them. @param {string} text */
 const hello = (text) => spoken.then((words) => {
 	if (words) tellWords(words);
+	greeting = text;
 	zhol.tell("hello", text);
 });
 
 /** Draws the ground that routes are drawn along. @param {string} text */
 function lay(text) {
 	const { network, places } = JSON.parse(text);
+	const names = JSON.parse(greeting).places.split("\n");
 	grounded = true;
 	map.setNetwork(network);
-	map.setPlaces(places);
+	map.setPlaces(Array.from({ length: places.length / 3 }, (_, i) => {
+		const [id, , name, ru, kk, zh] = names[i].split("\t");
+		return { id, name, ru, kk, zh, lon: places[3 * i], lat: places[3 * i + 1], rank: places[3 * i + 2] };
+	}));
 	fit();
 }
 
-made.hello.then((text) => void (text && hello(text)));
-made.ground.then((text) => void (text && lay(text)));
+/** When the page has heard the newest greeting: the ground is laid with its names. @type {Promise<unknown>} */
+let greeted = made.hello.then((text) => (text ? hello(text) : undefined));
+made.ground.then((text) => greeted.then(() => void (text && greeting && lay(text))));
 made.first.then((text) => {
 	if (text === null || ahead !== undefined) return;
 	ahead = JSON.parse(text);
@@ -359,8 +377,8 @@ function heard({ data }) {
 	if (data.kind === "failed") return failed(data.text);
 	if (data.kind === "program") return void run(data.program).catch((error) => failed(String(error)));
 	if (data.kind === "ready") return listening(data.data);
-	if (data.kind === "hello") return void hello(data.text);
-	if (data.kind === "ground") return lay(data.text);
+	if (data.kind === "hello") return void (greeted = greeted.then(() => hello(data.text)));
+	if (data.kind === "ground") return void greeted.then(() => lay(data.text));
 	if (data.kind === "answer") {
 		if (data.picture === shown) zhol.linked = false;
 		else picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);

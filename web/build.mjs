@@ -3,7 +3,7 @@
  *
  *     node build.mjs OUTDIR
  *
- * zhol.js (map and charts), boot.js, program.js and style.css, which are then written into the page, qr.js and frontier.js for when they are needed, icons.svg, basemap.json, and
+ * zhol.js (the map), boot.js, program.js and style.css, which are then written into the page, charts.js, qr.js and frontier.js for when they are needed, icons.svg, basemap.json, and
  * words/ for the languages beside English. All addresses are relative.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,8 +21,8 @@ if (!out) {
 mkdirSync(out, { recursive: true });
 const common = { bundle: true, minify: true, target: "es2022", charset: /** @type {const} */ ("utf8"), logLevel: /** @type {const} */ ("warning") };
 await build({ ...common, entryPoints: [join(here, "main.js")], outfile: join(out, "zhol.js"), format: "esm", legalComments: "none", external: ["./qr.js", "./frontier.js"] });
-for (const late of ["qr.js", "frontier.js"]) await build({ ...common, entryPoints: [join(here, late)], outfile: join(out, late), format: "esm", legalComments: "none" });
-await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out, "boot.js"), format: "esm", legalComments: "none", external: ["./qr.js"] });
+for (const late of ["qr.js", "frontier.js", "charts.js"]) await build({ ...common, entryPoints: [join(here, late)], outfile: join(out, late), format: "esm", legalComments: "none" });
+await build({ ...common, entryPoints: [join(here, "boot.js")], outfile: join(out, "boot.js"), format: "esm", legalComments: "none", external: ["./qr.js", "./charts.js"] });
 await build({ ...common, entryPoints: [join(here, "program.js")], outfile: join(out, "program.js"), format: "iife", legalComments: "none" });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
 copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));

@@ -1,8 +1,7 @@
 /**
  * What the bundle gives the page: `zholMap.mount(container, options)`. The page has one map, so once mounted
- * its methods stand on `zholMap` too. And `zholCharts`, by name.
+ * its methods stand on `zholMap` too.
  */
-import { charts } from "./charts/charts.js";
 import { mount } from "./map.js";
 
 /** @type {Record<string, unknown>} */
@@ -16,4 +15,4 @@ const zholMap = {
 	},
 };
 
-Object.assign(globalThis, { zholMap, zholCharts: charts });
+Object.assign(globalThis, { zholMap });

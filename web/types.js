@@ -17,7 +17,6 @@
  * @property {number} lon
  * @property {number} lat
  * @property {number} [rank] 1 is labelled first; places without one come last
- * @property {string[]} [roles]
  *
  * @typedef {object} Snap where a pin was snapped to
  * @property {number} lon

@@ -9,8 +9,8 @@ import (
 
 // Ground is what the map draws whatever the question is.
 type Ground struct {
-	Network []Piece `json:"network"`
-	Places  []Spot  `json:"places"`
+	Network []Piece   `json:"network"`
+	Places  []float64 `json:"places"` // see Spots
 }
 
 // Ahead is an answer that is there before its question.

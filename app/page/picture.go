@@ -167,19 +167,6 @@ type Piece struct {
 	Line []float64 `json:"line"`
 }
 
-// Spot is a place on the map; the lower the rank, the sooner it is named.
-type Spot struct {
-	ID    string   `json:"id"`
-	Name  string   `json:"name"`
-	Lon   float64  `json:"lon"`
-	Lat   float64  `json:"lat"`
-	Rank  int      `json:"rank"`
-	Roles []string `json:"roles"`
-	RU    string   `json:"ru"`
-	KK    string   `json:"kk"`
-	ZH    string   `json:"zh"`
-}
-
 // Drawing is the network as the map draws it, pieces in the order that DrawnRoute counts them in.
 func (s *Service) Drawing() []Piece {
 	out := make([]Piece, len(s.net.Drawing))
@@ -195,11 +182,12 @@ func (s *Service) Drawing() []Piece {
 	return out
 }
 
-// Spots are the places, those that most lines and ships serve named first.
-func (s *Service) Spots() []Spot {
-	out := make([]Spot, len(s.net.Places))
-	for i, p := range s.net.Places {
-		out[i] = Spot{p.ID, p.Names.EN, short(p.At.Lon), short(p.At.Lat), spotRank(p.Roles), roleNames(p.Roles), p.Names.RU, p.Names.KK, p.Names.ZH}
+// Spots are the places in the order of Hello.Places, which has their names: lon, lat and rank of each. The lower the rank, the
+// sooner a place is named.
+func (s *Service) Spots() []float64 {
+	out := make([]float64, 0, 3*len(s.net.Places))
+	for _, p := range s.net.Places {
+		out = append(out, short(p.At.Lon), short(p.At.Lat), float64(spotRank(p.Roles)))
 	}
 	return out
 }
@@ -216,20 +204,4 @@ func spotRank(r network.Roles) int {
 		return 4
 	}
 	return 5
-}
-
-func roleNames(r network.Roles) []string {
-	out := []string{}
-	for _, role := range []struct {
-		is   network.Roles
-		name string
-	}{
-		{network.Seaport, "seaport"}, {network.CaspianPort, "caspian"}, {network.Terminal, "terminal"}, {network.Junction, "junction"},
-		{network.BorderPoint, "border"}, {network.GaugeBreak, "gauge"}, {network.FerryPort, "ferry"}, {network.Planned, "planned"},
-	} {
-		if r.Has(role.is) {
-			out = append(out, role.name)
-		}
-	}
-	return out
 }

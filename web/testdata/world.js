@@ -13,7 +13,7 @@ export const places = [
 	["jea", "Jebel Ali", 55.03, 25.01], ["sin", "Singapore", 103.75, 1.26], ["ned", "Novosibirsk", 82.92, 55.03],
 	["ekb", "Yekaterinburg", 60.6, 56.84], ["zab", "Zabaikalsk", 117.33, 49.65], ["uln", "Ulaanbaatar", 106.92, 47.92],
 	["tyo", "Tokyo", 139.77, 35.62], ["led", "St Petersburg", 30.3, 59.9], ["bom", "Nhava Sheva", 72.95, 18.95],
-].map(([id, name, lon, lat], i) => ({ id, name, lon, lat, rank: i + 1, roles: [] }));
+].map(([id, name, lon, lat], i) => ({ id, name, lon, lat, rank: i + 1 }));
 
 /** @type {Record<string, number[]>} */
 const at = Object.fromEntries(places.map(({ id, lon, lat }) => [id, [lon, lat]]));
