@@ -3,25 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, ready, routes, serve, shots } from "./site.mjs";
+import { test } from "node:test";
+import { ready, routes, shots } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
+withSite();
 
 test("axe finds nothing from right to left", async () => {
 	for (const [width, height] of /** @type {const} */ ([[1440, 900], [390, 844]])) {

@@ -2,24 +2,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { changed, dist, grip, launch, listed, patience, pin, ready, serve, settled, shots, watched } from "./site.mjs";
+import { changed, dist, grip, listed, patience, pin, ready, settled, shots, watched } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
+withSite();
 
 test("without JavaScript the page tells what it is and lists the default routes", async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,23 +1,11 @@
 /** Small windows, large letters, fingers: nothing lies over anything, nothing is too small to hit, and the answer is on the first screen. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, listed, pin, ready, routes, serve, settled, shots, watched } from "./site.mjs";
+import { test } from "node:test";
+import { listed, pin, ready, routes, settled, shots, watched } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
+withSite();
 
 /** @param {number} width @param {number} height @param {boolean} [touch] */
 async function visit(width, height, touch = false, fragment = "#from=CNSIA&to=DEDUI") {

@@ -2,55 +2,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { changed, grip, launch, listed, patience, pin, ready, routes, serve, settled, shots, watched } from "./site.mjs";
+import { test } from "node:test";
+import { changed, grip, listed, patience, pin, ready, routes, settled, shots, watched } from "./site.mjs";
+import { browser, context, errors, open, page, site, withPage } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {import("playwright-core").BrowserContext} */
-let context;
-/** @type {import("playwright-core").Page} */
-let page;
-/** @type {string[]} */
-let errors;
-/** @type {string[]} */
-let requests;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
-
-beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
-	({ page, errors, requests } = await watched(context));
-});
-
-afterEach(async () => {
-	const strangers = requests.filter((url) => !url.startsWith(site.origin) && !/^(data|blob):/.test(url));
-	await context.close();
-	assert.deepEqual(strangers, [], "a request left the page's own host");
-	assert.deepEqual(errors, [], "the console shows errors");
-});
-
-const open = async (fragment = "") => {
-	await page.goto(site.url + fragment);
-	await ready(page);
-	return settled(() => listed(page));
-};
+withPage({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const list = () => listed(page);
 const fragment = async () => new URL(page.url()).hash;
 
 test("the first page ranks routes on a map", async () => {
-	await open();
+	await open("");
 	await page.screenshot({ path: join(shots, "first.png") });
 	assert.ok((await routes(page).getByRole("listitem").count()) >= 3, "fewer than three routes");
 	for (const name of ["From", "To"]) await page.getByRole("combobox", { name, exact: true }).waitFor();

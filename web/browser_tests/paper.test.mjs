@@ -1,23 +1,11 @@
 /** On paper: one page, in the world that was asked about, with the link as text and as a code. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, serve, shots, watched } from "./site.mjs";
+import { test } from "node:test";
+import { shots, watched } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
+withSite();
 
 /** @param {string} fragment */
 async function visit(fragment) {

@@ -1,39 +1,11 @@
 /** Own rates, the strip along anything, and ends that no road leads on from. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { launch, listed, ready, serve, settled, shots, watched } from "./site.mjs";
+import { test } from "node:test";
+import { listed, ready, settled, shots } from "./site.mjs";
+import { page, site, withPage } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {import("playwright-core").BrowserContext} */
-let context;
-/** @type {import("playwright-core").Page} */
-let page;
-/** @type {string[]} */
-let errors;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
-
-beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-	({ page, errors } = await watched(context));
-});
-
-afterEach(async () => {
-	await context.close();
-	assert.deepEqual(errors, [], "the console shows errors");
-});
+withPage();
 
 /** @param {string} part of the address after the # */
 const says = (part) => page.waitForFunction((want) => decodeURIComponent(location.hash).includes(want), part);

@@ -1,44 +1,10 @@
 /** Slips of the hand: wrong numbers and names, too much at once, and what takes the focus away under one's fingers. */
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { changed, launch, listed, pin, ready, serve, settled, watched } from "./site.mjs";
+import { test } from "node:test";
+import { changed, listed, pin, ready } from "./site.mjs";
+import { open, page, site, withPage } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {import("playwright-core").BrowserContext} */
-let context;
-/** @type {import("playwright-core").Page} */
-let page;
-/** @type {string[]} */
-let errors;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
-
-beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-	({ page, errors } = await watched(context));
-});
-
-afterEach(async () => {
-	await context.close();
-	assert.deepEqual(errors, [], "the console shows errors");
-});
-
-const open = async (fragment = "#from=CNSIA&to=DEDUI") => {
-	await page.goto(site.url + fragment);
-	await ready(page);
-	return settled(() => listed(page));
-};
+withPage();
 const fragment = async () => new URL(page.url()).hash;
 const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-key") || document.activeElement?.className || document.activeElement?.tagName);
 

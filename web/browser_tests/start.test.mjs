@@ -1,23 +1,11 @@
 /** What keeps the page from starting, and what it says then: a damaged address, a program that does not arrive, an old browser. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { launch, patience, ready, serve, shots, watched } from "./site.mjs";
+import { test } from "node:test";
+import { patience, ready, shots, watched } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
+withSite();
 
 for (const [fragment, kept] of [["#from=100%&to=DEDUI", "100%"], ["#from=%E0%A4%A&to=DEDUI", "%A"], ["#from=%&to=%zz&lang=en", "%zz"], ["#from=%E0%A4&to=%FF", "from"]]) {
 	test(`a stray % does no harm: ${fragment}`, async () => {

@@ -1,39 +1,10 @@
 /** What is said and shown while something changes: one sentence for those who listen, a ghost for those who look. */
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { changed, grip, launch, listed, pin, ready, serve, settled, watched } from "./site.mjs";
+import { test } from "node:test";
+import { changed, grip, listed, pin } from "./site.mjs";
+import { open, page, withPage } from "./visit.mjs";
 
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {import("playwright-core").BrowserContext} */
-let context;
-/** @type {import("playwright-core").Page} */
-let page;
-
-before(async () => {
-	site = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	site.close();
-});
-
-beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-	({ page } = await watched(context));
-});
-
-afterEach(() => context.close());
-
-const open = async (fragment = "#from=CNSIA&to=DEDUI") => {
-	await page.goto(site.url + fragment);
-	await ready(page);
-	return settled(() => listed(page));
-};
+withPage();
 
 test("the live region is quiet while a pin is dragged, and says one sentence afterwards", async () => {
 	const was = await open();
