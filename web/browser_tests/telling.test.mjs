@@ -1,6 +1,7 @@
 /** What is said and shown while something changes: one sentence for those who listen, a ghost for those who look. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dragOnSite } from "../bench/chromium.mjs";
 import { changed, grip, listed, pin } from "./site.mjs";
 import { open, page, withPage } from "./visit.mjs";
 
@@ -70,4 +71,13 @@ test("a pin in the hand shows where it is joined: a ghost and a line in its own 
 	assert.ok(seen.own > 100, `no ghost: ${JSON.stringify(seen)}`);
 	assert.ok(seen.others < 5, `the ghost of A is in the colour of B: ${JSON.stringify(seen)}`);
 	await pin(page, "Origin").waitFor();
+});
+
+test("while a pin is dragged the list is that of a position hardly two frames ago", async (t) => {
+	const { frames, moved, asked, heard, age, longest } = await dragOnSite(4);
+	const late = age.filter((n) => n > 2).length;
+	t.diagnostic(`${frames} frames, ${moved} moves, ${asked} questions, ${heard} answers; older than two frames in ${late}, at most ${Math.max(...age)}; longest task ${longest} ms`);
+	assert.ok(moved > 40 && asked > moved / 4 && heard > asked / 2, "the list did not follow");
+	// Other work on the machine makes single frames late; what lags behind is late in most of them.
+	assert.ok(late < frames / 10, `${late} of ${frames} frames showed an older answer`);
 });
