@@ -26,7 +26,7 @@ var headers = map[string]string{
 	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
-	"passages.csv":   "id" + namesHeader + ",countries" + provenanceHeader,
+	"passages.csv":   "id" + namesHeader + ",countries,ports" + provenanceHeader,
 	"gateways.csv":   "id" + namesHeader + ",members" + provenanceHeader,
 }
 

@@ -137,9 +137,10 @@ type Network struct {
 	Borders   []BorderCrossing
 	drawnOf   [][]int32 // by ArcID: the pieces of Drawing it runs along, in order
 	placeOf   map[string]PlaceID
-	yardOf    []NodeID          // by PlaceID; None where no box can stand
-	shores    []Countries       // by index of Passages
-	union     map[string]string // customs territory by country
+	yardOf    []NodeID             // by PlaceID; None where no box can stand
+	shores    []Countries          // by index of Passages
+	narrows   map[PlaceID]Passages // of the ports that are shut with a passage, but to one another
+	union     map[string]string    // customs territory by country
 	out, in   incidence
 	words     []word // that Find, Feature and Nearest look through
 	lanes     *lanes

@@ -89,6 +89,7 @@ func (s *seaways) hop(h laneHop) {
 		a.Passages, a.Gateways, a.Countries = 1<<i, s.gates.passage[i], s.n.shores[i]
 		a.Row = h.Passage
 	}
+	a.Passages |= s.narrow(h.From) ^ s.narrow(h.To)
 	if h.From.Port != "" {
 		from := s.n.placeOf[h.From.Port]
 		a.From = s.quay[from][0]
@@ -102,6 +103,14 @@ func (s *seaways) hop(h laneHop) {
 		a.From = s.end[seaEnd{region, h.From.End}]
 		s.arrive(a, region, h)
 	}
+}
+
+// narrow is the passages that a port is shut with.
+func (s *seaways) narrow(stop laneStop) Passages {
+	if stop.Port == "" {
+		return 0
+	}
+	return s.n.narrows[s.n.placeOf[stop.Port]]
 }
 
 // arrive ends a sea arc at a port, where the freight is paid for, or at the end of a passage.
