@@ -93,6 +93,31 @@ func TestHormuzShut(t *testing.T) {
 	}
 }
 
+// TestNoTranshipmentIsGreener: a box that changes ships on the way of one ship burns no less, nor does a ship that turns at a
+// strait to reach a port this side of it.
+func TestNoTranshipmentIsGreener(t *testing.T) {
+	for _, c := range [][2]string{
+		{"CNSHA", "AEJEA"}, {"AEJEA", "CNSHA"}, {"CNSHA", "INNSA"}, {"INNSA", "CNSHA"}, {"CNYTN", "SADMM"}, {"SGSIN", "AEJEA"}, {"IRBND", "AEJEA"},
+		{"AEJEA", "IRBND"}, {"NLRTM", "AEJEA"}, {"AEJEA", "NLRTM"}, {"CNSHA", "NLRTM"}, {"NLRTM", "CNSHA"}, {"INNSA", "NLRTM"}, {"NLRTM", "INNSA"}, {"CNSHA", "SAJED"},
+		{"ITGOA", "AEJEA"}, {"CNSHA", "ITGOA"}, {"SGSIN", "INNSA"}, {"NLRTM", "PKKHI"}, {"FRFOS", "LKCMB"},
+	} {
+		for _, r := range ask(t, c[0], c[1], Scenario{}).Routes {
+			if !slices.Contains(r.Labels, Greenest) || !slices.Equal(r.Chain(), []Kind{network.Sea}) {
+				continue
+			}
+			var calls []string
+			for _, l := range r.Legs {
+				if l.Kind == network.Sea {
+					calls = append(calls, l.From, l.To)
+				}
+			}
+			if len(calls) != 2 || c[0] == "IRBND" && r.passes("hormuz") && r.Km() > 281 {
+				t.Errorf("%v: greenest by %v", c, calls)
+			}
+		}
+	}
+}
+
 // TestCutNamesTheClosures closes every door of Kazakhstan's east and of the seas.
 func TestCutNamesTheClosures(t *testing.T) {
 	a := ask(t, "CNSHA", "JPTYO", Scenario{Avoid: []string{"suez", "JP", "RU"}})

@@ -59,7 +59,7 @@
 // figure x the grid of the country over that of the EU, for the electrified share, and diesel for the rest; ferry and road by one
 // average each; and so much a move at terminals. Ships by trade lane: TEU-kilometres x the level of the lane, whatever the box
 // weighs, for its slot is what it takes. The levels are recalled. In the open sea the lane is that of the region of loading, for the
-// port of arrival is not known there yet, but for the way to Hormuz; short sea, and regions without a level, by one average a
+// port of arrival is not known there yet, but for the way to Hormuz. No lane is dirtier than two others on its way: levels nobody publishes are raised to that. Short sea, and regions without a level, by one average a
 // tonne-kilometre.
 //
 // # General, millionths of a US dollar
