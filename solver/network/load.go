@@ -23,7 +23,7 @@ var headers = map[string]string{
 	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
 	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,tracks,via,waypoints" + provenanceHeader,
 	"rail_facts.csv": "id,link,field,value" + provenanceHeader,
-	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
+	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state,opened" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
 	"passages.csv":   "id" + namesHeader + ",countries,ports" + provenanceHeader,
