@@ -275,3 +275,20 @@ func TestRecalledIsNoSource(t *testing.T) {
 		t.Error("nothing is recalled")
 	}
 }
+
+// TestOverThePasses: lorries from Kashgar to Osh and Bishkek cost what CAREC measured on such roads and wait at a border, and
+// the ways have names.
+func TestOverThePasses(t *testing.T) {
+	for _, c := range []struct{ to, by string }{{"oss", "irkeshtam"}, {"fru", "torugart"}} {
+		r := find(t, ask(t, "khg", c.to, Scenario{}), c.by)
+		cents := int64(0)
+		for _, l := range r.Legs {
+			if l.Kind == network.Road {
+				cents += l.Cents
+			}
+		}
+		if perKm := float64(cents) / 100 / r.Km(); perKm < 3.5 || perKm > 4.2 || r.Days.P50 < 1.5 || r.Days.P50 > 4 {
+			t.Errorf("%s: %.2f USD/km, %.1f days", c.by, perKm, r.Days.P50)
+		}
+	}
+}
