@@ -12,6 +12,7 @@ type Place struct {
 	ID      string // short id of our own, such as "khg_dp"
 	Code    string // UN/LOCODE, or empty
 	Names   Names
+	Also    string // further names and codes, such as of the city that the terminal serves, between semicolons
 	Country string // ISO 3166-1 alpha-2
 	At      LonLat
 	Roles   Roles
