@@ -126,6 +126,13 @@ func TestCutNamesTheClosures(t *testing.T) {
 	}
 }
 
+// TestShutEnd: a terminal that is shut is no end of a lorry's way either.
+func TestShutEnd(t *testing.T) {
+	if a := ask(t, "EGALY", "tpp", Scenario{Avoid: []string{"tpp"}}); len(a.Routes) != 0 || !slices.Equal(a.BlockedBy, []string{"tpp"}) {
+		t.Errorf("Tanjung Pelepas shut: %d routes, blocked by %v", len(a.Routes), a.BlockedBy)
+	}
+}
+
 // TestBadInput names the field and the way out.
 func TestBadInput(t *testing.T) {
 	net := load(t)
