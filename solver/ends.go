@@ -208,7 +208,7 @@ func (s *Solver) stubsFrom(origin string, e *end, out []search.Stub) []search.St
 		out = append(out, search.Stub{
 			Node:     yard,
 			Cost:     searchCost(h.cost.Add(h.hire)),
-			ClosedBy: s.closedAt(h.place, e.country),
+			ClosedBy: s.closedAt(h.place, e.country) | s.closedAt(e.place, e.country),
 			Needs:    s.needsAt(h.place, e.country),
 		})
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // HeldRow is one figure that others published of a route, beside ours. Where Counted is false the two cannot be compared,
-// and Reason says why; where they can and Good is false, Reason says what keeps them apart.
+// and Reason says why; where they can and Off is true, Reason says what keeps them apart.
 type HeldRow struct {
 	ID, What string
 	From, To string // as in Query: a place id, or "lat,lon"
@@ -147,6 +147,12 @@ func (r *HeldRow) good() bool {
 	}
 	return r.inside()
 }
+
+// daysAim is how far days may be off the middle of what was published before something must say why.
+const daysAim = 0.15
+
+// Off tells whether a row must say why it is off: it is not good, or its days are far off the middle.
+func (r *HeldRow) Off() bool { return !r.Good || r.Unit == HeldDays && math.Abs(r.Error) > daysAim }
 
 // inside tells whether what was published meets the days from P10 to P90.
 func (r *HeldRow) inside() bool { return r.High >= r.P10 && r.Low <= r.P90 }

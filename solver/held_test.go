@@ -1,6 +1,9 @@
 package solver
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // TestHeldAgainstTheWorld prints every published figure beside ours, and holds the aims.
 func TestHeldAgainstTheWorld(t *testing.T) {
@@ -22,21 +25,25 @@ func TestHeldAgainstTheWorld(t *testing.T) {
 		}
 	}
 	for _, r := range rows {
-		off := !r.Good && r.Unit != HeldDays || r.Unit == HeldDays && !r.inside()
+		off := r.Off()
+		if r.Unit == HeldDays { // a promise may lie above ours
+			off = !r.inside() || math.Abs(r.Error) > daysAim
+		}
 		if r.Counted && off && r.Reason == "" {
 			t.Errorf("%s: %s is off, and nothing says why", r.ID, r.What)
 		}
 	}
 	t.Logf("without inputs %+v", sum.Free)
 	t.Logf("km %+v\ndays %+v inside %d\npromises %+v\nmeasured %+v\nUSD %+v\nleft out %d", sum.Km, sum.Days, sum.Inside, sum.Promises, sum.Measured, sum.USD, sum.LeftOut)
-	// Aimed at: 90 % of km within 5 %, 85 % of days inside, medians under 15 % and 20 %, of USD without inputs too.
+	// Aimed at: 90 % of km within 5 %, 85 % of days inside, medians under 15 % and 20 %, without inputs too, where 43 of 51 days are
+	// inside, one short of the aim: that is as it is, and no less.
 	if sum.Days.Median >= 0.15 || sum.USD.Median >= 0.20 || sum.Km.Median >= 0.02 {
 		t.Errorf("median errors of %.3f in days, %.3f in USD and %.3f in km", sum.Days.Median, sum.USD.Median, sum.Km.Median)
 	}
 	if share := float64(sum.Inside) / float64(sum.Days.Rows); share < 0.85 || sum.Km.Share() < 0.90 {
 		t.Errorf("%.2f of days are between P10 and P90, %.2f of km within 5 %%", share, sum.Km.Share())
 	}
-	if free := &sum.Free; free.Days.Median >= 0.16 || float64(free.Inside) < 0.84*float64(free.Days.Rows) || free.USD.Median >= 0.20 || free.USD.Rows < 12 || free.Days.Rows >= sum.Days.Rows {
+	if free := &sum.Free; free.Days.Median >= 0.15 || float64(free.Inside) < 0.84*float64(free.Days.Rows) || free.USD.Median >= 0.20 || free.USD.Rows < 12 || free.Days.Rows >= sum.Days.Rows {
 		t.Errorf("without inputs: %+v", free)
 	}
 }

@@ -104,10 +104,12 @@ func writeHeld(w io.Writer, rows []solver.HeldRow, sum solver.HeldSummary) {
 			continue
 		}
 		var why []string
-		if r.Input {
+		if r.Input && !r.Off() {
 			why = append(why, "an input: shows that nothing is lost on the way")
+		} else if r.Input {
+			why = append(why, "an input")
 		}
-		if !r.Good && r.Reason != "" {
+		if r.Off() && r.Reason != "" {
 			why = append(why, r.Reason)
 		}
 		kind := ""

@@ -13,12 +13,12 @@ import (
 // words is a miniature of the world, with the traps: a shared UN/LOCODE, an id that is another's code, native names.
 func words() *Words {
 	return NewWords([]Entry{
-		{"xia", "CNSIA", network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}},
-		{"dui", "DEDUI", network.Names{EN: "Duisburg", RU: "Дуйсбург", KK: "Дуйсбург", ZH: "杜伊斯堡"}},
-		{"khg_dp", "CNHRG", network.Names{EN: "Khorgos (dry port)", RU: "Хоргос", KK: "Қорғас", ZH: "霍尔果斯"}},
-		{"khg_cn", "CNHRG", network.Names{EN: "Khorgos station", RU: "Хоргос станция", KK: "Қорғас бекеті", ZH: "霍尔果斯站"}},
-		{"alt", "", network.Names{EN: "Altynkol", RU: "Алтынколь", KK: "Алтынкөл", ZH: "阿腾科里"}},
-		{"mal", "PLMAL", network.Names{EN: "Małaszewicze", RU: "Малашевиче", KK: "Малашевиче", ZH: "马拉舍维奇"}},
+		{ID: "xia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}},
+		{ID: "dui", Code: "DEDUI", Names: network.Names{EN: "Duisburg", RU: "Дуйсбург", KK: "Дуйсбург", ZH: "杜伊斯堡"}},
+		{ID: "khg_dp", Code: "CNHRG", Names: network.Names{EN: "Khorgos (dry port)", RU: "Хоргос", KK: "Қорғас", ZH: "霍尔果斯"}},
+		{ID: "khg_cn", Code: "CNHRG", Names: network.Names{EN: "Khorgos station", RU: "Хоргос станция", KK: "Қорғас бекеті", ZH: "霍尔果斯站"}},
+		{ID: "alt", Code: "", Names: network.Names{EN: "Altynkol", RU: "Алтынколь", KK: "Алтынкөл", ZH: "阿腾科里"}},
+		{ID: "mal", Code: "PLMAL", Names: network.Names{EN: "Małaszewicze", RU: "Малашевиче", KK: "Малашевиче", ZH: "马拉舍维奇"}},
 	}, []Entry{
 		{ID: "KZ", Names: network.Names{EN: "Kazakhstan", RU: "Казахстан", KK: "Қазақстан", ZH: "哈萨克斯坦"}},
 		{ID: "RU", Names: network.Names{EN: "Russia", RU: "Россия", KK: "Ресей", ZH: "俄罗斯"}},

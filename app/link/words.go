@@ -15,6 +15,7 @@ type Entry struct {
 	ID    string        `json:"id"`
 	Code  string        `json:"code,omitempty"` // UN/LOCODE of a place
 	Names network.Names `json:"names"`
+	Also  string        `json:"also,omitempty"` // further names and codes of a place, between semicolons
 }
 
 // Words is what links may name. It is immutable once made.
@@ -34,7 +35,7 @@ type Words struct {
 func WordsOf(net *solver.Network, markets []string) *Words {
 	places := make([]Entry, len(net.Places))
 	for i, p := range net.Places {
-		places[i] = Entry{p.ID, p.Code, p.Names}
+		places[i] = Entry{p.ID, p.Code, p.Names, p.Also}
 	}
 	var features []Entry
 	for _, list := range [][]network.Named{net.Countries, net.Passages, net.Gateways} {
@@ -66,6 +67,9 @@ func (w *Words) folded() [][]string {
 		w.names = make([][]string, len(w.Places))
 		for i, p := range w.Places {
 			w.names[i] = []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)}
+			for _, also := range strings.Split(p.Also, ";") {
+				w.names[i] = append(w.names[i], fold(also))
+			}
 			if name := w.called[p.ID]; name != "" {
 				w.names[i] = append(w.names[i], fold(name))
 			}
@@ -89,14 +93,14 @@ func (w *Words) Call(names map[string]string) {
 	w.called, w.names = names, nil
 }
 
-// Place is the entry of a place named by id, UN/LOCODE, or whole name in any of the four languages.
+// Place is the entry of a place named by id, UN/LOCODE, or whole name in any language.
 func (w *Words) Place(text string) (Entry, bool) {
 	key := fold(text)
 	if i, ok := w.place[key]; ok {
 		return w.Places[i], true
 	}
 	for i, names := range w.folded() {
-		if key != "" && slices.Contains(names[:4], key) {
+		if key != "" && (slices.Contains(names[:4], key) || slices.Contains(names[codeAt+2:], key)) {
 			return w.Places[i], true
 		}
 	}

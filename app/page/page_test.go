@@ -230,7 +230,7 @@ func TestEstimatesAreTold(t *testing.T) {
 
 // Names come over the wire as they were.
 func TestEntriesComeOver(t *testing.T) {
-	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
+	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}, Also: "Sian"}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
 	var got entries
 	if err := json.Unmarshal([]byte(encode(t, want)), &got); err != nil || !slices.Equal(got, want) {
 		t.Errorf("%v came over as %v, %v", want, got, err)

@@ -193,7 +193,7 @@ func (b *builder) ferryLink(f *FerryLink) {
 		in := b.node(Node{Place: way[1], Layer: FerryIn})
 		from, to := b.n.Places[way[0]], b.n.Places[way[1]]
 		b.transfer(b.n.yardOf[way[0]], out, FerryLoad, way[0], 0, b.gates.port[way[0]], f.ID, from.Provenance)
-		b.arc(Arc{From: out, To: in, Kind: Ferry, Length: f.Length, Row: f.ID, Place: None, Countries: f.Countries, Passages: f.Passages, Gateways: b.passed(f.Passages), Provenance: f.Provenance}, piece)
+		b.arc(Arc{From: out, To: in, Kind: Ferry, Length: f.Length, Row: f.ID, Place: None, Countries: f.Countries, Passages: f.Passages, Gateways: b.passed(f.Passages), Opened: int16(f.Opened), Provenance: f.Provenance}, piece)
 		b.transfer(in, b.n.yardOf[way[1]], FerryUnload, way[1], 0, b.gates.port[way[1]], f.ID, to.Provenance)
 	}
 }

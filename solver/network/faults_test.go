@@ -135,7 +135,9 @@ func TestDamagedTablesAreTold(t *testing.T) {
 		{"border without a row", "borders.csv", func(s string) string {
 			return withoutLine(s, "kng-bey,")
 		}, "a link across UZ;KZ needs a row in borders.csv"},
-		{"road across a border without a row", "borders.csv", func(s string) string { return withoutLine(s, "khg-oss,") }, "a link across CN;KG needs a row"},
+		{"road across a border without a row", "road_links.csv", func(s string) string {
+			return s + "ala-urc,ala,urc,1100,KZ;CN,,estimated,,,of the test\n"
+		}, "a link across KZ;CN needs a row"},
 		{"border twice", "borders.csv", func(s string) string {
 			return s + "als-dos2,als-dos,als,customs,CN;KZ,recalled,OSJD list of border stations,,\n"
 		}, "has a border already"},

@@ -68,6 +68,9 @@ func words(n *Network) []word {
 		f := Feature{PlaceFeature, int32(i)}
 		add(f, p.ID, true)
 		add(f, p.Code, true)
+		for _, also := range strings.Split(p.Also, ";") {
+			add(f, also, len(also) == 5 && also == strings.ToUpper(also))
+		}
 	}
 	for _, l := range lists {
 		for i, x := range l.list {

@@ -11,7 +11,7 @@ import (
 //go:embed tables/*
 var embedded embed.FS
 
-// The tables and their columns. Every other table than sources ends in where its figures come from.
+// The tables and their columns. Every other table than sources and aliases ends in where its figures come from.
 const (
 	provenanceHeader = ",status,source,date,note"
 	namesHeader      = ",name_en,name_ru,name_kk,name_zh"
@@ -19,14 +19,15 @@ const (
 
 var headers = map[string]string{
 	"sources.csv":    "key,title,publisher,year,address",
+	"aliases.csv":    "id,also",
 	"countries.csv":  "id" + namesHeader + ",union" + provenanceHeader,
 	"places.csv":     "id,code,country,lon,lat,roles,gauges,region" + namesHeader + provenanceHeader,
 	"rail_links.csv": "id,from,to,km,gauges,railway,countries,state,opened,traction,tracks,via,waypoints" + provenanceHeader,
 	"rail_facts.csv": "id,link,field,value" + provenanceHeader,
-	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state" + provenanceHeader,
+	"ferries.csv":    "id,from,to,kind,km,headway_h,countries,passages,state,opened" + provenanceHeader,
 	"road_links.csv": "id,from,to,km,countries,waypoints" + provenanceHeader,
 	"borders.csv":    "id,link,at,kind,countries" + provenanceHeader,
-	"passages.csv":   "id" + namesHeader + ",countries" + provenanceHeader,
+	"passages.csv":   "id" + namesHeader + ",countries,ports" + provenanceHeader,
 	"gateways.csv":   "id" + namesHeader + ",members" + provenanceHeader,
 }
 
@@ -81,7 +82,7 @@ func Parse(tables map[string][]byte) (*Network, error) {
 		return nil, err
 	}
 	for _, step := range []func() error{
-		l.sources, l.countries, l.places, l.passages, l.railLinks, l.railFacts, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
+		l.sources, l.countries, l.places, l.aliases, l.passages, l.railLinks, l.railFacts, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
 	} {
 		if err := step(); err != nil {
 			return nil, err

@@ -129,6 +129,18 @@ func (l *loader) places() error {
 	return nil
 }
 
+// aliases are further names and codes of places: of cities that a terminal serves, and older ones.
+func (l *loader) aliases() error {
+	for _, r := range l.rows["aliases.csv"] {
+		p, err := l.place(r, "id")
+		if err != nil {
+			return err
+		}
+		l.n.Places[p].Also = r.at("also")
+	}
+	return nil
+}
+
 func (r row) roles(field string) (Roles, error) {
 	var out Roles
 	for _, name := range r.list(field) {

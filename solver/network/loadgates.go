@@ -10,6 +10,7 @@ func (l *loader) passages() error {
 	if len(rows) > mostPassages {
 		return rows[mostPassages].fault("id", "more than %d passages", mostPassages)
 	}
+	l.n.narrows = map[PlaceID]Passages{}
 	for _, r := range rows {
 		p, err := l.named(r)
 		if err != nil {
@@ -18,6 +19,13 @@ func (l *loader) passages() error {
 		shores, err := l.countriesOf(r)
 		if err != nil {
 			return err
+		}
+		for _, id := range r.list("ports") {
+			port, known := l.n.placeOf[id]
+			if !known || !l.n.Places[port].Roles.Has(Seaport) {
+				return r.fault("ports", "%q is no seaport", id)
+			}
+			l.n.narrows[port] |= 1 << len(l.n.Passages)
 		}
 		l.n.Passages = append(l.n.Passages, p)
 		l.n.shores = append(l.n.shores, shores)

@@ -224,6 +224,13 @@ func (l *loader) ferries() error {
 		if f.State, err = r.state(); err != nil {
 			return err
 		}
+		if r.at("opened") != "" {
+			year, err := r.number("opened", 1800, 2100)
+			if err != nil {
+				return err
+			}
+			f.Opened = int(year)
+		}
 		if f.Provenance, err = r.provenance(l.n.Sources); err != nil {
 			return err
 		}

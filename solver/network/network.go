@@ -12,6 +12,7 @@ type Place struct {
 	ID      string // short id of our own, such as "khg_dp"
 	Code    string // UN/LOCODE, or empty
 	Names   Names
+	Also    string // further names and codes, such as of the city that the terminal serves, between semicolons
 	Country string // ISO 3166-1 alpha-2
 	At      LonLat
 	Roles   Roles
@@ -137,9 +138,10 @@ type Network struct {
 	Borders   []BorderCrossing
 	drawnOf   [][]int32 // by ArcID: the pieces of Drawing it runs along, in order
 	placeOf   map[string]PlaceID
-	yardOf    []NodeID          // by PlaceID; None where no box can stand
-	shores    []Countries       // by index of Passages
-	union     map[string]string // customs territory by country
+	yardOf    []NodeID             // by PlaceID; None where no box can stand
+	shores    []Countries          // by index of Passages
+	narrows   map[PlaceID]Passages // of the ports that are shut with a passage, but to one another
+	union     map[string]string    // customs territory by country
 	out, in   incidence
 	words     []word // that Find, Feature and Nearest look through
 	lanes     *lanes

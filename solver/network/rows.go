@@ -78,6 +78,7 @@ type FerryLink struct {
 	Countries    Countries
 	Passages     Passages
 	State        State
+	Opened       int // year; 0 where it is not known
 	Provenance
 }
 

@@ -19,8 +19,10 @@ func (b *builder) sea() {
 	}
 	for _, region := range regions {
 		for e := range l.ends {
-			key := seaEnd{region, int32(e)}
-			s.end[key] = b.node(Node{Place: None, Layer: SeaEnd, Region: region, End: key.end})
+			for _, passed := range []bool{false, true} {
+				key := seaEnd{region, int32(e), passed}
+				s.end[key] = b.node(Node{Place: None, Layer: SeaEnd, Region: region, End: key.end})
+			}
 		}
 	}
 	hops := l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) })
@@ -64,9 +66,12 @@ type seaways struct {
 	*detours
 }
 
+// seaEnd is a ship at an end of a passage: about to pass or come out of it, so that none turns where she might have sailed
+// straight.
 type seaEnd struct {
 	region string // of loading
 	end    int32
+	passed bool
 }
 
 // port adds the work at the quay.
@@ -89,6 +94,7 @@ func (s *seaways) hop(h laneHop) {
 		a.Passages, a.Gateways, a.Countries = 1<<i, s.gates.passage[i], s.n.shores[i]
 		a.Row = h.Passage
 	}
+	a.Passages |= s.narrow(h.From) ^ s.narrow(h.To)
 	if h.From.Port != "" {
 		from := s.n.placeOf[h.From.Port]
 		a.From = s.quay[from][0]
@@ -99,15 +105,23 @@ func (s *seaways) hop(h laneHop) {
 		if h.Passage == "" && !s.saves(region, h) {
 			continue
 		}
-		a.From = s.end[seaEnd{region, h.From.End}]
+		a.From = s.end[seaEnd{region, h.From.End, h.Passage == ""}]
 		s.arrive(a, region, h)
 	}
+}
+
+// narrow is the passages that a port is shut with.
+func (s *seaways) narrow(stop laneStop) Passages {
+	if stop.Port == "" {
+		return 0
+	}
+	return s.n.narrows[s.n.placeOf[stop.Port]]
 }
 
 // arrive ends a sea arc at a port, where the freight is paid for, or at the end of a passage.
 func (s *seaways) arrive(a Arc, region string, h laneHop) {
 	if h.To.Port == "" {
-		a.To = s.end[seaEnd{region, h.To.End}]
+		a.To = s.end[seaEnd{region, h.To.End, h.Passage != ""}]
 	} else {
 		to := s.n.placeOf[h.To.Port]
 		a.To = s.quay[to][1]

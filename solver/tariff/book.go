@@ -239,8 +239,13 @@ func (b *book) first(table string, keys ...string) *record {
 	return nil
 }
 
-// road is what lorries cost in a country.
-func (b *book) road(country string) *record {
+// road is what lorries cost from a country to another, or within it.
+func (b *book) road(country, other string) *record {
+	if country != other {
+		if r := b.first("roads", pair(country, other)); r != nil {
+			return r
+		}
+	}
 	if zone := b.first("road_zones", country); zone != nil {
 		return b.first("roads", zone.keys[1])
 	}

@@ -23,8 +23,12 @@
 // which hardly moves. In a squeeze, when more boxes wait than trains run, a place on a train costs more over that (slots.csv): so
 // much a box, wherever in China it comes from, paid where it leaves China for the railways of 1520 mm. The three rates of June 2024
 // that it was read from leave 2,596, 2,007 and 2,421; spread over kilometres of Chinese line they left 1.12, 0.95 and 0.43 USD a
-// km. Each of the three is met within 5 % by the mean of the other two. Ocean freight is all in, port to
-// port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
+// km. Each of the three is met within 5 % by the mean of the other two. Boxes that come to the railway by
+// Russia's ports of the Far East pay none, though they wait for the same platforms: the one rate found of that way in a squeeze, 6,800
+// from Shanghai to Moscow in May 2024, lies a sixth below ours without it, and none was found of 2021, when our way by Vostochny may be
+// too cheap.
+//
+// Ocean freight is all in, port to port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
 // two others and the handling between them. A price is of its market date alone: sea prices swing tenfold between years. A
 // closed passage makes a voyage longer and dirtier, not dearer: the market does that, and the date says which market.
 //
@@ -59,7 +63,7 @@
 // figure x the grid of the country over that of the EU, for the electrified share, and diesel for the rest; ferry and road by one
 // average each; and so much a move at terminals. Ships by trade lane: TEU-kilometres x the level of the lane, whatever the box
 // weighs, for its slot is what it takes. The levels are recalled. In the open sea the lane is that of the region of loading, for the
-// port of arrival is not known there yet, but for the way to Hormuz; short sea, and regions without a level, by one average a
+// port of arrival is not known there yet, but for the way to Hormuz. No lane is dirtier than two others on its way: levels nobody publishes are raised to that. Short sea, and regions without a level, by one average a
 // tonne-kilometre.
 //
 // # General, millionths of a US dollar

@@ -84,7 +84,7 @@ func (p *pricer) asTold(a network.ArcID, arc *network.Arc) error {
 	case network.Ferry:
 		return p.ferry(arc)
 	case network.Road:
-		p.road(arc.Length, p.countryOf(arc.From), arc.Provenance)
+		p.road(arc.Length, p.countryOf(arc.From), p.countryOf(arc.To), arc.Provenance)
 		return nil
 	case network.Transfer:
 		return p.transfer(arc)

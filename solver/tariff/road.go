@@ -6,10 +6,10 @@ import (
 	"zhol/solver/network"
 )
 
-// road prices a haul by lorry over a length of road, by the rates of the country it starts in. The rate falls with
-// distance and is paid band by band, so that a longer haul is never cheaper.
-func (p *pricer) road(length network.Metres, country string, from network.Provenance) {
-	r := p.book.road(country)
+// road prices a haul by lorry over a length of road, by the rates of the two countries where
+// they have their own, else of the one it starts in. The rate falls with distance and is paid band by band, so that a longer haul is never cheaper.
+func (p *pricer) road(length network.Metres, country, other string, from network.Provenance) {
+	r := p.book.road(country, other)
 	const near, middle = 250 * metresPerKm, 600 * metresPerKm // the bands named in the table's header
 	money := cents(r.values[0]) + perKm(r.values[2], min(length, near)) +
 		perKm(r.values[3], max(0, min(length, middle)-near)) + perKm(r.values[4], max(0, length-middle))
@@ -50,6 +50,6 @@ func (v *View) HaulCost(m network.Metres, country string) (Cost, Known) {
 }
 
 func (p *pricer) haul(m network.Metres, country string) {
-	p.road(p.RoadLength(m), country, p.book.detour.Provenance)
+	p.road(p.RoadLength(m), country, country, p.book.detour.Provenance)
 	p.ownLevels(&network.Arc{Kind: network.Road})
 }
