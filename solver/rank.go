@@ -135,6 +135,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
 	}
 	if len(front) == 0 && complete {
+		answer.ListComplete = true // of nothing
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		if answer.Unserved = s.unserved(from, to); !q.Light {
 			answer.Unserved = slices.Clone(answer.Unserved)
