@@ -37,7 +37,6 @@ type scratch struct {
 	been       []network.PlaceID
 	wholes     [1]haul
 	lateDirect []search.Stub
-	surest     []network.ArcID
 	crossed    [][]string // by ArcID: see crossings
 	mark       []int32    // by ArcID: the likeness that was looked for last on a way by it
 	marks      int32

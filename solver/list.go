@@ -36,13 +36,14 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		most, budget = MostListed, patientBudget // some are excursions
 	}
 	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
-	late := s.leastLate(from, to, order == OrderP90)
 	overall := s.cheapestOfAll(front, ways)
 	kept := best(front, append(s.kept[:0], search.Way{}))
 	found := records{
-		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon, spread: late.spread,
-		balance: weigh(front, wayCost), balanced: wayCost(&kept[4]), across: none, detour: none, complete: complete,
+		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon,
+		balanced: weigh(kept[4].Money, kept[4].Time), across: none, detour: none, complete: complete,
 	}
+	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to)
+	found.spread, found.steady = spread, steadiest.General
 	on := false // excursions are left out
 	offered := func(w search.Way) bool { return !on || !s.excursion(w) }
 	if s.question.Need != 0 {
@@ -64,14 +65,11 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	default:
 		kept[0] = overall
 	}
-	if order == OrderP90 && offered(late.surest) {
-		kept[0] = late.surest
-	}
-	if order == OrderSpread && offered(late.steadiest) {
-		kept[0] = late.steadiest
+	if w, ok := s.leastBy(order, from, to); ok && offered(w) {
+		kept[0] = w
 	}
 	if on { // what is but the best of those known stands in the list for no more than another
-		proved := [...]bool{kept[1].Money == found.cents, kept[2].Time == found.seconds, kept[3].Carbon == found.grams, found.balance.compare(wayCost(&kept[4]), found.balanced) == 0}
+		proved := [...]bool{kept[1].Money == found.cents, kept[2].Time == found.seconds, kept[3].Carbon == found.grams, weigh(kept[4].Money, kept[4].Time) == found.balanced}
 		i := -1
 		kept = slices.DeleteFunc(kept, func(search.Way) bool { i++; return i > 0 && !proved[i-1] })
 	}
@@ -83,8 +81,8 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if ok = ok && offered(detour); ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	if offered(late.steadiest) {
-		kept = append(kept, late.steadiest)
+	if spread >= 0 && offered(steadiest) {
+		kept = append(kept, steadiest)
 	}
 	bests := len(s.distinct(kept))
 	first := kept[0]
@@ -104,6 +102,17 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	out = out[:min(len(out), limit)]
 	slices.SortStableFunc(out, compareWays)
 	return out, found
+}
+
+// leastBy is the way that is least by an order that no front has.
+func (s *Solver) leastBy(order string, from, to *end) (search.Way, bool) {
+	switch order {
+	case OrderP90:
+		return s.leastLate(from, to, p90Of, byMedian)
+	case OrderSpread:
+		return s.leastLate(from, to, spreadOf, byVariance)
+	}
+	return search.Way{}, false
 }
 
 // cheapestOfAll is the way of least generalised cost. Where things are to be passed, the list leaves out sets of gateways
@@ -133,11 +142,10 @@ func (s *Solver) distinct(ways []search.Way) []search.Way {
 // records are the best that any way there is does, listed or not: what labels are given by.
 type records struct {
 	general, cents, seconds, grams int64
-	spread                         int64 // P90 - P10 in seconds
-	balance                        balance
-	balanced                       [3]int64 // money, time and carbon of the most balanced way of the front
-	across, detour                 int64    // generalised cost of the best way through Kazakhstan, and of the best that keeps away from Russia
-	complete                       bool     // the list was searched to its end
+	spread, steady                 int64 // P90 - P10 in seconds, and generalised cost, of the steadiest
+	balanced                       weight
+	across, detour                 int64 // generalised cost of the best way through Kazakhstan, and of the best that keeps away from Russia
+	complete                       bool  // the list was searched to its end
 }
 
 // none is the cost of a way that there is not.

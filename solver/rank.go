@@ -173,9 +173,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 // thinned leaves in an Answer as much of the front as stands for all of it within percent of the least of each criterion. It
 // returns the front, which is searched anew.
 func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []search.Way {
-	least := weigh(front, wayCost).least
+	least := leasts(front)
 	share := func(x int64) int64 { return x/100*int64(percent) + x%100*int64(percent)/100 }
-	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least[0]), Time: share(least[1]), Carbon: share(least[2])}, frontBudget)
+	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least.Money), Time: share(least.Time), Carbon: share(least.Carbon)}, frontBudget)
 	answer.Front = s.points(thin)
 	front, again := s.searcher.Front(frontBudget)
 	answer.Complete = answer.Complete && complete && again
