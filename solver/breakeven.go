@@ -85,6 +85,11 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 	}
 	s.ask(from, to)
 	ways, complete := s.bothWays(lines, from, to)
+	if on := func(w search.Way) bool { return !s.excursion(w) }; s.question.Need != 0 && slices.ContainsFunc(ways, on) {
+		all := len(ways)
+		ways = slices.DeleteFunc(ways, s.excursion) // as in a list
+		complete = complete && len(ways) == all     // an excursion may have beaten what is first where it is left out
+	}
 	ways = envelope(ways)
 	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete}
 	b := builder{s: s, from: from, to: to, light: q.Light}
