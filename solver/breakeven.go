@@ -60,7 +60,7 @@ type BreakEven struct {
 	Now       float64 // the value in the scenario
 	From, To  Located
 	Most      float64   // how far the parameter is followed, from 0
-	Complete  bool      // false: the search was given up, and changes may be missing
+	Complete  bool      // false: changes may be missing, for the search was given up, or what is to be passed is best met there and back
 	Stretches []Stretch // from 0 to Most without a gap; empty where there is no route
 }
 

@@ -35,7 +35,7 @@ func portsOfCall(net *Network) uint32 {
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
 // most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
-// many are the best of a kind, and may be detours; others are left out where they are twins of one before them, too.
+// many are the best of a kind, and may be detours; others are left out where they are twins of a better one, too.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
 	for i, w := range ways {
@@ -43,7 +43,7 @@ func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
 				i >= bests && w.General-o.General > o.General/100*detourShare && s.detours(&w, &o))
-		}) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return twins(&o, &w) })) {
+		}) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) })) {
 			out = append(out, w)
 		}
 	}
