@@ -28,6 +28,7 @@ type scratch struct {
 	drives     *network.Drives
 	around     []haul // of reach
 	kept       []search.Way
+	known      []search.Way // of goingOn
 	listed     []search.Way
 	sensed     []search.Way
 	passed     []int32
@@ -36,7 +37,6 @@ type scratch struct {
 	been       []network.PlaceID
 	wholes     [1]haul
 	lateDirect []search.Stub
-	surest     []network.ArcID
 	crossed    [][]string // by ArcID: see crossings
 	mark       []int32    // by ArcID: the likeness that was looked for last on a way by it
 	marks      int32
@@ -100,7 +100,7 @@ func crossings(net *Network) [][]string {
 
 // another is a Solver on the same network, with nothing worked out.
 func (s *Solver) another() *Solver {
-	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave, calls: s.calls}
+	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave, calls: s.calls, enclosed: s.enclosed}
 	o.drives = network.NewDrives(s.net)
 	o.near, o.crossed, o.territory = s.near, s.crossed, s.territory
 	return o

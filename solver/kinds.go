@@ -9,29 +9,31 @@ import (
 )
 
 // bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
-// to Kazakhstan and back on the way elsewhere does not count: where that is the cheapest, it is the first of the list.
-func (s *Solver) bestThroughKazakhstan(ways []search.Way, from, to *end) (search.Way, bool) {
-	listed := slices.IndexFunc(ways, func(w search.Way) bool { return s.wayTouches(w, s.kz, from, to) })
-	if listed == 0 {
-		return ways[0], true // ways come in order of generalised cost
+// does not count: where the least of all is one, it is sought anew among the ways that keep on. best is the least that any way costs.
+func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *end) (search.Way, bool) {
+	if len(ways) > 0 && ways[0].General == best && s.wayTouches(ways[0], s.kz, from, to) && !s.excursion(ways[0]) {
+		return ways[0], true
 	}
-	if w, ok := s.searchKazakhstan(); ok && !s.revisits(w) {
-		return w, true
+	w, ok := s.searchKazakhstan(&s.across)
+	if ok && s.excursion(w) {
+		if o := s.onwardFrom(); o != nil {
+			before := s.weights
+			s.weights = o.weights
+			w, ok = s.searchKazakhstan(&o.across)
+			s.weights = before
+		}
 	}
-	if listed > 0 {
-		return ways[listed], true
-	}
-	return search.Way{}, false
+	return w, ok && !s.excursion(w)
 }
 
 // searchKazakhstan finds the way of least generalised cost that meets one need more than was asked for.
-func (s *Solver) searchKazakhstan() (search.Way, bool) {
+func (s *Solver) searchKazakhstan(by *aside) (search.Way, bool) {
 	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) {
 		return search.Way{}, false
 	}
 	need := uint8(1) << len(s.via)
-	searcher := s.at(&s.across, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
-	q := s.across.copy(s.question)
+	searcher := s.at(by, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
+	q := by.copy(s.question)
 	q.Direct = nil
 	for _, stubs := range [2][]search.Stub{q.From, q.To} {
 		for i := range stubs {

@@ -11,14 +11,14 @@ const (
 	Cheapest              = "cheapest"
 	Fastest               = "fastest"
 	Greenest              = "greenest"
-	Steadiest             = "steadiest"
-	Balanced              = "balanced" // see mostBalanced
+	Steadiest             = "steadiest" // see Solver.steadiest
+	Balanced              = "balanced"  // see mostBalanced
 	BestThroughKazakhstan = "best through Kazakhstan"
 	BestWithoutRussia     = "best without Russia"
 )
 
 // label ranks routes in the order in which they stand, and says what each is best at. A label speaks of all ways there are,
-// not only of those listed: where the best of a kind is not among them, because few were asked for or because it makes no
+// not only of those listed, and the steadiest of those that none beats: where the best of a kind is not among them, because few were asked for or because it makes no
 // sense (see list), nobody has it. Of routes that tie, the one of better rank has the label.
 func label(routes []Route, found *records) {
 	for i := range routes {
@@ -38,8 +38,8 @@ func label(routes []Route, found *records) {
 	give(Cheapest, func(r *Route) bool { return r.Cents == found.cents })
 	give(Fastest, func(r *Route) bool { return r.Seconds == found.seconds })
 	give(Greenest, func(r *Route) bool { return r.Grams == found.grams })
-	give(Steadiest, func(r *Route) bool { return r.Days.spread() == found.spread })
-	give(Balanced, func(r *Route) bool { return found.balance.compare(routeCost(r), found.balanced) == 0 })
+	give(Steadiest, func(r *Route) bool { return r.Days.spread() == found.spread && r.General == found.steady })
+	give(Balanced, func(r *Route) bool { return weigh(r.Cents, r.Seconds) == found.balanced })
 	give(BestThroughKazakhstan, func(r *Route) bool { return r.ThroughKazakhstan && r.General == found.across })
 	give(BestWithoutRussia, func(r *Route) bool { return !slices.Contains(r.Countries, "RU") && r.General == found.detour })
 }

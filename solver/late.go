@@ -7,7 +7,7 @@ import (
 	"zhol/solver/tariff"
 )
 
-// leastLate finds, over all ways there are, the one of least P90 and the one of least P90 - P10.
+// leastLate finds, over all ways there are, the one of least P90, or the one of least P90 - P10.
 //
 // Neither adds up along a way, so neither can be searched for as it stands. But time and variance do, and under the law of
 // tariff.Quantiles both P90 and P90 - P10 rise with the median and with the variance. So the best of each is on the Pareto
@@ -18,7 +18,7 @@ import (
 // 1/sqrt(e^2ss - e^ss). P90 is then proportional to e^zs/sqrt(e^2ss - e^ss), whose logarithm has the slope
 // z - s - s/(1 - e^-ss) < z - 1/s - 3s/2 <= z - sqrt(6) < 0: it falls as s rises, that is, as the median falls. With sinh zs
 // in place of e^zs, for P90 - P10, the slope begins with z coth zs < 1/s + zzs/3 in place of z, and is negative again.
-func (s *Solver) leastLate(from, to *end, byP90 bool) (out leastLate) {
+func (s *Solver) leastLate(from, to *end, value func(search.Cost) int64, lead [3]search.Criterion) (search.Way, bool) {
 	searcher := s.at(&s.late, func(w *search.Weights) {
 		w.Money, w.Time, w.Carbon = s.view.Time, s.variances(), make([]int64, len(s.net.Arcs))
 	})
@@ -30,22 +30,37 @@ func (s *Solver) leastLate(from, to *end, byP90 bool) (out leastLate) {
 	lateStubs(q.To, to.hauls)
 	lateStubs(q.Direct, s.wholes[:])
 	searcher.Ask(q)
-	if byP90 {
-		out.surest = s.pick(leastWay(searcher, p90Of, byMedian))
-		s.surest = append(s.surest[:0], out.surest.Arcs...) // the next search is written over the last
-		out.surest.Arcs = s.surest
-	}
-	steadiest, ok := leastWay(searcher, spreadOf, byVariance)
-	out.spread = spreadOf(steadiest.Cost)
-	out.steadiest = s.pick(steadiest, ok)
-	return out
+	w, ok := leastWay(searcher, value, lead)
+	return s.pick(w, ok), ok
 }
 
-// leastLate is the ways least late of all there are.
-type leastLate struct {
-	surest    search.Way // of least P90, where asked for
-	steadiest search.Way // of least P90 - P10
-	spread    int64      // of the steadiest, in seconds
+// steadiest is the way of least P90 - P10 of those of a front that cost no more, in generalised cost, than the list goes to; of
+// those that tie the one of least generalised cost. That of all ways there are is, as a rule, one that nobody wants: dearer
+// and slower than another, by ways round that happen to be sure of it. So a way is looked at only if none beats it.
+func (s *Solver) steadiest(front []search.Way, most int64, from, to *end) (best search.Way, spread int64) {
+	spread = -1
+	for _, w := range front {
+		if w.General > most {
+			continue
+		}
+		x := spreadOf(search.Cost{Money: w.Time, Time: s.variance(&w, from, to)})
+		if spread < 0 || cmp.Or(cmp.Compare(x, spread), compareWays(w, best)) < 0 {
+			best, spread = w, x
+		}
+	}
+	return best, spread
+}
+
+// variance of a way, in seconds squared.
+func (s *Solver) variance(w *search.Way, from, to *end) int64 {
+	if w.Direct {
+		return square(s.whole.cost.Spread)
+	}
+	sum := square(from.hauls[w.Start].cost.Spread) + square(to.hauls[w.End].cost.Spread)
+	for _, a := range w.Arcs {
+		sum += square(s.view.Spread[a])
+	}
+	return sum
 }
 
 // What ways may be least by, of a cost that is (median, variance): the P90, which follows the median, and P90 - P10, which

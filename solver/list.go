@@ -32,19 +32,28 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if !light {
 		most, budget = limit+defaultMax, patientBudget
 	}
-	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
-	late := s.leastLate(from, to, order == OrderP90)
-	kept := best(front, append(s.kept[:0], search.Way{}))
-	overall := kept[1]
-	switch w, ok := s.cheapestOfAll(ways); {
-	case ok:
-		overall = w
-	case len(ways) > 0:
-		overall = ways[0]
+	if s.question.Need != 0 {
+		most, budget = MostListed, patientBudget // some are excursions
 	}
+	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
+	overall := s.cheapestOfAll(front, ways)
+	kept := best(front, append(s.kept[:0], search.Way{}))
 	found := records{
-		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon, spread: late.spread,
-		balance: weigh(front, wayCost), balanced: wayCost(&kept[4]), across: none, detour: none, complete: complete,
+		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon,
+		balanced: weigh(kept[4].Money, kept[4].Time), across: none, detour: none, complete: complete,
+	}
+	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to)
+	found.spread, found.steady = spread, steadiest.General
+	on := false // excursions are left out
+	offered := func(w search.Way) bool { return !on || !s.excursion(w) }
+	if s.question.Need != 0 {
+		known := s.goingOn(front, &ways, limit, light)
+		if on = len(known) > 0; on {
+			kept = best(known, kept[:1])
+			if s.excursion(overall) {
+				overall = slices.MinFunc(known, compareWays)
+			}
+		}
 	}
 	switch order {
 	case OrderMoney:
@@ -53,22 +62,28 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		kept[0] = kept[2]
 	case OrderCarbon:
 		kept[0] = kept[3]
-	case OrderP90:
-		kept[0] = late.surest
-	case OrderSpread:
-		kept[0] = late.steadiest
 	default:
 		kept[0] = overall
 	}
+	if w, ok := s.leastBy(order, from, to); ok && offered(w) {
+		kept[0] = w
+	}
+	if on { // what is but the best of those known stands in the list for no more than another
+		proved := [...]bool{kept[1].Money == found.cents, kept[2].Time == found.seconds, kept[3].Carbon == found.grams, weigh(kept[4].Money, kept[4].Time) == found.balanced}
+		i := -1
+		kept = slices.DeleteFunc(kept, func(search.Way) bool { i++; return i > 0 && !proved[i-1] })
+	}
 	kept = append(kept, overall)
-	if w, ok := s.bestThroughKazakhstan(ways, from, to); ok {
+	if w, ok := s.bestThroughKazakhstan(ways, found.general, from, to); ok && offered(w) {
 		kept, found.across = append(kept, w), w.General
 	}
 	detour, ok := s.bestWithoutRussia(ways, from, to)
-	if ok {
+	if ok = ok && offered(detour); ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	kept = append(kept, late.steadiest)
+	if spread >= 0 && offered(steadiest) {
+		kept = append(kept, steadiest)
+	}
 	bests := len(s.distinct(kept))
 	first := kept[0]
 	spared := func(w search.Way) bool { return sameWay(w, first) || ok && sameWay(w, detour) }
@@ -76,7 +91,11 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	out := s.sensible(s.distinct(kept), bests, spared)
 	if lack := limit - len(out); lack > 0 && !light {
 		have := s.distinct(kept)
-		kept = append(kept, s.filled(have, len(have)+lack)[len(have):]...)
+		for _, w := range s.filled(have, len(have)+lack)[len(have):] {
+			if offered(w) {
+				kept = append(kept, w)
+			}
+		}
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
 	s.kept = kept
@@ -85,13 +104,27 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	return out, found
 }
 
-// cheapestOfAll is the way of least generalised cost where things are to be passed: the list leaves out sets of gateways whose
-// cheapest way comes back to a place, as this one may do for a via. Elsewhere the list begins with it.
-func (s *Solver) cheapestOfAll(ways []search.Way) (search.Way, bool) {
-	if s.question.Need == 0 {
-		return search.Way{}, false
+// leastBy is the way that is least by an order that no front has.
+func (s *Solver) leastBy(order string, from, to *end) (search.Way, bool) {
+	switch order {
+	case OrderP90:
+		return s.leastLate(from, to, p90Of, byMedian)
+	case OrderSpread:
+		return s.leastLate(from, to, spreadOf, byVariance)
 	}
-	return s.searcher.Best(search.General)
+	return search.Way{}, false
+}
+
+// cheapestOfAll is the way of least generalised cost. Where things are to be passed, the list leaves out sets of gateways
+// whose cheapest way comes back to a place for nothing, as this one may do for a via; elsewhere the list begins with it.
+func (s *Solver) cheapestOfAll(front, ways []search.Way) search.Way {
+	if s.question.Need == 0 && len(ways) > 0 {
+		return ways[0]
+	}
+	if w, ok := s.searcher.Best(search.General); ok {
+		return w
+	}
+	return slices.MinFunc(front, compareWays)
 }
 
 // distinct leaves out the ways of which the list has the same already.
@@ -109,11 +142,10 @@ func (s *Solver) distinct(ways []search.Way) []search.Way {
 // records are the best that any way there is does, listed or not: what labels are given by.
 type records struct {
 	general, cents, seconds, grams int64
-	spread                         int64 // P90 - P10 in seconds
-	balance                        balance
-	balanced                       [3]int64 // money, time and carbon of the most balanced way of the front
-	across, detour                 int64    // generalised cost of the best way through Kazakhstan, and of the best that keeps away from Russia
-	complete                       bool     // the list was searched to its end
+	spread, steady                 int64 // P90 - P10 in seconds, and generalised cost, of the steadiest
+	balanced                       weight
+	across, detour                 int64 // generalised cost of the best way through Kazakhstan, and of the best that keeps away from Russia
+	complete                       bool  // the list was searched to its end
 }
 
 // none is the cost of a way that there is not.

@@ -32,16 +32,22 @@ type Solver struct {
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
 	calls    uint32           // see portsOfCall
 
-	scenario Scenario // what view was made for
-	view     *tariff.View
-	barred   bool         // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
-	bars     []Provenance // why it does not
-	closed   []network.Feature
-	avoid    []string // ids of closed, in the order of the question
-	via      []network.Feature
-	viaIDs   []string
-	weights  *search.Weights
-	why      []*explained // by ArcID; nil where nobody has asked
+	scenario   Scenario // what view was made for
+	view       *tariff.View
+	barred     bool         // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
+	bars       []Provenance // why it does not
+	closed     []network.Feature
+	avoid      []string // ids of closed, in the order of the question
+	via        []network.Feature
+	viaIDs     []string
+	weights    *search.Weights // that the question at hand is searched under
+	open       *search.Weights // the same without the rule of onwards
+	onward     [4]onwards      // the last few, for a pin that is dragged over a border
+	scout      search.Scout
+	nextOnward int
+	gates      []uint32
+	enclosed   []bool       // by PlaceID: in an exclave
+	why        []*explained // by ArcID; nil where nobody has asked
 
 	from, to end
 	whole    haul // the haul by road all the way
@@ -52,7 +58,7 @@ type Solver struct {
 	last     asked
 	wants    wants // that via was read from
 	cuts     cuts
-	across   aside   // seeks the best way through Kazakhstan where none is listed
+	across   aside   // seeks the best way through Kazakhstan where the first is none
 	detour   aside   // seeks the best way that keeps away from Russia where none is listed
 	other    *Solver // for questions beside the one asked under another scenario
 	late     aside   // seeks the ways least late
@@ -92,6 +98,7 @@ func New(net *Network) *Solver {
 			s.exclave |= 1 << i
 		}
 	}
+	s.enclosed = enclosed(net, s.exclave)
 	return s
 }
 
@@ -128,6 +135,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
 	}
 	if len(front) == 0 && complete {
+		answer.ListComplete = true // of nothing
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		if answer.Unserved = s.unserved(from, to); !q.Light {
 			answer.Unserved = slices.Clone(answer.Unserved)
@@ -165,9 +173,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 // thinned leaves in an Answer as much of the front as stands for all of it within percent of the least of each criterion. It
 // returns the front, which is searched anew.
 func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []search.Way {
-	least := weigh(front, wayCost).least
+	least := leasts(front)
 	share := func(x int64) int64 { return x/100*int64(percent) + x%100*int64(percent)/100 }
-	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least[0]), Time: share(least[1]), Carbon: share(least[2])}, frontBudget)
+	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least.Money), Time: share(least.Time), Carbon: share(least.Carbon)}, frontBudget)
 	answer.Front = s.points(thin)
 	front, again := s.searcher.Front(frontBudget)
 	answer.Complete = answer.Complete && complete && again
@@ -196,6 +204,7 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	}
 	fresh := s.view == nil || !s.scenario.Equal(sc)
 	if !fresh && s.wants.are(q) {
+		s.weights = s.open
 		return nil
 	}
 	via := q.Via
@@ -216,11 +225,12 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	}
 	if fresh || !slices.Equal(features, s.via) {
 		s.via, s.viaIDs = features, ids
-		s.weights = &search.Weights{
+		s.open = &search.Weights{
 			Money: s.view.Money, Time: s.view.Time, Carbon: s.view.Carbon, General: s.view.General,
-			ClosedBy: s.view.ClosedBy, Gates: s.weights.Gates, Needs: s.needs(features),
+			ClosedBy: s.view.ClosedBy, Gates: s.gates, Needs: s.needs(features),
 		}
 	}
+	s.weights = s.open
 	s.wants = wants{true, q.ThroughKazakhstan, slices.Clone(q.Via)}
 	return nil
 }
@@ -285,7 +295,7 @@ func (s *Solver) price(sc Scenario) error {
 	s.bars = view.Barred()
 	s.barred = len(s.bars) > 0
 	s.why = make([]*explained, len(s.net.Arcs))
-	s.weights = &search.Weights{Gates: gates}
+	s.gates = gates
 	return nil
 }
 
@@ -305,7 +315,8 @@ func (s *Solver) features(field string, words []string) ([]network.Feature, []st
 	return out, ids, nil
 }
 
-// needs marks the arcs that satisfy each via; nil where there is none.
+// needs marks the arcs that satisfy each via; nil where there is none. A country is not passed by coming to a border post of it,
+// but by the work that is done there.
 func (s *Solver) needs(via []network.Feature) []uint8 {
 	if len(via) == 0 {
 		return nil
@@ -313,12 +324,21 @@ func (s *Solver) needs(via []network.Feature) []uint8 {
 	out := make([]uint8, len(s.net.Arcs))
 	for a := range out {
 		for i, f := range via {
-			if s.net.Affects(f, network.ArcID(a)) {
+			if s.net.Affects(f, network.ArcID(a)) && !(f.Kind == network.CountryFeature && s.atTheDoor(f, network.ArcID(a))) {
 				out[a] |= 1 << i
 			}
 		}
 	}
 	return out
+}
+
+// atTheDoor tells whether an arc leads to or from a border post of a country, on the far side of it.
+func (s *Solver) atTheDoor(country network.Feature, a network.ArcID) bool {
+	arc := &s.net.Arcs[a]
+	return arc.Kind != network.Transfer && slices.ContainsFunc([]network.NodeID{arc.From, arc.To}, func(n network.NodeID) bool {
+		at := &s.net.Nodes[n]
+		return at.Layer == network.AtBorder && s.net.Places[at.Place].Country == s.net.Countries[country.Index].ID
+	})
 }
 
 func (s *Solver) ask(from, to *end) {
@@ -327,6 +347,7 @@ func (s *Solver) ask(from, to *end) {
 	q.To = s.stubsFrom(from.country, to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
+	s.goOnward()
 	s.choose()
 	s.searcher = s.at(&s.main, nil).Ask(*q)
 }

@@ -33,22 +33,69 @@ func portsOfCall(net *Network) uint32 {
 }
 
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
-// most half as dear in all, or that does not come back into a customs territory as they do, or that makes fewer ports of
-// call and is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
-// many are the best of a kind, and may be detours.
+// most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
+// and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
+// many are the best of a kind, and may be detours; others are left out where they are twins of a better one, too.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
 	for i, w := range ways {
 		back := s.comesBack(w)
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
-				i >= bests && o.Gates&^w.Gates == 0 && o.Gates != w.Gates && w.Gates&^o.Gates&^s.calls == 0 && w.General-o.General > o.General/100*detourShare)
-		}) {
+				i >= bests && w.General-o.General > o.General/100*detourShare && s.detours(&w, &o))
+		}) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) })) {
 			out = append(out, w)
 		}
 	}
 	s.sensed = out
 	return out
+}
+
+// detours tells whether a way goes as another does, but for further ports of call; or but for the land borders that it crosses to
+// be shipped from another port of the same region, or from one after it was, and for the ports themselves.
+func (s *Solver) detours(w, o *search.Way) bool {
+	more, less := w.Gates&^o.Gates&^s.calls, o.Gates&^w.Gates
+	if w.Gates == o.Gates {
+		return false
+	}
+	if more == 0 && less == 0 {
+		return true
+	}
+	a, b := s.voyage(w), s.voyage(o)
+	if a.from != "" && a.from == b.from {
+		more, less = more&^a.before, less&^(b.before&s.calls)
+	}
+	if a.to != "" && a.to == b.to {
+		more, less = more&^a.after, less&^(b.after&s.calls)
+	}
+	return more == 0 && less == 0
+}
+
+// voyage is what a way passes on land before its first ship of the oceans and after its last, and between which regions these
+// sail.
+type voyage struct {
+	from, to      string // empty where it takes no ship
+	before, after uint32
+}
+
+func (s *Solver) voyage(w *search.Way) voyage {
+	var v voyage
+	for _, a := range w.Arcs {
+		arc := &s.net.Arcs[a]
+		switch {
+		case arc.Lane.From != "": // ashore
+			if v.from == "" {
+				v.from = arc.Lane.From
+			}
+			v.to, v.after = arc.Lane.To, 0
+		case arc.Kind == network.Sea:
+		case v.to == "":
+			v.before |= s.weights.Gates[a]
+		default:
+			v.after |= s.weights.Gates[a]
+		}
+	}
+	return v
 }
 
 // beats tells whether a is no worse than b in money, time and carbon, and better in one.

@@ -82,7 +82,7 @@ func TestCertificates(t *testing.T) {
 		if !a.Complete {
 			t.Errorf("seed %d: the front was given up", seed)
 		}
-		if a.FrontSize > 0 && !a.ListComplete {
+		if !a.ListComplete {
 			t.Errorf("seed %d: the list was given up", seed)
 		}
 		if len(a.Routes) == 0 {
@@ -190,10 +190,9 @@ func (r *Route) passes(id string) bool {
 func certifyLabels(t *testing.T, seed uint64, a *Answer) {
 	t.Helper()
 	least := map[string]func(*Route) float64{
-		Cheapest:  func(r *Route) float64 { return float64(r.Cents) },
-		Fastest:   func(r *Route) float64 { return float64(r.Seconds) },
-		Greenest:  func(r *Route) float64 { return float64(r.Grams) },
-		Steadiest: func(r *Route) float64 { return float64(r.Days.spread()) },
+		Cheapest: func(r *Route) float64 { return float64(r.Cents) },
+		Fastest:  func(r *Route) float64 { return float64(r.Seconds) },
+		Greenest: func(r *Route) float64 { return float64(r.Grams) },
 	}
 	for i := range a.Routes {
 		r := &a.Routes[i]
@@ -213,7 +212,7 @@ func certifyLabels(t *testing.T, seed uint64, a *Answer) {
 						t.Errorf("seed %d: route %d is not the %s, %d is", seed, i+1, label, j+1)
 					}
 				}
-				if label != Steadiest && r.DominatedBy > 0 {
+				if r.DominatedBy > 0 {
 					t.Errorf("seed %d: the %s is beaten", seed, label)
 				}
 			}

@@ -1,11 +1,13 @@
 package solver
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"zhol/solver/network"
+	"zhol/solver/search"
 )
 
 // ask answers a question on the real network, or fails the test.
@@ -245,6 +247,44 @@ func TestNothingAbsurdIsListed(t *testing.T) {
 	find(t, most("dui"), "cape") // beaten, and people ask for it
 	find(t, most("dui"), "kaliningrad", "!suez")
 	find(t, most("pti"), "aktau", "khorgos")
+}
+
+// TestNobodyGoesRoundToTheSea looks through many pairs for boxes that leave the coast of China by land, over a border, to be
+// shipped from another country's port on the way that a ship from China takes, for a tenth more; and for twins.
+func TestNobodyGoesRoundToTheSea(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	pairs := [][2]string{{"sha", "jea"}, {"sia", "ist"}, {"yiw", "mad"}, {"sha", "rtm"}, {"dlc", "ham"}, {"cgo", "pti"}}
+	rng := rand.New(rand.NewPCG(1, 101))
+	for range share(130) {
+		pairs = append(pairs, [2]string{net.Places[rng.IntN(len(net.Places))].ID, net.Places[rng.IntN(len(net.Places))].ID})
+	}
+	asked := 0
+	for _, c := range pairs {
+		a, err := s.Rank(Scenario{}, Query{From: End{Place: c[0]}, To: End{Place: c[1]}})
+		if err != nil {
+			continue
+		}
+		asked++
+		for i := range a.Routes {
+			r := &a.Routes[i]
+			for j := range a.Routes {
+				o := &a.Routes[j]
+				dearer := r.DominatedBy > 0 && len(r.Labels) == 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams && r.General > o.General/100*(100+detourShare+1)
+				if dearer && r.passes("vostochny") && !o.passes("vostochny") && (r.passes("suez") && o.passes("suez") || r.passes("malacca") && o.passes("malacca")) &&
+					(r.passes("suifenhe") || r.passes("zabaikalsk")) && within(o.Gateways, append(slices.Clone(r.Gateways), "lianyungang")) &&
+					within(r.Gateways, append(slices.Clone(o.Gateways), "suifenhe", "zabaikalsk", "vostochny")) {
+					t.Errorf("%v: route %d goes round by %s, and %d by %s", c, i+1, r.Through(), j+1, o.Through())
+				}
+				if j < i && len(r.Labels) == 0 && twins(&search.Way{Cost: search.Cost{Money: r.Cents, Time: r.Seconds}}, &search.Way{Cost: search.Cost{Money: o.Cents, Time: o.Seconds}}) && within(r.Gateways, o.Gateways) && within(o.Gateways, r.Gateways) {
+					t.Errorf("%v: routes %d and %d are twins", c, i+1, j+1)
+				}
+			}
+		}
+	}
+	if asked < share(100) {
+		t.Errorf("only %d pairs were looked at", asked)
+	}
 }
 
 // TestEstimatesTellTheirRule: a leg that rests on an estimate says by what rule, and no leg is without source and rule.

@@ -25,6 +25,7 @@
 //   - From the other side all of these are the same, way by way (TestMirror).
 //   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against
 //     graph.ShortestPath over the arcs taken forward).
+//   - A Scout tells whether there is a way at all (TestScout, against every walk).
 //   - Cut is the smallest: no smaller set of closures and needs blocks every way (TestCutOracle, against all subsets).
 //   - Closing never helps, scaling scales (metamorphic tests), and asking again gives the same, whatever was asked
 //     before (TestHistory).

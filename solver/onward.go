@@ -1,0 +1,133 @@
+package solver
+
+import (
+	"slices"
+
+	"zhol/solver/network"
+	"zhol/solver/search"
+)
+
+// onwards are the weights under which no way comes back over land or by ferry into the customs territory it began in, nor leaves
+// the one it ends in. What is to be passed is otherwise met where that is cheapest: over a border and back again, on the
+// way elsewhere. Nobody means that by a route through Kazakhstan.
+//
+// Without anything to pass no such rule is needed, for there and back costs and gains nothing.
+type onwards struct {
+	open     *search.Weights // that these were made from
+	from, to int32           // territories, or anywhere
+	weights  *search.Weights
+	across   aside // seeks the best way through Kazakhstan
+}
+
+// anywhere is no territory.
+const anywhere = -1
+
+// goOnward has the question at hand searched under such weights, where a way is left under them.
+func (s *Solver) goOnward() {
+	if s.weights = s.open; s.question.Need == 0 {
+		return
+	}
+	if o := s.onwardFrom(); o != nil && s.scout.Leads(s.graph, o.weights, &s.question) {
+		s.weights = o.weights
+	}
+}
+
+// onwardFrom has such weights for the ends of the question at hand; nil where it begins and ends in the same territory, and so
+// comes back wherever it has been.
+func (s *Solver) onwardFrom() *onwards {
+	from, to := s.territoryOf(s.question.From), s.territoryOf(s.question.To)
+	if from == to {
+		return nil
+	}
+	for i := range s.onward {
+		if o := &s.onward[i]; o.open == s.open && o.from == from && o.to == to {
+			return o
+		}
+	}
+	w := *s.open
+	w.ClosedBy = slices.Clone(w.ClosedBy)
+	for a := range s.net.Arcs {
+		if s.turnsBack(&s.net.Arcs[a], from, to) {
+			w.ClosedBy[a] |= beyond
+		}
+	}
+	o := &s.onward[s.nextOnward]
+	*o = onwards{open: s.open, from: from, to: to, weights: &w}
+	s.nextOnward = (s.nextOnward + 1) % len(s.onward)
+	return o
+}
+
+// territoryOf is the one customs territory that stubs stand in; anywhere, where there are several or an exclave.
+func (s *Solver) territoryOf(stubs []search.Stub) int32 {
+	out := int32(anywhere)
+	for i := range stubs {
+		p := s.net.Nodes[stubs[i].Node].Place
+		if here := s.territory[p]; s.enclosed[p] || i > 0 && here != out {
+			return anywhere
+		} else {
+			out = here
+		}
+	}
+	return out
+}
+
+// turnsBack tells whether an arc leads into the one territory or out of the other, other than to an exclave or from it.
+func (s *Solver) turnsBack(arc *network.Arc, from, to int32) bool {
+	p, q := s.net.Nodes[arc.From].Place, s.net.Nodes[arc.To].Place
+	if p == network.None || q == network.None || s.enclosed[p] || s.enclosed[q] {
+		return false
+	}
+	a, b := s.territory[p], s.territory[q]
+	return a != b && (b == from || a == to)
+}
+
+// enclosed marks the places of an exclave: those joined to its gateway by land within their country.
+func enclosed(net *Network, gateway uint32) []bool {
+	out := make([]bool, len(net.Places))
+	for i := range net.Arcs {
+		if a := &net.Arcs[i]; a.Place != network.None && uint32(a.Gateways)&gateway != 0 {
+			out[a.Place] = true
+		}
+	}
+	for more := true; more; {
+		more = false
+		for i := range net.Arcs {
+			p, q := net.Nodes[net.Arcs[i].From].Place, net.Nodes[net.Arcs[i].To].Place
+			if k := net.Arcs[i].Kind; (k == network.Rail || k == network.Road) && out[p] != out[q] && net.Places[p].Country == net.Places[q].Country {
+				out[p], out[q], more = true, true, true
+			}
+		}
+	}
+	return out
+}
+
+// excursion tells whether a way comes back to a place, or to a customs territory, that it has left.
+func (s *Solver) excursion(w search.Way) bool { return s.revisits(w) || s.comesBack(w) }
+
+// goingOn are the ways of a list and of a front that are no excursions; the list keeps those of its own. Where there are none, some
+// are sought among further ways of the same gateways, once a pin is let go; where there are none of these either, the list
+// stays as it is.
+func (s *Solver) goingOn(front []search.Way, list *[]search.Way, limit int, light bool) []search.Way {
+	known := s.known[:0]
+	keep := func(ways []search.Way) {
+		for _, w := range ways {
+			if !s.excursion(w) {
+				known = append(known, w)
+			}
+		}
+	}
+	keep(*list)
+	ways := known[:len(known):len(known)]
+	keep(front)
+	if len(known) == 0 && !light && len(*list) > 0 {
+		keep(s.filled(*list, len(*list)+limit)[len(*list):])
+		for i := range known {
+			known[i].Arcs = slices.Clone(known[i].Arcs) // the list may be filled again
+		}
+		ways = known[:len(known):len(known)]
+	}
+	if s.known = known; len(known) > 0 {
+		*list = ways
+	}
+	return known
+}

@@ -1,0 +1,88 @@
+package solver
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// TestThroughIsNotThereAndBack: a route through Kazakhstan crosses it on the way. To a border post of it and back by the same train is no
+// such route, nor is by ferry to its coast and back; where nothing is on the way, the border is crossed at the least.
+func TestThroughIsNotThereAndBack(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	for _, c := range []struct {
+		from, to string
+		via      []string
+	}{
+		{"sia", "dui", []string{"KZ"}}, {"sia", "dui", []string{"KZ", "suez"}}, {"yiw", "mad", []string{"KZ"}}, {"sha", "jea", []string{"KZ"}},
+		{"sia", "dui", []string{"dos"}}, {"sha", "rtm", []string{"khorgos"}},
+	} {
+		a, err := s.Rank(Scenario{}, Query{From: End{Place: c.from}, To: End{Place: c.to}, Via: c.via})
+		if err != nil || len(a.Routes) == 0 {
+			t.Fatalf("%v: no route, %v", c, err)
+		}
+		for i := range a.Routes {
+			r := &a.Routes[i]
+			if countries := slices.Compact(countriesOf(r)); excursion(r) || slices.Contains(countries[1:], "CN") {
+				t.Errorf("%v: route %d, %v, goes there and back by %s: %v", c, i+1, r.Labels, r.Through(), countries)
+			}
+		}
+		if !slices.Contains(a.Routes[0].Labels, BestOverall) {
+			t.Errorf("%v: the first is not the best overall", c)
+		}
+	}
+	for _, via := range []string{"KZ", "dos"} {
+		a, err := s.Rank(Scenario{}, Query{From: End{Place: "urc"}, To: End{Place: "sha"}, Via: []string{via}})
+		if err != nil || len(a.Routes) == 0 {
+			t.Fatalf("there and back by %s: no route, %v", via, err)
+		}
+		if via == "KZ" && a.Routes[0].Borders < 2 {
+			t.Errorf("there and back by %s: %d borders are crossed", via, a.Routes[0].Borders)
+		}
+	}
+}
+
+// countriesOf is the countries of a route by land, in order.
+func countriesOf(r *Route) (out []string) {
+	for _, l := range r.Legs {
+		if k := l.Kind.String(); k == "rail" || k == "road" || k == "ferry" {
+			out = append(out, l.Countries...)
+		}
+	}
+	return out
+}
+
+// TestExcursionsStandAlone lists a way that comes back to a place it has left only where all do.
+func TestExcursionsStandAlone(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	alone, among := 0, 0
+	for seed := range share(uint64(400)) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 97)), net)
+		if q.ThroughKazakhstan = seed%2 == 0; !q.ThroughKazakhstan {
+			q.Via = []string{net.Gateways[int(seed/2)%len(net.Gateways)].ID}
+		}
+		a, err := s.Rank(sc, q)
+		if err != nil || len(a.Routes) < 2 {
+			continue
+		}
+		back := 0
+		for i := range a.Routes {
+			if s.excursion(s.sensed[i]) {
+				back++
+			}
+		}
+		switch {
+		case back == len(a.Routes):
+			alone++
+		case back > 0:
+			t.Errorf("seed %d: %d of %d routes of %+v come back", seed, back, len(a.Routes), q)
+		default:
+			among++
+		}
+	}
+	if alone == 0 || among < share(60) {
+		t.Errorf("%d lists of excursions, %d of ways on", alone, among)
+	}
+}

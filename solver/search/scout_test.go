@@ -1,0 +1,24 @@
+package search
+
+import "testing"
+
+// TestScout compares whether there is a way with every walk of small multigraphs.
+func TestScout(t *testing.T) {
+	var scout Scout
+	seen := [2]int{}
+	for seed := range uint64(worlds / 4) {
+		w := randomWorld(seed, little)
+		want := len(w.openWalks()) > 0
+		if got := scout.Leads(w.g, w.w, &w.q); got != want {
+			t.Fatalf("seed %d: a way: %v, and by every walk: %v", seed, got, want)
+		}
+		if want {
+			seen[1]++
+		} else {
+			seen[0]++
+		}
+	}
+	if min(seen[0], seen[1]) < worlds/40 {
+		t.Fatalf("%v questions without and with a way", seen)
+	}
+}
