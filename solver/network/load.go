@@ -80,6 +80,9 @@ func Parse(tables map[string][]byte) (*Network, error) {
 	if l.n.land, err = parseLand(tables["land.bin"]); err != nil {
 		return nil, err
 	}
+	if l.n.atlas, err = parseAtlas(tables["atlas.bin"]); err != nil {
+		return nil, err
+	}
 	for _, step := range []func() error{
 		l.sources, l.countries, l.places, l.passages, l.railLinks, l.railFacts, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
 	} {

@@ -144,6 +144,7 @@ type Network struct {
 	words     []word // that Find, Feature and Nearest look through
 	lanes     *lanes
 	land      *land
+	atlas     *atlas
 }
 
 // FeatureKind says which of its lists a Feature is in.
