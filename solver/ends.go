@@ -86,7 +86,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		return nil
 	}
 	out.Located = Located{Name: s.near[nearest], At: at, Asked: at}
-	out.place, out.country = network.None, s.net.Places[nearest].Country
+	out.place, out.country = network.None, s.net.CountryAt(at)
 	return nil
 }
 

@@ -242,7 +242,7 @@ func writeUnserved(w io.Writer, a *solver.Answer, named func(string) string) {
 		if u.Field == "to" {
 			end = a.To
 		}
-		fmt.Fprintf(w, "No route: no terminal is reached by road from %s. The nearest is %s (%s), %.0f km away.\n", endName(end), named(u.Nearest), u.Nearest, u.Km)
+		fmt.Fprintf(w, "No route: no terminal is reached by road from %s without water or a customs border between. The nearest is %s (%s), %.0f km away.\n", endName(end), named(u.Nearest), u.Nearest, u.Km)
 	}
 }
 
