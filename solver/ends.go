@@ -290,18 +290,19 @@ func ParseEnd(net *Network, field, text string) (End, error) {
 }
 
 func unknownPlace(net *Network, field, text string) error {
-	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(net, text)}
-}
-
-// nearestPlaces are the names of places most like a text.
-func nearestPlaces(net *Network, text string) []string {
-	var out []string
-	for _, word := range net.Nearest(text, 20) {
-		if f, ok := net.Feature(word); ok && f.Kind == network.PlaceFeature && len(out) < 3 {
-			out = append(out, word)
+	wrong := &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon"}
+	if f, ok := net.Feature(text); ok && f.Kind == network.CountryFeature {
+		country := net.Countries[f.Index]
+		wrong.Reason = "is a country, " + country.Names.EN + ": give a place in it, or lat,lon"
+		for i := range net.Places {
+			if _, ok := net.YardOf(network.PlaceID(i)); ok && net.Places[i].Country == country.ID && len(wrong.Nearest) < 3 {
+				wrong.Nearest = append(wrong.Nearest, net.Places[i].Names.EN)
+			}
 		}
+		return wrong
 	}
-	return out
+	wrong.Nearest = net.NearestPlaces(text, 3)
+	return wrong
 }
 
 func searchCost(c tariff.Cost) search.Cost {
