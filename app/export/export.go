@@ -64,6 +64,40 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 	return out.Error()
 }
 
+// Cell is the best way between two ends, as reach and matrix tell it; empty where none leads there.
+type Cell struct {
+	From, To, Link string
+	*solver.Reached
+}
+
+// cellHeader is a promise likewise.
+var cellHeader = []string{"from", "to", "won", "usd", "days_p10", "days_p50", "days_p90", "co2e_kg", "km", "generalised_usd", "unit", "market", "data", "link", "year", "scenario"}
+
+// Cells writes best ways, a line for each pair of ends. What no way leads to has no figures.
+func Cells(w io.Writer, net *solver.Network, cells []Cell, market, unit string) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(cellHeader); err != nil {
+		return err
+	}
+	for _, c := range cells {
+		year, scenario := world(c.Link)
+		if year == 0 {
+			year = net.Newest()
+		}
+		figures := make([]string, 7)
+		if c.Won != "" {
+			day := func(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }
+			figures = []string{decimal(c.Cents, 2), day(c.Days.P10), day(float64(c.Seconds) / 86400), day(c.Days.P90), decimal(c.Grams, 3), decimal(c.Metres, 3), decimal(c.General, 6)}
+		}
+		line := append(append([]string{c.From, c.To, c.Won}, figures...), unit, market, net.Version, c.Link, strconv.Itoa(year), scenario)
+		if err := out.Write(line); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
 // Fields of a link that say nothing of the world: the ends, the list, how it is looked at, and what has a column of its own.
 var beside = []string{"from", "to", "max", "slack", "order", "pick", "view", "by", "over", "sort", "only", "compare", "lang", "market"}
 
