@@ -51,7 +51,7 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 				line := []string{strconv.Itoa(r.Rank), strings.Join(r.Labels, "; "), strings.Join(r.Gateways, "; "),
 					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
-					row.Status.String(), row.Date, sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
+					row.Status.String(), dated(net, row.Date, row.Provenance), sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
 					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays),
 					strconv.FormatInt(all, 10), decimal(all*row.Money, 2), decimal(all*row.Carbon, 3), variant}
 				if err := out.Write(line); err != nil {
@@ -138,6 +138,19 @@ func place(net *solver.Network, id string) string {
 		return net.Places[p].Names.EN
 	}
 	return id
+}
+
+// dated is the date of a figure, or else the year of its newest document; empty where neither is known.
+func dated(net *solver.Network, date string, p solver.Provenance) string {
+	if date != "" {
+		return date
+	}
+	for _, key := range p.Sources {
+		if year := net.Sources[key].Year; year > date && year[0] <= '9' { // "n.d." is no year
+			date = year
+		}
+	}
+	return date
 }
 
 // sources spells documents out: publisher, title and address; and says what is to be checked where there are none.
