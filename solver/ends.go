@@ -37,6 +37,7 @@ type end struct {
 	Located
 	place   network.PlaceID // None for a point
 	country string
+	realm   network.Realm
 	hauls   []haul
 	far     bool // lorries go on to ports beyond haulWithin: see Solver.barred
 	told    bool // the rest is what asked means
@@ -86,7 +87,8 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		return nil
 	}
 	out.Located = Located{Name: s.near[nearest], At: at, Asked: at}
-	out.place, out.country = network.None, s.net.CountryAt(at)
+	out.place = network.None
+	out.country, out.realm = s.net.CountryAt(at)
 	return nil
 }
 
@@ -94,7 +96,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 func (s *Solver) atPlace(out *end, id network.PlaceID, asked LonLat) {
 	p := &s.net.Places[id]
 	out.Located = Located{ID: p.ID, Name: p.Names.EN, At: p.At, Asked: asked, SnapKm: network.GreatCircle(asked, p.At).Km()}
-	out.place, out.country = id, p.Country
+	out.place, out.country, out.realm = id, p.Country, s.net.RealmOf(id)
 }
 
 // nearestPlace is the place nearest to a point; with yard, the nearest where a box can stand.
@@ -172,7 +174,7 @@ func (s *Solver) reachWithin(e *end, within network.Metres, byRail bool) {
 		if !(port && ports < haulPorts || rail && terminals < haulTerminals) {
 			continue
 		}
-		if !s.net.OpenBorder(e.country, p.Country) || !s.drives.Driveable(e.At, p.At) {
+		if e.realm == network.None || e.realm != s.net.RealmOf(h.place) || !s.drives.Driveable(e.At, p.At) {
 			continue
 		}
 		if port {
@@ -223,7 +225,7 @@ func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
 	if s.barred {
 		within = longHaulWithin
 	}
-	if straight == 0 || straight > within || !s.net.OpenBorder(from.country, to.country) || !s.drives.Driveable(from.At, to.At) {
+	if straight == 0 || straight > within || from.realm == network.None || from.realm != to.realm || !s.drives.Driveable(from.At, to.At) {
 		return out
 	}
 	cost, known := s.view.HaulCost(straight, to.country)

@@ -52,6 +52,7 @@ func TestNoBorderOnTheWayToATerminal(t *testing.T) {
 	}{
 		{"Zaysan", LonLat{Lat: 47.5, Lon: 84.7}, "KZ RU"}, {"Pyongyang", LonLat{Lat: 39, Lon: 125.7}, ""}, {"Yerevan", LonLat{Lat: 40.2, Lon: 44.5}, ""},
 		{"Kabul", LonLat{Lat: 34.5, Lon: 69.2}, ""}, {"Lviv", LonLat{Lat: 49.8, Lon: 24}, ""}, {"Chisinau", LonLat{Lat: 47, Lon: 28.8}, ""},
+		{"Nakhchivan", LonLat{Lat: 39.2, Lon: 45.4}, ""}, {"east of Kaliningrad", LonLat{Lat: 54.7, Lon: 22}, "RU"},
 		{"Luxembourg", LonLat{Lat: 49.6, Lon: 6.1}, "BE DE FR NL CH"}, {"Zagreb", LonLat{Lat: 45.8, Lon: 16}, "AT HU IT SI DE CZ SK"},
 	} {
 		s := New(net)

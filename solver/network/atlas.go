@@ -19,7 +19,12 @@ type atlas struct {
 type reach struct {
 	from    int32
 	country uint8
+	realm   Realm
 }
+
+// Realm is a part of the world that a lorry can cross without customs: a country or a customs union, but each of two parts that
+// foreign land lies between. None stands for all that is in no country of the tables.
+type Realm int32
 
 // What a row of atlas.bin says of each reach of the row to its south; anything below is how far it moved, twice that where
 // east, else twice less one.
@@ -105,16 +110,116 @@ func parseAtlas(raw []byte) (*atlas, error) {
 	return s, nil
 }
 
-// CountryAt is the country of a point on land, to some ten kilometres; empty where it is none of the tables'. Small neighbours in
-// the customs territory of one of them count as part of it.
-func (n *Network) CountryAt(p LonLat) string {
-	s := n.atlas
-	at := s.cell(p)
-	if at < 0 {
-		return ""
+// join finds the realms, once it is known between which countries there is no customs: reaches side by side in a row or in
+// neighbouring rows, by a corner too, since a valley may be narrower than a cell.
+func (a *atlas) join(open func(a, b string) bool) {
+	free := make([]bool, len(a.countries)*len(a.countries))
+	for i, x := range a.countries {
+		for j, y := range a.countries {
+			free[i*len(a.countries)+j] = open(x, y)
+		}
 	}
-	x, y := int32(at%s.width), at/s.width
-	row := s.reaches[s.first[y]:s.first[y+1]]
-	i := sort.Search(len(row), func(i int) bool { return row[i].from > x })
-	return s.countries[row[i-1].country]
+	for i := range a.reaches {
+		a.reaches[i].realm = Realm(i)
+	}
+	meet := func(i, j int32) {
+		if free[int(a.reaches[i].country)*len(a.countries)+int(a.reaches[j].country)] {
+			x, y := a.root(i), a.root(j)
+			a.reaches[max(x, y)].realm = Realm(min(x, y))
+		}
+	}
+	end := func(i, row int32) int32 { // of a reach that is in the row that ends before reach row
+		if i+1 < row {
+			return a.reaches[i+1].from
+		}
+		return int32(a.width)
+	}
+	for y := range a.height {
+		for i := a.first[y]; i+1 < a.first[y+1]; i++ {
+			meet(i, i+1)
+		}
+		if y == 0 {
+			continue
+		}
+		i, j := a.first[y-1], a.first[y]
+		for i < a.first[y] && j < a.first[y+1] {
+			iEnd, jEnd := end(i, a.first[y]), end(j, a.first[y+1])
+			if a.reaches[i].from <= jEnd && a.reaches[j].from <= iEnd {
+				meet(i, j)
+			}
+			switch { // those that end in one cell touch the next of both by a corner
+			case iEnd < jEnd:
+				i++
+			case jEnd < iEnd:
+				j++
+			default:
+				if j+1 < a.first[y+1] {
+					meet(i, j+1)
+				}
+				i++
+			}
+		}
+	}
+	for i := range a.reaches {
+		a.reaches[i].realm = Realm(a.root(int32(i)))
+	}
+	for i := range a.reaches {
+		if a.reaches[i].country == 0 {
+			a.reaches[i].realm = None
+		}
+	}
+}
+
+// root is the reach that stands for the realm of reach i, as far as is known.
+func (a *atlas) root(i int32) int32 {
+	for a.reaches[i].realm != Realm(i) {
+		next := int32(a.reaches[i].realm)
+		a.reaches[i].realm = a.reaches[next].realm
+		i = next
+	}
+	return i
+}
+
+// at is the reach of a cell.
+func (a *atlas) at(x, y int) *reach {
+	row := a.reaches[a.first[y]:a.first[y+1]]
+	i := sort.Search(len(row), func(i int) bool { return int(row[i].from) > x })
+	return &row[i-1]
+}
+
+// CountryAt is the country of a point on land, and its realm, to some ten kilometres; empty and None where it is none of the
+// tables'. Small neighbours in the customs territory of one of them count as part of it.
+func (n *Network) CountryAt(p LonLat) (string, Realm) {
+	cell := n.atlas.cell(p)
+	if cell < 0 {
+		return "", None
+	}
+	r := n.atlas.at(cell%n.atlas.width, cell/n.atlas.width)
+	return n.atlas.countries[r.country], r.realm
+}
+
+// RealmOf is the realm that a place stands in.
+func (n *Network) RealmOf(p PlaceID) Realm { return n.realms[p] }
+
+// realmOf is the realm of a place: that of the nearest cell of its country, since a border may run through its own.
+func (n *Network) realmOf(p *Place) Realm {
+	const around = 3 // cells
+	a := n.atlas
+	at := a.cell(p.At)
+	if at < 0 {
+		return None
+	}
+	best, far := Realm(None), 2*around*around+1
+	for dy := -around; dy <= around; dy++ {
+		for dx := -around; dx <= around; dx++ {
+			x, y := at%a.width+dx, at/a.width+dy
+			if x < 0 || y < 0 || x >= a.width || y >= a.height || dx*dx+dy*dy >= far {
+				continue
+			}
+			if r := a.at(x, y); a.countries[r.country] == p.Country {
+				best, far = r.realm, dx*dx+dy*dy
+			}
+		}
+	}
+	return best
 }

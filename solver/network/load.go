@@ -93,6 +93,10 @@ func Parse(tables map[string][]byte) (*Network, error) {
 	if err := l.build(); err != nil {
 		return nil, err
 	}
+	l.n.atlas.join(l.n.OpenBorder)
+	for i := range l.n.Places {
+		l.n.realms = append(l.n.realms, l.n.realmOf(&l.n.Places[i]))
+	}
 	return l.n, nil
 }
 

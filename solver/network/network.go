@@ -145,6 +145,7 @@ type Network struct {
 	lanes     *lanes
 	land      *land
 	atlas     *atlas
+	realms    []Realm // by PlaceID
 }
 
 // FeatureKind says which of its lists a Feature is in.
