@@ -37,6 +37,7 @@ type end struct {
 	Located
 	place   network.PlaceID // None for a point
 	country string
+	realm   network.Realm
 	hauls   []haul
 	far     bool // lorries go on to ports beyond haulWithin: see Solver.barred
 	told    bool // the rest is what asked means
@@ -86,7 +87,8 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		return nil
 	}
 	out.Located = Located{Name: s.near[nearest], At: at, Asked: at}
-	out.place, out.country = network.None, s.net.Places[nearest].Country
+	out.place = network.None
+	out.country, out.realm = s.net.CountryAt(at)
 	return nil
 }
 
@@ -94,7 +96,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 func (s *Solver) atPlace(out *end, id network.PlaceID, asked LonLat) {
 	p := &s.net.Places[id]
 	out.Located = Located{ID: p.ID, Name: p.Names.EN, At: p.At, Asked: asked, SnapKm: network.GreatCircle(asked, p.At).Km()}
-	out.place, out.country = id, p.Country
+	out.place, out.country, out.realm = id, p.Country, s.net.RealmOf(id)
 }
 
 // nearestPlace is the place nearest to a point; with yard, the nearest where a box can stand.
@@ -172,7 +174,7 @@ func (s *Solver) reachWithin(e *end, within network.Metres, byRail bool) {
 		if !(port && ports < haulPorts || rail && terminals < haulTerminals) {
 			continue
 		}
-		if !s.net.OpenBorder(e.country, p.Country) || !s.drives.Driveable(e.At, p.At) {
+		if e.realm == network.None || e.realm != s.net.RealmOf(h.place) || !s.drives.Driveable(e.At, p.At) {
 			continue
 		}
 		if port {
@@ -223,7 +225,7 @@ func (s *Solver) direct(from, to *end, out []search.Stub) []search.Stub {
 	if s.barred {
 		within = longHaulWithin
 	}
-	if straight == 0 || straight > within || !s.net.OpenBorder(from.country, to.country) || !s.drives.Driveable(from.At, to.At) {
+	if straight == 0 || straight > within || from.realm == network.None || from.realm != to.realm || !s.drives.Driveable(from.At, to.At) {
 		return out
 	}
 	cost, known := s.view.HaulCost(straight, to.country)
@@ -290,18 +292,19 @@ func ParseEnd(net *Network, field, text string) (End, error) {
 }
 
 func unknownPlace(net *Network, field, text string) error {
-	return &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon", Nearest: nearestPlaces(net, text)}
-}
-
-// nearestPlaces are the names of places most like a text.
-func nearestPlaces(net *Network, text string) []string {
-	var out []string
-	for _, word := range net.Nearest(text, 20) {
-		if f, ok := net.Feature(word); ok && f.Kind == network.PlaceFeature && len(out) < 3 {
-			out = append(out, word)
+	wrong := &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon"}
+	if f, ok := net.Feature(text); ok && f.Kind == network.CountryFeature {
+		country := net.Countries[f.Index]
+		wrong.Reason = "is a country, " + country.Names.EN + ": give a place in it, or lat,lon"
+		for i := range net.Places {
+			if _, ok := net.YardOf(network.PlaceID(i)); ok && net.Places[i].Country == country.ID && len(wrong.Nearest) < 3 {
+				wrong.Nearest = append(wrong.Nearest, net.Places[i].Names.EN)
+			}
 		}
+		return wrong
 	}
-	return out
+	wrong.Nearest = net.NearestPlaces(text, 3)
+	return wrong
 }
 
 func searchCost(c tariff.Cost) search.Cost {

@@ -40,7 +40,7 @@ func (s *Solver) levels(levels []Level) ([]tariff.Level, error) {
 		} else if place, ok := s.net.PlaceByID(l.Of); ok {
 			one.Place = place
 		} else {
-			return nil, &InputError{Field: "level", Value: l.Of, Reason: "is neither a mode that has a price nor a place that Zhol knows", Nearest: append(slices.Clone(Priced), nearestPlaces(s.net, l.Of)...)}
+			return nil, &InputError{Field: "level", Value: l.Of, Reason: "is neither a mode that has a price nor a place that Zhol knows", Nearest: append(slices.Clone(Priced), s.net.NearestPlaces(l.Of, 3)...)}
 		}
 		out = append(out, one)
 	}

@@ -2,6 +2,7 @@ package solver
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -38,4 +39,46 @@ func FuzzParsePoint(f *testing.F) {
 			t.Fatalf("%q is no number", text)
 		}
 	})
+}
+
+// A point goes by road to terminals of its own customs territory alone, whatever place across the border is nearer; where there
+// is none, that is told.
+func TestNoBorderOnTheWayToATerminal(t *testing.T) {
+	net := load(t)
+	for _, c := range []struct {
+		what      string
+		at        LonLat
+		countries string // of the terminals; empty: none
+	}{
+		{"Zaysan", LonLat{Lat: 47.5, Lon: 84.7}, "KZ RU"}, {"Pyongyang", LonLat{Lat: 39, Lon: 125.7}, ""}, {"Yerevan", LonLat{Lat: 40.2, Lon: 44.5}, ""},
+		{"Kabul", LonLat{Lat: 34.5, Lon: 69.2}, ""}, {"Lviv", LonLat{Lat: 49.8, Lon: 24}, ""}, {"Chisinau", LonLat{Lat: 47, Lon: 28.8}, ""},
+		{"Nakhchivan", LonLat{Lat: 39.2, Lon: 45.4}, ""}, {"east of Kaliningrad", LonLat{Lat: 54.7, Lon: 22}, "RU"},
+		{"Luxembourg", LonLat{Lat: 49.6, Lon: 6.1}, "BE DE FR NL CH"}, {"Zagreb", LonLat{Lat: 45.8, Lon: 16}, "AT HU IT SI DE CZ SK"},
+	} {
+		s := New(net)
+		var e end
+		if err := s.understand(&e, "from", End{At: c.at}); err != nil {
+			t.Fatal(err)
+		}
+		if (len(e.hauls) > 0) != (c.countries != "") {
+			t.Errorf("%s goes to %d terminals", c.what, len(e.hauls))
+		}
+		for _, h := range e.hauls {
+			if p := net.Places[h.place]; !strings.Contains(c.countries, p.Country) {
+				t.Errorf("%s goes by road to %s in %s", c.what, p.ID, p.Country)
+			}
+		}
+		a, err := s.Rank(Scenario{}, Query{From: End{At: c.at}, To: End{Place: "dui"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.countries == "" && (len(a.Routes) > 0 || len(a.Unserved) != 1) {
+			t.Errorf("%s: %d routes, unserved %v", c.what, len(a.Routes), a.Unserved)
+		}
+	}
+	// What joins two points of lands that are not in the tables is not known.
+	a, err := New(net).Rank(Scenario{}, Query{From: End{At: LonLat{Lat: 34.5, Lon: 69.2}}, To: End{At: LonLat{Lat: 31.6, Lon: 65.7}}})
+	if err != nil || len(a.Routes) > 0 {
+		t.Errorf("Kabul to Kandahar: %v, %v", a, err)
+	}
 }

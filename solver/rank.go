@@ -261,7 +261,7 @@ func (s *Solver) price(sc Scenario) error {
 		return &InputError{Field: "month", Value: strconv.Itoa(sc.Month), Reason: "is not a month from 1 to " + strconv.Itoa(tariff.MostMonth) + "; leave it out for the year's mean"}
 	}
 	if sc.Market != "" && !slices.Contains(tariff.Markets(), sc.Market) {
-		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: tariff.Markets()}
+		return &InputError{Field: "market", Value: sc.Market, Reason: "is no market date that Zhol has prices for", Nearest: nearestMarkets(sc.Market)}
 	}
 	closed, ids, err := s.features("avoid", sc.Avoid)
 	if err != nil {

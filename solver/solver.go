@@ -43,6 +43,14 @@ func Load() (*Network, error) { return network.Load() }
 // Markets are the market dates that prices are known for, oldest first; the last is the default.
 func Markets() []string { return tariff.Markets() }
 
+// nearestMarkets are the market dates on both sides of a text, and one more.
+func nearestMarkets(text string) []string {
+	all := tariff.Markets()
+	at, _ := slices.BinarySearch(all, text)
+	from := max(0, min(at-1, len(all)-3))
+	return all[from:min(from+3, len(all))]
+}
+
 // Scenario is the world a question is asked in. The zero Scenario is today's: every way open, the latest prices.
 type Scenario struct {
 	Market      string   // market date of prices, such as "2024-06"; empty for the latest

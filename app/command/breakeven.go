@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -17,17 +19,19 @@ type breakEvenOptions struct {
 }
 
 func (o *breakEvenOptions) flags() []flag {
-	return append(without(o.rankOptions.flags(), "legs", "max", "order"),
+	return append(without(o.rankOptions.flags(), "legs", "max", "order", "slack", "odds", "csv"),
 		textFlag("over", "WHAT", "what to change: cargo-value, carbon-price, dwell:PLACE, or price:MODE (rail, sea, ferry, road)", &o.over))
 }
 
 type (
 	// breakEvenObject is the JSON object of `breakeven --json`.
 	breakEvenObject struct {
+		headObject
+		Box       string          `json:"box"` // what prices are for: "FEU" or "TEU"
 		From      endObject       `json:"from"`
 		To        endObject       `json:"to"`
 		Over      string          `json:"over"`
-		Unit      string          `json:"unit"`
+		Unit      string          `json:"unit"` // of the parameter
 		Now       float64         `json:"now"`
 		Complete  bool            `json:"complete"`
 		Stretches []stretchObject `json:"stretches"`
@@ -37,7 +41,7 @@ type (
 		To        float64     `json:"to"`
 		ExactFrom string      `json:"exact_from"` // as a fraction
 		ExactTo   string      `json:"exact_to"`
-		DwellDays *float64    `json:"dwell_days"` // that the route stands at the place today; null for other parameters
+		DwellDays *float64    `json:"dwell_days"` // that the route stands at the place now; null for other parameters
 		Route     routeObject `json:"route"`
 	}
 )
@@ -60,17 +64,24 @@ func breakEven(c *console, args []string) error {
 	if err != nil {
 		return inputError(err)
 	}
+	asked := about(net, sc, q, along(p))
 	if o.json {
-		if err := printJSON(c, toBreakEven(b, o.over)); err != nil {
+		if err := printJSON(c, toBreakEven(asked, b, o.over)); err != nil {
 			return err
 		}
 	} else {
-		writeBreakEven(c.out, b, names(net))
+		writeBreakEven(c.out, asked, b, names(net))
 	}
 	if len(b.Stretches) == 0 {
 		return &exit{exitNoRoute, ""}
 	}
 	return nil
+}
+
+// along is the page's view of what a parameter changes.
+func along(p solver.Parameter) link.View {
+	over := map[string]string{solver.OverCargoValue: "value", solver.OverCarbonPrice: "carbon", solver.OverDwell: p.Place, solver.OverPrice: p.Mode}[p.Kind]
+	return link.View{Show: "charts", Over: over}
 }
 
 // parameter reads --over.
@@ -95,8 +106,9 @@ func (o *breakEvenOptions) parameter(net *solver.Network) (solver.Parameter, err
 	return p, nil
 }
 
-func toBreakEven(b *solver.BreakEven, over string) breakEvenObject {
-	out := breakEvenObject{From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, Stretches: []stretchObject{}}
+func toBreakEven(asked question, b *solver.BreakEven, over string) breakEvenObject {
+	head := asked.head()
+	out := breakEvenObject{headObject: head, Box: head.Unit, From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, Stretches: []stretchObject{}}
 	for i := range b.Stretches {
 		s := &b.Stretches[i]
 		object := stretchObject{From: s.From, To: s.To, ExactFrom: exact(s.ExactFrom), ExactTo: exact(s.ExactTo), Route: toRoute(&s.Route)}
@@ -112,8 +124,9 @@ func toBreakEven(b *solver.BreakEven, over string) breakEvenObject {
 
 // writeBreakEven tells each stretch in a sentence. Stretches next to each other by the same modes and gateways are told as
 // one: they differ by a terminal or a junction.
-func writeBreakEven(w io.Writer, b *solver.BreakEven, named func(string) string) {
-	fmt.Fprintf(w, "%s to %s\n", endName(b.From), endName(b.To))
+func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func(string) string) {
+	asked.write(w, endName(b.From)+" to "+endName(b.To), named)
+	defer asked.writeLink(w)
 	if len(b.Stretches) == 0 {
 		fmt.Fprintln(w, "No route.")
 		return
@@ -127,21 +140,24 @@ func writeBreakEven(w io.Writer, b *solver.BreakEven, named func(string) string)
 		text := chain(&first.Route, named) + " is first "
 		switch low, high := i > 0, j < len(b.Stretches); {
 		case low && high:
-			from, to := value(b, first.From, i, 0, named), value(b, last.To, j, 0, named)
+			from, to := value(&asked, b, first.From, i, 0, named), value(&asked, b, last.To, j, 0, named)
 			for finer := 1; from == to && finer < 6; finer++ { // too close for so few digits
-				from, to = value(b, first.From, i, finer, named), value(b, last.To, j, finer, named)
+				from, to = value(&asked, b, first.From, i, finer, named), value(&asked, b, last.To, j, finer, named)
 			}
 			text += fmt.Sprintf("from %s to %s", from, to)
 		case low:
-			text += fmt.Sprintf("from %s on", value(b, first.From, i, 0, named))
+			text += fmt.Sprintf("from %s on", value(&asked, b, first.From, i, 0, named))
 		case high:
-			text += fmt.Sprintf("up to %s", value(b, last.To, j, 0, named))
+			text += fmt.Sprintf("up to %s", value(&asked, b, last.To, j, 0, named))
 		default:
-			text += "throughout: it does not turn on the " + subject(b, named)
+			text += "whatever the " + subject(b, named)
 		}
 		now := ""
-		if first.From <= b.Now && b.Now < last.To {
-			now = ", and is today"
+		if first.From <= b.Now && b.Now < last.To && len(b.Stretches) > j-i {
+			now = ", as now"
+			if b.Kind == solver.OverCargoValue || b.Kind == solver.OverCarbonPrice {
+				now += " (USD " + cut(b.Now, 0) + ")"
+			}
 		}
 		fmt.Fprintf(w, "%s%s.\n", text, now)
 		i = j
@@ -166,7 +182,7 @@ func subject(b *solver.BreakEven, named func(string) string) string {
 
 // value puts a value of the parameter into words, with its unit. A dwell is told in days, as the route that stands longer at
 // the place has it, where that is the one before the change. finer is by how many digits more it is told than it need be.
-func value(b *solver.BreakEven, x float64, change, finer int, named func(string) string) string {
+func value(asked *question, b *solver.BreakEven, x float64, change, finer int, named func(string) string) string {
 	switch b.Kind {
 	case solver.OverCargoValue:
 		return "a cargo value of USD " + cut(x, finer)
@@ -174,9 +190,13 @@ func value(b *solver.BreakEven, x float64, change, finer int, named func(string)
 		return "a carbon price of USD " + cut(x, finer) + " per tonne"
 	case solver.OverDwell:
 		stands := b.Stretches[change-1].Dwell
-		return fmt.Sprintf("a dwell of %.*f d at %s (today %.1f d)", 1+finer, x*days(stands), named(b.Place), days(stands))
+		return fmt.Sprintf("a dwell of %.*f d at %s (now %.1f d)", 1+finer, x*days(stands), named(b.Place), days(stands))
 	}
-	return fmt.Sprintf("%.*f times today's price of %s", 2+finer, x, b.Mode)
+	of := "of " + asked.market()
+	if slices.ContainsFunc(asked.sc.Levels, func(l solver.Level) bool { return l.Of == b.Mode }) {
+		of = "as supposed"
+	}
+	return fmt.Sprintf("%.*f times the price of %s %s", 2+finer, x, b.Mode, of)
 }
 
 // cut writes dollars, with so many digits after the point.

@@ -35,7 +35,7 @@ func TestBadInput(t *testing.T) {
 		{"rank CNSIA DEDUI", []string{"CNSIA", "--from"}},
 		{"rank --from CNSIAX --to DEDUI", []string{"--from", "CNSIAX"}},
 		{"rank --from CNSIA --to Duisbrug", []string{"--to", "Duisbrug", "did you mean"}},
-		{"rank --from CNSIA --to DEDUI --avoid suze", []string{"--avoid", "suze", "suez"}},
+		{"rank --from CNSIA --to DEDUI --avoid suze", []string{"--avoid", "suze", "Suez Canal"}},
 		{"rank --from CNSIA --to DEDUI --via atlantis", []string{"--via", "atlantis"}},
 		{"rank --from CNSIA --to DEDUI --market 2024-99", []string{"--market", "2024-99"}},
 		{"rank --from 91,0 --to DEDUI", []string{"--from", "latitude"}},

@@ -11,14 +11,7 @@ import (
 // kilograms of CO2e, lengths in kilometres, time in days. The legs of a route sum to it: usd, days.p50, co2e_kg and km.
 type (
 	answerObject struct {
-		Data         string        `json:"data"`
-		Link         string        `json:"link"`
-		Market       string        `json:"market"` // date of the prices
-		Year         int           `json:"year"`   // whose network it is
-		World        worldObject   `json:"world"`
-		Unit         string        `json:"unit"` // what prices are for: "FEU" or "TEU"
-		Cargo        string        `json:"cargo"`
-		Tonnes       int           `json:"tonnes"` // in the box, where the question says; 0: the default
+		headObject
 		From         endObject     `json:"from"`
 		To           endObject     `json:"to"`
 		Complete     bool          `json:"complete"`
@@ -122,27 +115,16 @@ type (
 	}
 )
 
-func toObject(net *solver.Network, a *solver.Answer, link string, sc solver.Scenario, q solver.Query) answerObject {
-	year := solver.YearOf(sc.Avoid)
-	if year == 0 {
-		year = net.Newest()
-	}
+func toObject(asked question, a *solver.Answer) answerObject {
 	out := answerObject{
-		Data:         a.Data,
-		Link:         link,
-		Market:       a.Market,
-		Year:         year,
-		World:        toWorld(net, sc, q),
-		Unit:         a.Cargo.Unit(),
-		Cargo:        a.Cargo.Kind.String(),
-		Tonnes:       a.Cargo.Tonnes,
+		headObject:   asked.head(),
 		From:         toEnd(a.From),
 		To:           toEnd(a.To),
 		Complete:     a.Complete,
 		ListComplete: a.ListComplete,
 		FrontSize:    a.FrontSize,
 		Front:        make([]pointObject, len(a.Front)),
-		Slack:        q.Slack,
+		Slack:        asked.q.Slack,
 		BlockedBy:    list(a.BlockedBy),
 		Lifts:        list(a.Lifts),
 		Routes:       make([]routeObject, len(a.Routes)),

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"zhol/app/link"
 	"zhol/solver"
 	"zhol/solver/tariff"
 )
@@ -55,14 +56,14 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("tonnes", "N", "how heavy the goods in the box are; 20 tonnes by default, 10 in a 20-foot box", 1, solver.MostTonnes(), &o.tonnes),
 		switchFlag("wagons", "ordinary wagons instead of a block train", &o.wagons),
 		numberFlag("month", "N", "from 1 to 12: the weather of that month where a source has it (storms on the Caspian from November to January); the year's mean by default", 1, tariff.MostMonth, &o.month),
-		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border", 0, tariff.MostBorderHours, &o.faster),
+		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border, as far as it has so many", 0, tariff.MostBorderHours, &o.faster),
 		listFlag("level", "OF=TIMES", "a figure of your own: times the market's price of "+strings.Join(solver.Priced, ", ")+", or times the dwell at a place, such as sea=1.5 or KZAAU=0.5; may be given again", &o.levels),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		numberFlag("slack", "PERCENT", "let a way of the front stand for those that it is at most so much dearer, slower and dirtier than", 0, solver.MostSlack, &o.slack),
 		textFlag("order", "ORDER", "what to list by: "+strings.Join(solver.Orders, ", "), &o.order),
 		switchFlag("legs", "with the legs of each route in the table", &o.legs),
 		switchFlag("odds", "with how often each route turns out best, and among the best three, when things are late by chance", &o.odds),
-		switchFlag("csv", "print every figure of every leg as CSV, with its source", &o.csv),
+		switchFlag("csv", "print CSV instead of the table; of rank every figure of every leg, with its source", &o.csv),
 		switchFlag("json", "print one JSON object instead of the table", &o.json),
 	}
 }
@@ -172,6 +173,8 @@ func (o *rankOptions) question(net *solver.Network) (solver.Scenario, solver.Que
 	if q.To, err = solver.ParseEnd(net, "to", o.to); err != nil {
 		return sc, q, inputError(err)
 	}
+	// A link holds points to the same four decimals, so what it opens gives this very answer.
+	q.From.At, q.To.At = link.Round(q.From.At), link.Round(q.To.At)
 	return sc, q, nil
 }
 

@@ -18,12 +18,13 @@ func rank(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := o.oneForm(); err != nil {
+		return err
+	}
 	net, sc, q, err := o.load()
 	if err != nil {
 		return err
 	}
-	// A link holds points to the same four decimals, so what it opens gives this very answer.
-	q.From.At, q.To.At = link.Round(q.From.At), link.Round(q.To.At)
 	answer, err := solver.New(net).Rank(sc, q)
 	if err != nil {
 		return inputError(err)
@@ -31,25 +32,43 @@ func rank(c *console, args []string) error {
 	if o.odds || o.json {
 		solver.DrawOdds(answer)
 	}
-	q.Via, sc.Avoid = ids(net, q.Via), ids(net, sc.Avoid)
-	words := link.WordsOf(net, solver.Markets())
-	address := "#" + words.Format(link.State{Query: q, Scenario: sc})
-	if o.csv && o.json {
-		return badInput("--csv: cannot be given with --json")
+	asked := about(net, sc, q, link.View{})
+	switch {
+	case o.csv:
+		err = export.CSV(c.out, net, answer, asked.link, 1)
+	case o.json:
+		err = printJSON(c, toObject(asked, answer))
+	default:
+		writeTable(c.out, answer, asked, o.legs, names(net))
 	}
-	if o.csv {
-		if err := export.CSV(c.out, net, answer, address, 1); err != nil {
-			return err
-		}
-	} else if o.json {
-		if err := printJSON(c, toObject(net, answer, address, sc, q)); err != nil {
-			return err
-		}
-	} else {
-		writeTable(c.out, answer, address, o.legs, o.slack, names(net))
+	if err != nil {
+		return err
 	}
 	if len(answer.Routes) == 0 {
-		return &exit{exitNoRoute, ""}
+		return o.noRoute()
+	}
+	return nil
+}
+
+// noRoute ends a command that found none. CSV has no place to say why.
+func (o *rankOptions) noRoute() error {
+	if o.csv {
+		return &exit{exitNoRoute, "no way leads there; without --csv it is told why"}
+	}
+	return &exit{exitNoRoute, ""}
+}
+
+// oneForm refuses flags that the form asked for has no place for.
+func (o *rankOptions) oneForm() error {
+	switch {
+	case o.csv && o.json:
+		return badInput("--csv: cannot be given with --json")
+	case o.legs && (o.csv || o.json):
+		return badInput("--legs: is of the table; CSV and JSON have the legs anyway")
+	case o.csv && o.odds:
+		return badInput("--odds: CSV has none; give --json")
+	case o.csv && o.slack > 0:
+		return badInput("--slack: CSV has not the front; give --json")
 	}
 	return nil
 }

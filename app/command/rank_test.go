@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -255,6 +256,122 @@ func TestSettingsArePrinted(t *testing.T) {
 	}
 	if a := answer(t, "--from CNSIA --to DEDUI"); a.Year != 2026 || a.Market != "2025-11" || len(a.World.Scenarios) != 0 || a.World.CargoValueUSD == 0 {
 		t.Errorf("as today: market %s, year %d, %+v", a.Market, a.Year, a.World)
+	}
+}
+
+// Every command that answers tells the same of its question, as JSON and as text; breakeven's unit has been that of its parameter.
+func TestEveryCommandTellsItsQuestion(t *testing.T) {
+	const world = " --market 2024-06 --year 2020 --if no-subsidy --wagons --month 1 --avoid suez --level sea=2 --level KZAAU=0.5 --cargo reefer --tonnes 12 --cargo-value 50000 --carbon-price 70 --faster-borders 6"
+	const link = "#from=CNSIA"
+	for args, links := range map[string]string{
+		"rank --from CNSIA --to TRHAL --via KZ --order time": link, "why --from CNSIA --to TRHAL --via KZ --order time": link,
+		"breakeven --from CNSIA --to TRHAL --via KZ --over price:sea": "&view=charts&over=sea", "reach --from CNSIA": "&view=reach", "matrix --from CNSIA --to TRHAL": "",
+	} {
+		code, stdout, stderr := run(strings.Fields(args + world + " --json")...)
+		var head headObject
+		if err := json.Unmarshal([]byte(stdout), &head); code != exitOK || err != nil {
+			t.Errorf("%s: exit %d, %v, %s", args, code, err, stderr)
+			continue
+		}
+		w := head.World
+		if len(head.Data) != 12 || head.Market != "2024-06" || head.Year != 2020 || head.Cargo != "reefer" || head.Tonnes != 12 || w.Train != "wagons" || w.Month != 1 || w.Subsidy ||
+			strings.Join(w.Avoid, " ") != "after-2020 suez" && strings.Join(w.Avoid, " ") != "suez after-2020" || w.Levels["sea"] != 2 || w.Levels["aau"] != 0.5 || w.CargoValueUSD != 50000 || w.CarbonPriceUSD != 70 || w.FasterBorders != 6 {
+			t.Errorf("%s: %+v", args, head)
+		}
+		if !strings.Contains(head.Link, links) || (head.Link == "") != (links == "") || strings.Contains(args, "--via") != (len(w.Via) == 1) {
+			t.Errorf("%s: link %q, by way of %v", args, head.Link, w.Via)
+		}
+		code, stdout, _ = run(strings.Fields(args + world)...)
+		says := []string{"per FEU of reefer cargo, 12 t, prices of 2024-06, network of 2020, tables " + head.Data, "closed: Suez Canal (suez)", "ordinary wagons", "the weather of January", "6 h less at every border",
+			"no Chinese subsidy", "2 times the price of sea", "0.5 times the dwell at Aktau", "goods worth USD 50,000", "USD 70 a tonne"}
+		if strings.Contains(args, "--via") {
+			says = append(says, "by way of Kazakhstan (KZ)")
+		}
+		if strings.Contains(args, "--order") {
+			says = append(says, "listed by time")
+		}
+		if links != "" {
+			says = append(says, "\nlink  "+head.Link+"\n")
+		}
+		for _, what := range says {
+			if !strings.Contains(stdout, what) {
+				t.Errorf("%s: exit %d, no %q in\n%.900s", args, code, what, stdout)
+			}
+		}
+	}
+	if _, stdout, _ := run("rank", "--from", "CNSIA", "--to", "DEDUI"); strings.Contains(stdout, "Supposed") || !strings.Contains(stdout, "network of 2026") {
+		t.Errorf("as today: %.300s", stdout)
+	}
+	if _, stdout, _ := run(strings.Fields("breakeven --from CNSIA --to DEDUI --over price:sea --market 2024-06")...); !strings.Contains(stdout, "the price of sea of 2024-06") || strings.Contains(stdout, "today") {
+		t.Error(stdout)
+	}
+}
+
+// printed is what a command answers as JSON, less what every command tells of its question; as text where the form is asked for.
+func printed(t *testing.T, words []string, text bool) string {
+	t.Helper()
+	if !text {
+		words = append(slices.Clone(words), "--json")
+	}
+	code, stdout, stderr := run(words...)
+	if code == exitInput {
+		return stderr
+	}
+	if text {
+		return stdout
+	}
+	var object map[string]any
+	if err := json.Unmarshal([]byte(stdout), &object); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"link", "world", "market", "year", "unit", "box", "cargo", "tonnes"} {
+		delete(object, key)
+	}
+	out, _ := json.Marshal(object)
+	return string(out)
+}
+
+// No flag that a command takes is without effect: it changes what is printed, or is refused.
+func TestEveryFlagIsObeyed(t *testing.T) {
+	values := map[string]string{"from": "CNCKG", "to": "DEDUI", "via": "dostyk", "avoid": "aau", "if": "no-subsidy", "year": "2016", "market": "2024-06", "cargo-value": "500000", "carbon-price": "900", "cargo": "dangerous",
+		"box": "20", "tonnes": "25", "month": "1", "faster-borders": "12", "level": "sea=3", "max": "2", "slack": "10", "order": "carbon", "route": "3", "against": "2", "gateways": "khorgos,sarakhs", "over": "carbon-price"}
+	forms := []string{"json", "csv", "legs", "odds", "slack"}
+	for _, c := range []struct {
+		args  string
+		flags []flag
+	}{
+		{"rank --from CNSIA --to alat", new(rankOptions).flags()}, {"why --from CNSIA --to alat --avoid RU --avoid TM --route 9", new(whyOptions).flags()}, {"breakeven --from CNSIA --to alat --avoid RU --avoid TM --over price:rail", new(breakEvenOptions).flags()},
+		{"reach --from KZAAU", new(reachOptions).flags()}, {"matrix --from CNSIA --avoid RU --avoid TM --to alat --to TRHAL --to KZAAU --to GETBS", new(matrixOptions).flags()},
+	} {
+		plain := map[bool]string{false: printed(t, strings.Fields(c.args), false), true: printed(t, strings.Fields(c.args), true)}
+		for _, f := range c.flags {
+			words, given := strings.Fields(c.args), false
+			for i := range words {
+				if words[i] == "--"+f.name {
+					words[i+1], given = values[f.name], true
+				}
+			}
+			if !given {
+				words = append(words, "--"+f.name)
+				if f.takes != "" {
+					words = append(words, values[f.name])
+				}
+			}
+			if f.name == "gateways" { // stands in place of --route
+				words = slices.DeleteFunc(words, func(w string) bool { return w == "--route" || w == "9" })
+			}
+			text := slices.Contains(forms, f.name)
+			if printed(t, words, text) == plain[text] {
+				t.Errorf("%v prints nothing else than without --%s", words, f.name)
+			}
+		}
+	}
+	for _, args := range []string{"reach --from CNSIA --odds", "reach --from CNSIA --slack 5", "matrix --from CNSIA --to DEDUI --odds", "why --from CNSIA --to DEDUI --csv", "why --from CNSIA --to DEDUI --slack 3",
+		"breakeven --from CNSIA --to DEDUI --over cargo-value --csv", "rank --from CNSIA --to DEDUI --csv --odds", "rank --from CNSIA --to DEDUI --json --legs", "rank --from CNSIA --to DEDUI --csv --slack 5",
+		"reach --from CNSIA --csv --json", "matrix --from CNSIA --to DEDUI --csv --json"} {
+		if code, stdout, stderr := run(strings.Fields(args)...); code != exitInput || stdout != "" || !strings.Contains(stderr, "--") {
+			t.Errorf("%s: exit %d, %s", args, code, stderr)
+		}
 	}
 }
 

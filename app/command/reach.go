@@ -2,18 +2,21 @@ package command
 
 import (
 	"cmp"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
+	"zhol/app/export"
+	"zhol/app/link"
 	"zhol/solver"
+	"zhol/solver/network"
 )
 
 // reachOptions is what the flags of reach say.
 type reachOptions struct{ rankOptions }
 
 func (o *reachOptions) flags() []flag {
-	return without(o.rankOptions.flags(), "to", "via", "through-kazakhstan", "max", "order", "legs")
+	return without(o.rankOptions.flags(), "to", "via", "through-kazakhstan", "max", "order", "legs", "slack", "odds")
 }
 
 // matrixOptions is what the flags of matrix say.
@@ -29,6 +32,23 @@ func (o *matrixOptions) flags() []flag {
 		listFlag("to", "END", "where they go: "+end, &o.destinations),
 	}, without(o.reachOptions.flags(), "from")...)
 }
+
+type (
+	// reachObject is the JSON object of `reach --json`.
+	reachObject struct {
+		headObject
+		From      endObject    `json:"from"`
+		Places    []cellObject `json:"places"`
+		BlockedBy []string     `json:"blocked_by"` // where no place is reached: what blocks the way to one of them
+	}
+	// matrixObject is the JSON object of `matrix --json`: a row of cells for each origin.
+	matrixObject struct {
+		headObject
+		From  []string       `json:"from"`
+		To    []string       `json:"to"`
+		Cells [][]cellObject `json:"cells"`
+	}
+)
 
 // cellObject is the best way to a place, in JSON. Won is "kz", "rail", "road", "sea" or "mixed"; empty where no way leads there, and the rest
 // is then null or 0.
@@ -78,6 +98,9 @@ func reach(c *console, args []string) error {
 	if o.from == "" {
 		return badInput("--from: is missing; give a place id, a UN/LOCODE, a name, or lat,lon")
 	}
+	if err := o.oneForm(); err != nil {
+		return err
+	}
 	net, err := solver.Load()
 	if err != nil {
 		return err
@@ -90,32 +113,89 @@ func reach(c *console, args []string) error {
 	if err != nil {
 		return inputError(err)
 	}
-	reached, err := solver.New(net).Reach(sc, from)
+	from.At = link.Round(from.At)
+	solve := solver.New(net)
+	reached, err := solve.Reach(sc, from)
 	if err != nil {
 		return inputError(err)
 	}
 	slices.SortStableFunc(reached, func(a, b solver.Reached) int { return cmp.Compare(a.General, b.General) })
-	if o.json {
-		places := make([]cellObject, len(reached))
-		for i := range reached {
-			places[i] = toCell(&reached[i])
-			places[i].Rivals = toRivals(reached[i].Rivals)
+	asked := about(net, sc, solver.Query{From: from}, link.View{Show: "reach"})
+	var why *solver.Answer // no place is reached
+	if len(reached) == 0 {
+		if why, err = cutOff(solve, net, sc, from); err != nil {
+			return inputError(err)
 		}
-		return printJSON(c, map[string]any{"data": net.Version, "places": places})
 	}
 	named := names(net)
-	g := cellGrid("to")
-	for i := range reached {
-		g.add(append([]string{fmt.Sprintf("%s (%s)", named(reached[i].Place), reached[i].Place)}, cells(&reached[i])...)...)
+	switch {
+	case o.json:
+		object := reachObject{headObject: asked.head(), From: toEnd(nameOf(net, from)), Places: make([]cellObject, len(reached)), BlockedBy: []string{}}
+		for i := range reached {
+			object.Places[i] = toCell(&reached[i])
+			object.Places[i].Rivals = toRivals(reached[i].Rivals)
+		}
+		if why != nil {
+			object.BlockedBy = list(why.BlockedBy)
+		}
+		err = printJSON(c, object)
+	case o.csv:
+		all := make([]export.Cell, len(reached))
+		for i := range reached {
+			to := solver.End{Place: reached[i].Place}
+			all[i] = export.Cell{From: endName(nameOf(net, from)), To: endName(nameOf(net, to)), Link: asked.linkOf(solver.Query{From: from, To: to}, link.View{}), Reached: &reached[i]}
+		}
+		err = export.Cells(c.out, net, all, asked.market(), sc.Cargo.Unit())
+	default:
+		asked.write(c.out, "From "+endName(nameOf(net, from)), named)
+		if why != nil {
+			writeBlocked(c.out, why, named)
+		} else {
+			fmt.Fprintln(c.out)
+			g := cellGrid("to")
+			for i := range reached {
+				g.add(append([]string{fmt.Sprintf("%s (%s)", named(reached[i].Place), reached[i].Place)}, cells(&reached[i])...)...)
+			}
+			g.write(c.out, "")
+			fmt.Fprintln(c.out)
+		}
+		asked.writeLink(c.out)
 	}
-	g.write(c.out, "")
-	return nil
+	if err == nil && why != nil {
+		return o.noRoute()
+	}
+	return err
+}
+
+// cutOff tells why no place is reached from an end: of the answers for some places, the one with the least that blocks the way.
+func cutOff(solve *solver.Solver, net *solver.Network, sc solver.Scenario, from solver.End) (*solver.Answer, error) {
+	const tried = 12
+	var best *solver.Answer
+	step := max(1, len(net.Places)/tried)
+	for i := 0; i < len(net.Places); i += step {
+		p := &net.Places[i]
+		if _, ok := net.YardOf(network.PlaceID(i)); !ok || p.ID == from.Place {
+			continue
+		}
+		a, err := solve.Rank(sc, solver.Query{From: from, To: solver.End{Place: p.ID}, Max: 1})
+		if err != nil {
+			return nil, err
+		}
+		a.Unserved = slices.DeleteFunc(a.Unserved, func(u solver.Unserved) bool { return u.Field != "from" })
+		if best == nil || len(a.BlockedBy) > 0 && (len(best.BlockedBy) == 0 || len(a.BlockedBy) < len(best.BlockedBy)) {
+			best = a
+		}
+	}
+	return best, nil
 }
 
 // matrix tells the best way from each of several ends to each of others.
 func matrix(c *console, args []string) error {
 	o := &matrixOptions{}
 	if _, err := parseFlags(args, o.flags(), 0); err != nil {
+		return err
+	}
+	if err := o.oneForm(); err != nil {
 		return err
 	}
 	net, err := solver.Load()
@@ -134,26 +214,69 @@ func matrix(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
-	rows, err := solver.New(net).Matrix(sc, from, to)
+	solve := solver.New(net)
+	rows, err := solve.Matrix(sc, from, to)
 	if err != nil {
 		return inputError(err)
 	}
-	if o.json {
+	asked, named := several(net, sc), names(net)
+	led := false
+	for i := range rows {
+		led = led || slices.ContainsFunc(rows[i], func(r solver.Reached) bool { return r.Won != "" })
+	}
+	switch {
+	case o.json:
 		all := make([][]cellObject, len(rows))
 		for i := range rows {
 			for j := range rows[i] {
 				all[i] = append(all[i], toCell(&rows[i][j]))
 			}
 		}
-		return printJSON(c, map[string]any{"data": net.Version, "from": o.origins, "to": o.destinations, "cells": all})
-	}
-	g := cellGrid("from – to")
-	for i := range rows {
-		for j := range rows[i] {
-			g.add(append([]string{o.origins[i] + " – " + o.destinations[j]}, cells(&rows[i][j])...)...)
+		err = printJSON(c, matrixObject{asked.head(), o.origins, o.destinations, all})
+	case o.csv:
+		var all []export.Cell
+		for i := range rows {
+			for j := range rows[i] {
+				all = append(all, export.Cell{From: endName(nameOf(net, from[i])), To: endName(nameOf(net, to[j])),
+					Link: asked.linkOf(solver.Query{From: from[i], To: to[j]}, link.View{}), Reached: &rows[i][j]})
+			}
+		}
+		err = export.Cells(c.out, net, all, asked.market(), sc.Cargo.Unit())
+	default:
+		asked.write(c.out, fmt.Sprintf("%d from, %d to", len(from), len(to)), named)
+		fmt.Fprintln(c.out)
+		g := cellGrid("from – to")
+		for i := range rows {
+			for j := range rows[i] {
+				g.add(append([]string{o.origins[i] + " – " + o.destinations[j]}, cells(&rows[i][j])...)...)
+			}
+		}
+		g.write(c.out, "")
+		for i := 0; i < len(rows) && !led; i++ {
+			for j := range rows[i] {
+				if err := writeWhyNone(c, solve, sc, from[i], to[j], named); err != nil {
+					return err
+				}
+			}
 		}
 	}
-	g.write(c.out, "")
+	if err == nil && !led {
+		return o.noRoute()
+	}
+	return err
+}
+
+// writeWhyNone tells why no way leads from one end to another.
+func writeWhyNone(c *console, solve *solver.Solver, sc solver.Scenario, from, to solver.End, named func(string) string) error {
+	a, err := solve.Rank(sc, solver.Query{From: from, To: to, Max: 1})
+	if wrong := (*solver.InputError)(nil); errors.As(err, &wrong) && wrong.Kind == solver.FaultSame {
+		return nil // nothing to tell of an end and itself
+	}
+	if err != nil {
+		return inputError(err)
+	}
+	fmt.Fprintf(c.out, "\n%s to %s\n", endName(a.From), endName(a.To))
+	writeBlocked(c.out, a, named)
 	return nil
 }
 
@@ -167,14 +290,9 @@ func parseEnds(net *solver.Network, field string, texts []string) ([]solver.End,
 		if out[i], err = solver.ParseEnd(net, field, text); err != nil {
 			return nil, inputError(err)
 		}
+		out[i].At = link.Round(out[i].At)
 	}
 	return out, nil
-}
-
-func printJSON(c *console, object any) error {
-	e := json.NewEncoder(c.out)
-	e.SetEscapeHTML(false)
-	return e.Encode(object)
 }
 
 func cellGrid(head string) *grid {

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -40,6 +42,48 @@ func TestReachAndMatrix(t *testing.T) {
 	for _, args := range []string{"reach", "matrix --from CNSIA", "matrix --to CNSIA", "reach --from Atlantis", "matrix --from CNSIA --to Atlantis", "reach --from CNSIA --avoid xyzzy"} {
 		if code, _, stderr := run(strings.Fields(args)...); code != exitInput || !strings.Contains(stderr, "--") {
 			t.Errorf("%s: exit %d, %s", args, code, stderr)
+		}
+	}
+}
+
+// Where no place is reached it is told why, as rank does.
+func TestReachOfNothing(t *testing.T) {
+	for args, says := range map[string]string{
+		"reach --from 35.9,14.4": "no terminal is reached by road from 35.9000,14.4000", "reach --from KZALA --avoid KZ": "blocked by Kazakhstan (KZ)", "reach --from 39,125.7": "The nearest is ",
+		"matrix --from KZALA --to DEDUI --avoid KZ": "blocked by Kazakhstan (KZ)", "reach --from KZALA --avoid KZ --json": `"blocked_by":["KZ"]`,
+	} {
+		if code, stdout, _ := run(strings.Fields(args)...); code != exitNoRoute || !strings.Contains(stdout, says) {
+			t.Errorf("%s: exit %d, no %q in %s", args, code, says, stdout)
+		}
+	}
+	if code, _, stderr := run(strings.Fields("reach --from KZALA --avoid KZ --csv")...); code != exitNoRoute || !strings.Contains(stderr, "no way leads there") {
+		t.Errorf("exit %d, %q", code, stderr)
+	}
+}
+
+// The CSV of reach and matrix has the figures of their tables, and a link to each question.
+func TestCellsAsCSV(t *testing.T) {
+	first := answer(t, "--from CNSIA --to DEDUI --avoid suez --year 2019").Routes[0]
+	for _, args := range []string{"reach --from CNSIA", "matrix --from CNSIA --to DEDUI --to CNSIA"} {
+		code, stdout, stderr := run(strings.Fields(args + " --avoid suez --year 2019 --csv")...)
+		rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+		if code != exitOK || err != nil {
+			t.Fatalf("%s: exit %d, %v, %s", args, code, err, stderr)
+		}
+		found := false
+		for _, row := range rows[1:] {
+			if row[0] != "Xi'an (International Port) (sia)" || row[10] != "FEU" || row[11] != "2025-11" || row[14] != "2019" || row[15] != "avoid=suez,after-2019" {
+				t.Errorf("%s: %v", args, row)
+			}
+			if strings.HasSuffix(row[1], "(dui)") {
+				found = row[3] == strconv.FormatFloat(first.USD, 'f', 2, 64) && row[13] == "#from=CNSIA&to=DEDUI&avoid=suez,after-2019"
+			}
+			if (row[2] == "") != (row[3] == "") {
+				t.Errorf("%s: half a row: %v", args, row)
+			}
+		}
+		if !found {
+			t.Errorf("%s: Duisburg is not as listed", args)
 		}
 	}
 }

@@ -46,22 +46,22 @@ func (g *grid) write(w io.Writer, indent string) {
 }
 
 // writeTable prints an answer for people; the front too, where it was asked for with a slack. named gives the English name of a place, gateway, passage or country id.
-func writeTable(w io.Writer, a *solver.Answer, link string, legs bool, slack int, named func(id string) string) {
-	fmt.Fprintf(w, "%s to %s, per %s, prices of %s, tables %s\n", endName(a.From), endName(a.To), per(a.Cargo), a.Market, a.Data)
+func writeTable(w io.Writer, a *solver.Answer, asked question, legs bool, named func(id string) string) {
+	asked.write(w, endName(a.From)+" to "+endName(a.To), named)
 	if len(a.Routes) == 0 {
 		writeBlocked(w, a, named)
 	} else {
 		fmt.Fprintln(w)
 		writeRoutes(w, a, legs, named)
 		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
-		if slack > 0 {
-			writeFront(w, a, slack)
+		if asked.q.Slack > 0 {
+			writeFront(w, a, asked.q.Slack, named)
 		}
 		if n := a.Routes[0].Odds.Draws; n > 0 {
 			fmt.Fprintf(w, "Odds are of %d draws. Arcs are late independently of each other; what two routes share is late for both.\n", n)
 		}
 	}
-	fmt.Fprintf(w, "link  %s\n", link)
+	asked.writeLink(w)
 }
 
 // per says what prices are for: "FEU", or "TEU of reefer cargo, 8 t".
@@ -77,6 +77,9 @@ func per(c solver.Cargo) string {
 }
 
 func endName(l solver.Located) string {
+	if l.ID == "" && l.Name == "" {
+		return fmt.Sprintf("%.4f,%.4f", l.At.Lat, l.At.Lon)
+	}
 	if l.ID == "" {
 		return fmt.Sprintf("%.4f,%.4f (%s)", l.At.Lat, l.At.Lon, l.Name)
 	}
@@ -101,19 +104,24 @@ func frontSentence(a *solver.Answer) string {
 	return text + "."
 }
 
-// writeFront prints the ways that stand for the whole front.
-func writeFront(w io.Writer, a *solver.Answer, slack int) {
-	fmt.Fprintf(w, "\nWithin %d %% of the least money, time and carbon these stand for all of them (%d of %d):\n", slack, len(a.Front), a.FrontSize)
-	g := &grid{right: map[int]bool{0: true, 1: true, 2: true}}
-	g.add("days", "USD", "CO2e kg", "KZ")
+// writeFront prints the ways that stand for the whole front, each with its place in the list, if it has one.
+func writeFront(w io.Writer, a *solver.Answer, slack int, named func(string) string) {
+	fmt.Fprintf(w, "\nThese stand for all of them (%d of %d): beside each that is left out stands one that is dearer, slower and dirtier than it by at most %d %% of the least money, time and carbon of all.\n", len(a.Front), a.FrontSize, slack)
+	g := &grid{right: map[int]bool{0: true, 1: true, 2: true, 3: true}}
+	g.add("#", "days", "USD", "CO2e kg", "KZ", "by way of")
 	for _, p := range a.Front {
 		kz := ""
 		if p.ThroughKazakhstan {
 			kz = "KZ"
 		}
-		g.add(fmt.Sprintf("%.1f", days(p.Seconds)), thousands((p.Cents+50)/100), thousands((p.Grams+500)/1000), kz)
+		rank, way := missing, "not in the list"
+		if i := slices.IndexFunc(a.Routes, func(r solver.Route) bool { return r.Cents == p.Cents && r.Seconds == p.Seconds && r.Grams == p.Grams }); i >= 0 {
+			rank, way = fmt.Sprint(a.Routes[i].Rank), chain(&a.Routes[i], named)
+		}
+		g.add(rank, fmt.Sprintf("%.1f", days(p.Seconds)), thousands((p.Cents+50)/100), thousands((p.Grams+500)/1000), kz, way)
 	}
 	g.write(w, "")
+	fmt.Fprintln(w)
 }
 
 func writeRoutes(w io.Writer, a *solver.Answer, legs bool, named func(string) string) {
@@ -152,7 +160,7 @@ func routeCells(r *solver.Route, named func(string) string) []string {
 		remarks = strings.TrimSuffix(fmt.Sprintf("best in %.0f %%, in the best three in %.0f %%; %s", 100*r.Odds.Best, 100*r.Odds.TopThree, remarks), "; ")
 	}
 	if of := mostly(r); len(of) > 0 {
-		remarks = strings.TrimPrefix(remarks+", mostly estimates: "+strings.Join(of, " and "), ", ")
+		remarks = strings.TrimPrefix(remarks+", mostly estimates: "+strings.Replace(strings.Join(of, " and "), "usd", "USD", 1), ", ")
 	}
 	return []string{
 		fmt.Sprint(r.Rank),
@@ -242,7 +250,7 @@ func writeUnserved(w io.Writer, a *solver.Answer, named func(string) string) {
 		if u.Field == "to" {
 			end = a.To
 		}
-		fmt.Fprintf(w, "No route: no terminal is reached by road from %s. The nearest is %s (%s), %.0f km away.\n", endName(end), named(u.Nearest), u.Nearest, u.Km)
+		fmt.Fprintf(w, "No route: no terminal is reached by road from %s without water or a customs border between. The nearest is %s (%s), %.0f km away.\n", endName(end), named(u.Nearest), u.Nearest, u.Km)
 	}
 }
 

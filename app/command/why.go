@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -16,7 +17,7 @@ type whyOptions struct {
 }
 
 func (o *whyOptions) flags() []flag {
-	return append(without(o.rankOptions.flags(), "legs"),
+	return append(without(o.rankOptions.flags(), "legs", "slack", "odds", "csv"),
 		numberFlag("route", "N", "the route to explain, by its place in the list; the second by default", 1, solver.MostListed, &o.route),
 		numberFlag("against", "N", "the route to hold it against; the first by default", 1, solver.MostListed, &o.against),
 		textFlag("gateways", "A,B", "in place of --route: the best route with exactly these gateways, listed or not", &o.gateways),
@@ -41,7 +42,7 @@ func without(flags []flag, names ...string) []flag {
 // whyObject is the JSON object of `why --json`. Amounts are what route takes more than against.
 type (
 	whyObject struct {
-		Data      string        `json:"data"`
+		headObject
 		From      endObject     `json:"from"`
 		To        endObject     `json:"to"`
 		Route     *routeObject  `json:"route"` // null where there is no such route
@@ -86,17 +87,26 @@ func why(c *console, args []string) error {
 	if err != nil {
 		return inputError(err)
 	}
+	asked := about(net, sc, q, compared(contest))
 	if o.json {
-		if err := printJSON(c, toWhy(contest)); err != nil {
+		if err := printJSON(c, toWhy(asked, contest)); err != nil {
 			return err
 		}
 	} else {
-		writeWhy(c.out, contest, names(net))
+		writeWhy(c.out, asked, contest, names(net))
 	}
 	if contest.Asked == nil {
 		return &exit{exitNoRoute, ""}
 	}
 	return nil
+}
+
+// compared sets the two routes side by side, where both are listed.
+func compared(c *solver.Contest) link.View {
+	if c.Listed == 0 || c.First == nil || c.Listed == c.First.Rank {
+		return link.View{}
+	}
+	return link.View{Compare: []int{c.First.Rank, c.Listed}}
 }
 
 // contest finds the two routes to hold against each other.
@@ -124,6 +134,9 @@ func (o *whyOptions) contest(s *solver.Solver, sc solver.Scenario, q solver.Quer
 		name string
 		n    int
 	}{{"route", o.route}, {"against", o.against}} {
+		if o.route == o.against {
+			return nil, badInput("--route: %d is the route that it would be held against; give two", o.route)
+		}
 		if f.n > len(a.Routes) {
 			return nil, badInput("--%s: there is no route %d; the list ends with %d", f.name, f.n, len(a.Routes))
 		}
@@ -132,8 +145,8 @@ func (o *whyOptions) contest(s *solver.Solver, sc solver.Scenario, q solver.Quer
 	return &solver.Contest{Answer: a, First: against, Asked: route, Exactly: true, Listed: o.route, Causes: solver.Difference(route, against)}, nil
 }
 
-func toWhy(c *solver.Contest) whyObject {
-	out := whyObject{Data: c.Answer.Data, From: toEnd(c.Answer.From), To: toEnd(c.Answer.To), Exactly: c.Exactly, Listed: c.Listed,
+func toWhy(asked question, c *solver.Contest) whyObject {
+	out := whyObject{headObject: asked.head(), From: toEnd(c.Answer.From), To: toEnd(c.Answer.To), Exactly: c.Exactly, Listed: c.Listed,
 		Causes: []causeObject{}, BlockedBy: list(c.BlockedBy), Lifts: list(c.Lifts)}
 	if c.Asked != nil {
 		r := toRoute(c.Asked)
@@ -164,15 +177,24 @@ func toAmounts(a solver.Amounts) amountsObject {
 }
 
 // writeWhy tells people what one route takes more than the other, and why.
-func writeWhy(w io.Writer, c *solver.Contest, named func(string) string) {
-	fmt.Fprintf(w, "%s to %s, per %s, prices of %s, tables %s\n", endName(c.Answer.From), endName(c.Answer.To), per(c.Answer.Cargo), c.Answer.Market, c.Answer.Data)
+func writeWhy(w io.Writer, asked question, c *solver.Contest, named func(string) string) {
+	asked.write(w, endName(c.Answer.From)+" to "+endName(c.Answer.To), named)
+	defer asked.writeLink(w)
 	if c.Asked == nil {
-		writeHurdles(w, c.BlockedBy, c.Lifts, named)
+		if len(c.Answer.Unserved) > 0 {
+			writeUnserved(w, c.Answer, named)
+		} else {
+			writeHurdles(w, c.BlockedBy, c.Lifts, named)
+		}
 		return
 	}
 	fmt.Fprintf(w, "\nroute    %s (%s)\nagainst  %s (#%d of the list)\n", chain(c.Asked, named), standing(c), chain(c.First, named), c.First.Rank)
 	if len(c.Causes) == 0 {
-		fmt.Fprintln(w, "\nThey take the same.")
+		same := "They take the same."
+		if c.Listed == c.First.Rank {
+			same = "They are one and the same route."
+		}
+		fmt.Fprintf(w, "\n%s\n", same)
 		return
 	}
 	fmt.Fprintln(w)
@@ -205,6 +227,7 @@ func writeWhy(w io.Writer, c *solver.Contest, named func(string) string) {
 	}
 	g.add(append([]string{"in all"}, amountCells(sum)...)...)
 	g.write(w, "")
+	fmt.Fprintln(w)
 }
 
 // standing says what is compared: a place in the list, or gateways.

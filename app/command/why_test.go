@@ -38,7 +38,7 @@ func TestWhySums(t *testing.T) {
 	if code != exitNoRoute || !strings.Contains(stdout, "Kazakhstan") || !strings.Contains(stdout, "would open a way") {
 		t.Errorf("Khorgos without Kazakhstan: exit %d, %s", code, stdout)
 	}
-	for _, args := range []string{"--route 39", "--route 2 --gateways suez", "--gateways xyzzy"} {
+	for _, args := range []string{"--route 39", "--route 1", "--route 2 --against 2", "--route 2 --gateways suez", "--gateways xyzzy"} {
 		if code, _, stderr := run(strings.Fields("why --from CNSIA --to DEDUI " + args)...); code != exitInput || !strings.Contains(stderr, "--") {
 			t.Errorf("%s: exit %d, %s", args, code, stderr)
 		}
@@ -64,6 +64,9 @@ func TestBreakEven(t *testing.T) {
 		if code, stdout, _ = run(strings.Fields("breakeven --from CNSIA --to TRHAL --over " + over)...); code != exitOK || !strings.Contains(stdout, " is first ") {
 			t.Errorf("%s: exit %d, %s", over, code, stdout)
 		}
+	}
+	if _, stdout, _ := run(strings.Fields("breakeven --from CNLYG --to KZALA --over dwell:KZAAU")...); !strings.Contains(stdout, " is first whatever the dwell at Aktau.\n") {
+		t.Error(stdout)
 	}
 	for _, over := range []string{"", " --over weather", " --over price:balloon", " --over dwell:atlantis", " --over dwell:40,60"} {
 		if code, _, stderr := run(strings.Fields("breakeven --from CNSIA --to TRHAL" + over)...); code != exitInput || !strings.Contains(stderr, "--over") {

@@ -51,13 +51,47 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 				line := []string{strconv.Itoa(r.Rank), strings.Join(r.Labels, "; "), strings.Join(r.Gateways, "; "),
 					strconv.Itoa(j + 1), leg.What, place(net, leg.From), place(net, leg.To), km, row.Cause, row.Text,
 					decimal(row.Money, 2), strconv.FormatFloat(float64(row.Time)/86400, 'f', 5, 64), decimal(row.Carbon, 3),
-					row.Status.String(), row.Date, sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
+					row.Status.String(), dated(net, row.Date, row.Provenance), sources(net, row.Provenance), row.Note, a.Cargo.Unit(), a.Market, a.Data, link,
 					strconv.Itoa(year), scenario, strconv.Itoa(softUSD), strconv.Itoa(softDays),
 					strconv.FormatInt(all, 10), decimal(all*row.Money, 2), decimal(all*row.Carbon, 3), variant}
 				if err := out.Write(line); err != nil {
 					return err
 				}
 			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// Cell is the best way between two ends, as reach and matrix tell it; empty where none leads there.
+type Cell struct {
+	From, To, Link string
+	*solver.Reached
+}
+
+// cellHeader is a promise likewise.
+var cellHeader = []string{"from", "to", "won", "usd", "days_p10", "days_p50", "days_p90", "co2e_kg", "km", "generalised_usd", "unit", "market", "data", "link", "year", "scenario"}
+
+// Cells writes best ways, a line for each pair of ends. What no way leads to has no figures.
+func Cells(w io.Writer, net *solver.Network, cells []Cell, market, unit string) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(cellHeader); err != nil {
+		return err
+	}
+	for _, c := range cells {
+		year, scenario := world(c.Link)
+		if year == 0 {
+			year = net.Newest()
+		}
+		figures := make([]string, 7)
+		if c.Won != "" {
+			day := func(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }
+			figures = []string{decimal(c.Cents, 2), day(c.Days.P10), day(float64(c.Seconds) / 86400), day(c.Days.P90), decimal(c.Grams, 3), decimal(c.Metres, 3), decimal(c.General, 6)}
+		}
+		line := append(append([]string{c.From, c.To, c.Won}, figures...), unit, market, net.Version, c.Link, strconv.Itoa(year), scenario)
+		if err := out.Write(line); err != nil {
+			return err
 		}
 	}
 	out.Flush()
@@ -104,6 +138,19 @@ func place(net *solver.Network, id string) string {
 		return net.Places[p].Names.EN
 	}
 	return id
+}
+
+// dated is the date of a figure, or else the year of its newest document; empty where neither is known.
+func dated(net *solver.Network, date string, p solver.Provenance) string {
+	if date != "" {
+		return date
+	}
+	for _, key := range p.Sources {
+		if year := net.Sources[key].Year; year > date && year[0] <= '9' { // "n.d." is no year
+			date = year
+		}
+	}
+	return date
 }
 
 // sources spells documents out: publisher, title and address; and says what is to be checked where there are none.

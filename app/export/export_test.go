@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"zhol/solver"
+	"zhol/solver/network"
 )
 
 // Every line has its status, and a source, or the rule of an estimate; the lines of a route sum to it.
@@ -76,6 +77,18 @@ func TestWorld(t *testing.T) {
 	for link, want := range map[string]string{"": "as today", "#from=CNSIA&to=DEDUI&market=2024-06&order=p90": "as today", "#avoid=RU&via=51.4300%2C6.7700&kz=1": "avoid=RU; via=51.4300,6.7700; kz=1"} {
 		if year, got := world(link); got != want || year != 0 {
 			t.Errorf("%q supposes %q in %d, want %q", link, got, year, want)
+		}
+	}
+}
+
+// A figure without a date of its own has the year of its newest document, where one is known.
+func TestDated(t *testing.T) {
+	net := &solver.Network{Sources: map[string]network.Source{"a": {Year: "2019"}, "b": {Year: "2023"}, "c": {Year: "n.d."}}}
+	for _, c := range []struct {
+		date, sources, want string
+	}{{"2024-06", "a b", "2024-06"}, {"", "a b c", "2023"}, {"", "c", ""}, {"", "", ""}, {"", "unknown a", "2019"}} {
+		if got := dated(net, c.date, network.Provenance{Sources: strings.Fields(c.sources)}); got != c.want {
+			t.Errorf("%q by %s is of %q, want %q", c.date, c.sources, got, c.want)
 		}
 	}
 }

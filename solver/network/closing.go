@@ -19,7 +19,8 @@ func (n *Network) Affects(f Feature, a ArcID) bool {
 	return arc.Place == p || n.Nodes[arc.From].Place == p || n.Nodes[arc.To].Place == p
 }
 
-// OpenBorder tells whether a box may be hauled by road from one country to the other without customs.
+// OpenBorder tells whether a box may be hauled by road from one country to the other without customs. Of a country that is not
+// in the tables nothing is known: two of them may be the same or not.
 func (n *Network) OpenBorder(a, b string) bool {
-	return a == b || n.union[a] != "" && n.union[a] == n.union[b]
+	return a == b && a != "" || n.union[a] != "" && n.union[a] == n.union[b]
 }

@@ -3,6 +3,7 @@ package network
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // Feature finds what text calls, by id, code or whole name in any of four languages: a passage before a gateway of the
@@ -57,27 +58,65 @@ func (n *Network) named(f Feature) Named {
 	return n.Gateways[f.Index]
 }
 
-// Nearest lists up to most ids and names that are spelt most like text, each of another feature.
+// Nearest lists up to most names that are spelt like text, each of another feature; what is near by its code is told by
+// its English name. At most a third of the letters may be wrong: there may be none.
 func (n *Network) Nearest(text string, most int) []string {
+	return n.nearest(text, most, func(Feature) bool { return true })
+}
+
+// NearestPlaces is Nearest of places alone.
+func (n *Network) NearestPlaces(text string, most int) []string {
+	return n.nearest(text, most, func(f Feature) bool { return f.Kind == PlaceFeature })
+}
+
+func (n *Network) nearest(text string, most int, counts func(Feature) bool) []string {
+	const shortest = 4 // letters of a code: any three are near to somebody's
 	text = fold(text)
+	may := max(1, utf8.RuneCountInString(text)/3)
 	type guess struct {
 		off int
 		*word
 	}
-	guesses := make([]guess, len(n.words))
+	var guesses []guess
 	for i := range n.words {
-		guesses[i] = guess{EditDistance(text, n.words[i].folded), &n.words[i]}
+		w := &n.words[i]
+		if w.code && len(w.folded) < shortest {
+			continue
+		}
+		if off := EditDistance(text, w.folded); off <= may && off < utf8.RuneCountInString(w.folded) && counts(w.Feature) {
+			guesses = append(guesses, guess{off, w})
+		}
 	}
 	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
 	var out []string
-	told := map[string]bool{}
+	told := map[Feature]bool{}
 	for _, g := range guesses {
-		if id := n.FeatureID(g.Feature); len(out) < most && !told[id] {
-			told[id] = true
-			out = append(out, g.text)
+		if len(out) == most || told[g.Feature] {
+			continue
+		}
+		told[g.Feature] = true
+		name := g.text
+		if g.code {
+			name = n.names(g.Feature).EN
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	return out
+}
+
+// names are what a feature that stands in a table is called by.
+func (n *Network) names(f Feature) Names {
+	switch f.Kind {
+	case CountryFeature:
+		return n.Countries[f.Index].Names
+	case PassageFeature:
+		return n.Passages[f.Index].Names
+	case GatewayFeature:
+		return n.Gateways[f.Index].Names
+	}
+	return n.Places[f.Index].Names
 }
 
 // EditDistance counts the letters to add, drop, change, or swap with their neighbour, to make b of a.

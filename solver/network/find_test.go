@@ -110,10 +110,20 @@ func TestFeatureIDReadsBack(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	n := load(t)
-	for text, want := range map[string]string{"Duisberg": "Duisburg", "khorgoss": "khorgos", "Rusia": "Russia", "hormus": "hormuz", "CNSIB": "CNSIA", "Алмати": "Алматы"} {
-		if got := n.Nearest(text, 3); len(got) != 3 || !slices.Contains(got, want) {
+	for text, want := range map[string]string{"Duisberg": "Duisburg", "khorgoss": "Khorgos / Altynkol", "Rusia": "Russia", "hormus": "Strait of Hormuz", "CNSIB": "Xi'an (International Port)", "Алмати": "Алматы",
+		"suze": "Suez Canal", "Parix": "", "zzzzzz": "", "Johannesburg": ""} {
+		got := n.Nearest(text, 3)
+		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) || len(got) > 3 {
 			t.Errorf("Nearest(%q) = %q, want %q among three", text, got, want)
 		}
+		for _, name := range got {
+			if _, ok := n.PlaceByID(name); ok {
+				t.Errorf("Nearest(%q) tells the id %s", text, name)
+			}
+		}
+	}
+	if got := n.NearestPlaces("Russi", 3); slices.Contains(got, "Russia") {
+		t.Errorf("%q are places", got)
 	}
 }
 

@@ -10,13 +10,30 @@ import (
 // land tells land from water in cells of a tenth of a degree: tables/land.bin, which makelanes makes from the coastline,
 // the great lakes, and the bridges and straits that matter to a lorry. Outside its window nothing is land.
 type land struct {
-	west, south, perDegree, width, height int
-	bits                                  []uint64 // by cell, rows from south to north
-	north                                 int32    // metres from a cell to the next one north
-	east                                  []int32  // and to the next one east, by row
-	slant                                 []int32  // and to the next one north-east, by row
-	drivers                               sync.Pool
-	masses                                masses
+	window
+	bits    []uint64 // by cell, rows from south to north
+	north   int32    // metres from a cell to the next one north
+	east    []int32  // and to the next one east, by row
+	slant   []int32  // and to the next one north-east, by row
+	drivers sync.Pool
+	masses  masses
+}
+
+// window is a part of the world cut into square cells; rows run from south to north.
+type window struct{ west, south, perDegree, width, height int }
+
+func (w *window) sound() bool {
+	return w.perDegree >= 1 && w.width >= 1 && w.height >= 1 && w.height <= 180*w.perDegree && w.width <= 360*w.perDegree
+}
+
+// cell is the cell around a point, or None outside the window.
+func (w *window) cell(p LonLat) int {
+	x := int(math.Floor((p.Lon - float64(w.west)) * float64(w.perDegree)))
+	y := int(math.Floor((p.Lat - float64(w.south)) * float64(w.perDegree)))
+	if x < 0 || y < 0 || x >= w.width || y >= w.height {
+		return None
+	}
+	return y*w.width + x
 }
 
 // fill makes land of the cells from a up to but without b; a < b.
@@ -45,7 +62,7 @@ func parseLand(raw []byte) (*land, error) {
 		}
 		*to, raw = int(v), raw[n:]
 	}
-	if l.perDegree < 1 || l.width < 1 || l.height < 1 || l.height > 180*l.perDegree || l.width > 360*l.perDegree {
+	if !l.sound() {
 		return nil, fault("bad window")
 	}
 	l.bits = make([]uint64, (l.width*l.height+63)/64)
@@ -79,16 +96,6 @@ func parseLand(raw []byte) (*land, error) {
 		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height)}
 	}
 	return l, nil
-}
-
-// cell is the cell around a point, or None outside the window.
-func (l *land) cell(p LonLat) int {
-	x := int(math.Floor((p.Lon - float64(l.west)) * float64(l.perDegree)))
-	y := int(math.Floor((p.Lat - float64(l.south)) * float64(l.perDegree)))
-	if x < 0 || y < 0 || x >= l.width || y >= l.height {
-		return None
-	}
-	return y*l.width + x
 }
 
 func (l *land) centre(cell int) LonLat {

@@ -81,6 +81,9 @@ func Parse(tables map[string][]byte) (*Network, error) {
 	if l.n.land, err = parseLand(tables["land.bin"]); err != nil {
 		return nil, err
 	}
+	if l.n.atlas, err = parseAtlas(tables["atlas.bin"]); err != nil {
+		return nil, err
+	}
 	for _, step := range []func() error{
 		l.sources, l.countries, l.places, l.aliases, l.passages, l.railLinks, l.railFacts, l.roadLinks, l.borders, l.ferries, l.gateways, l.checks,
 	} {
@@ -90,6 +93,10 @@ func Parse(tables map[string][]byte) (*Network, error) {
 	}
 	if err := l.build(); err != nil {
 		return nil, err
+	}
+	l.n.atlas.join(l.n.OpenBorder)
+	for i := range l.n.Places {
+		l.n.realms = append(l.n.realms, l.n.realmOf(&l.n.Places[i]))
 	}
 	return l.n, nil
 }

@@ -146,6 +146,8 @@ type Network struct {
 	words     []word // that Find, Feature and Nearest look through
 	lanes     *lanes
 	land      *land
+	atlas     *atlas
+	realms    []Realm // by PlaceID
 }
 
 // FeatureKind says which of its lists a Feature is in.

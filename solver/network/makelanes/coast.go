@@ -19,13 +19,23 @@ const coastUnits = 100
 // The part of the world that coast.bin keeps: a margin around every window.
 const coastWest, coastEast, coastSouth = -35, 190, -60
 
-// readTopology takes the rings of the object "land" out of a TopoJSON file.
-func readTopology(raw []byte) ([]ring, error) {
+// shape is what one geometry of a TopoJSON file covers.
+type shape struct {
+	id    string // three letters of a country; empty for land
+	rings []ring
+}
+
+// readTopology takes the shapes of an object, "land" or "countries", out of a TopoJSON file: all that reach into the window.
+func readTopology(raw []byte, object string) ([]shape, error) {
 	var topology struct {
 		Transform struct{ Scale, Translate [2]float64 }
 		Arcs      [][][2]int
-		Objects   struct {
-			Land struct{ Geometries []struct{ Arcs [][][]int } }
+		Objects   map[string]struct {
+			Geometries []struct {
+				Type       string
+				Arcs       json.RawMessage
+				Properties struct{ A3 string }
+			}
 		}
 	}
 	if err := json.Unmarshal(raw, &topology); err != nil {
@@ -49,9 +59,18 @@ func readTopology(raw []byte) ([]ring, error) {
 		}
 		return out
 	}
-	var rings []ring
-	for _, g := range topology.Objects.Land.Geometries {
-		for _, polygon := range g.Arcs {
+	var shapes []shape
+	for _, g := range topology.Objects[object].Geometries {
+		polygons := make([][][]int, 1)
+		var to any = &polygons
+		if g.Type == "Polygon" {
+			to = &polygons[0]
+		}
+		if err := json.Unmarshal(g.Arcs, to); err != nil {
+			return nil, err
+		}
+		s := shape{id: g.Properties.A3}
+		for _, polygon := range polygons {
 			for _, ids := range polygon {
 				var r ring
 				for _, id := range ids {
@@ -62,15 +81,27 @@ func readTopology(raw []byte) ([]ring, error) {
 					r = append(r, l...)
 				}
 				if r = unwrap(r); inWindow(r) {
-					rings = append(rings, r)
+					s.rings = append(s.rings, r)
 				}
 			}
 		}
+		if len(s.rings) > 0 {
+			shapes = append(shapes, s)
+		}
 	}
-	if len(rings) == 0 {
-		return nil, fmt.Errorf("no land in it")
+	if len(shapes) == 0 {
+		return nil, fmt.Errorf("no %s in it", object)
 	}
-	return rings, nil
+	return shapes, nil
+}
+
+// shoresOf is every ring of some shapes.
+func shoresOf(shapes []shape) []ring {
+	var out []ring
+	for _, s := range shapes {
+		out = append(out, s.rings...)
+	}
+	return out
 }
 
 // unwrap undoes jumps over the antimeridian and brings the western end of a ring to 180°W or east of it.

