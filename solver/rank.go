@@ -315,8 +315,8 @@ func (s *Solver) features(field string, words []string) ([]network.Feature, []st
 	return out, ids, nil
 }
 
-// needs marks the arcs that satisfy each via; nil where there is none. A country is not passed by coming to a border post of it,
-// but by the work that is done there.
+// needs marks the arcs that satisfy each via; nil where there is none. A country or a place is not passed by coming to a border post
+// of it, but by the work that is done there.
 func (s *Solver) needs(via []network.Feature) []uint8 {
 	if len(via) == 0 {
 		return nil
@@ -324,7 +324,7 @@ func (s *Solver) needs(via []network.Feature) []uint8 {
 	out := make([]uint8, len(s.net.Arcs))
 	for a := range out {
 		for i, f := range via {
-			if s.net.Affects(f, network.ArcID(a)) && !(f.Kind == network.CountryFeature && s.atTheDoor(f, network.ArcID(a))) {
+			if s.net.Affects(f, network.ArcID(a)) && !s.atTheDoor(f, network.ArcID(a)) {
 				out[a] |= 1 << i
 			}
 		}
@@ -332,12 +332,13 @@ func (s *Solver) needs(via []network.Feature) []uint8 {
 	return out
 }
 
-// atTheDoor tells whether an arc leads to or from a border post of a country, on the far side of it.
-func (s *Solver) atTheDoor(country network.Feature, a network.ArcID) bool {
+// atTheDoor tells whether an arc leads to or from a border post of a country, or one at a place, on the far side of it.
+func (s *Solver) atTheDoor(f network.Feature, a network.ArcID) bool {
 	arc := &s.net.Arcs[a]
 	return arc.Kind != network.Transfer && slices.ContainsFunc([]network.NodeID{arc.From, arc.To}, func(n network.NodeID) bool {
 		at := &s.net.Nodes[n]
-		return at.Layer == network.AtBorder && s.net.Places[at.Place].Country == s.net.Countries[country.Index].ID
+		return at.Layer == network.AtBorder && (f.Kind == network.PlaceFeature && at.Place == network.PlaceID(f.Index) ||
+			f.Kind == network.CountryFeature && s.net.Places[at.Place].Country == s.net.Countries[f.Index].ID)
 	})
 }
 
