@@ -83,10 +83,10 @@ licences() {
   done
 }
 
-# What no frame of a drag runs through, or only to draw: its code is made small rather than fast.
+# What no frame of a drag runs through, or only to tell and to draw: its code is made small rather than fast.
 seldom=(
   github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
-  bufio context embed encoding/csv fmt internal/fmtsort internal/poll io/fs net/url os syscall time
+  bufio context embed encoding/csv encoding/json fmt internal/fmtsort internal/poll io/fs net/url os reflect strconv syscall time
 )
 
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.

@@ -6,7 +6,7 @@ import (
 	"sort"
 )
 
-// atlas tells which country a point is in, in cells of an eighth of a degree: tables/atlas.bin, which makelanes makes from the
+// atlas tells which country a point is in, in cells of a sixth of a degree: tables/atlas.bin, which makelanes makes from the
 // map of Natural Earth. Water has the country of the nearest shore.
 type atlas struct {
 	window
@@ -124,8 +124,7 @@ func (a *atlas) join(open func(a, b string) bool) {
 	}
 	meet := func(i, j int32) {
 		if free[int(a.reaches[i].country)*len(a.countries)+int(a.reaches[j].country)] {
-			x, y := a.root(i), a.root(j)
-			a.reaches[max(x, y)].realm = Realm(min(x, y))
+			a.meet(i, j)
 		}
 	}
 	end := func(i, row int32) int32 { // of a reach that is in the row that ends before reach row
@@ -170,7 +169,17 @@ func (a *atlas) join(open func(a, b string) bool) {
 	}
 }
 
+// meet makes two reaches one realm.
+//
+//go:noinline
+func (a *atlas) meet(i, j int32) {
+	x, y := a.root(i), a.root(j)
+	a.reaches[max(x, y)].realm = Realm(min(x, y))
+}
+
 // root is the reach that stands for the realm of reach i, as far as is known.
+//
+//go:noinline
 func (a *atlas) root(i int32) int32 {
 	for a.reaches[i].realm != Realm(i) {
 		next := int32(a.reaches[i].realm)

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// atlasWindow is where the country of a point is told, in cells of an eighth of a degree; package network knows it from the
+// atlasWindow is where the country of a point is told, in cells of a sixth of a degree; package network knows it from the
 // head of atlas.bin.
-var atlasWindow = window{west: -25, south: -40, perDegree: 8, width: 205 * 8, height: 120 * 8}
+var atlasWindow = window{west: -25, south: -40, perDegree: 6, width: 205 * 6, height: 120 * 6}
 
 // threeLetters are the codes of Natural Earth for the countries of countries.csv; those of lands in the customs territory of
 // one of them and too small for a row stand behind it.
