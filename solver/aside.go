@@ -16,6 +16,31 @@ type aside struct {
 	from, to  []search.Stub // of a question of its own
 }
 
+// desk is what is worked out under weights. There are several, as a pin that is dragged over a border changes the weights with
+// every crossing.
+type desk struct {
+	held   *search.Weights
+	main   aside
+	across aside    // seeks the best way through Kazakhstan where the first is none
+	detour aside    // seeks the best way that keeps away from Russia where none is listed
+	late   aside    // seeks the ways least late
+	trees  [2]asked // by side: the question that trees were made for
+	last   asked
+}
+
+// sit goes to the desk of the weights at hand, or clears the one that was made longest ago for them.
+func (s *Solver) sit() {
+	for i := range s.desks {
+		if s.desks[i].held == s.weights {
+			s.desk = &s.desks[i]
+			return
+		}
+	}
+	s.desk = &s.desks[s.nextDesk]
+	s.desk.held = s.weights
+	s.nextDesk = (s.nextDesk + 1) % len(s.desks)
+}
+
 // The sides that trees can be made from.
 const (
 	fromDestination = iota

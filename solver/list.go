@@ -99,6 +99,9 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
 	s.kept = kept
+	if s.question.Need != 0 && !on && slices.ContainsFunc(out, func(w search.Way) bool { return !s.excursion(w) }) {
+		out = slices.DeleteFunc(out, s.excursion) // one that goes on came late, as the best without Russia
+	}
 	out = out[:min(len(out), limit)]
 	slices.SortStableFunc(out, compareWays)
 	return out, found

@@ -52,16 +52,13 @@ type Solver struct {
 	from, to end
 	whole    haul // the haul by road all the way
 	question search.Question
-	main     aside
-	side     int      // fromDestination or fromOrigin
-	trees    [2]asked // by side: the question that trees were made for
-	last     asked
+	*desk            // that of weights
+	desks    [3]desk // the last few
+	nextDesk int
+	side     int   // fromDestination or fromOrigin
 	wants    wants // that via was read from
 	cuts     cuts
-	across   aside   // seeks the best way through Kazakhstan where the first is none
-	detour   aside   // seeks the best way that keeps away from Russia where none is listed
 	other    *Solver // for questions beside the one asked under another scenario
-	late     aside   // seeks the ways least late
 	placed   []*end  // places as ends, for Reach; nil where nobody has asked
 	scratch
 }
@@ -349,6 +346,7 @@ func (s *Solver) ask(from, to *end) {
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
 	s.goOnward()
+	s.sit()
 	s.choose()
 	s.searcher = s.at(&s.main, nil).Ask(*q)
 }
