@@ -163,13 +163,19 @@ addEventListener("zhol-pick", (event) => zhol.do("pick", /** @type {CustomEvent}
 addEventListener("zhol-set", (event) => zhol.do("set", /** @type {CustomEvent} */ (event).detail));
 addEventListener("keydown", (event) => {
 	const target = /** @type {Element} */ (event.target);
-	if (event.altKey || event.defaultPrevented || target.closest("input, select, textarea, dialog, [role=menu]")) return;
 	const control = event.ctrlKey || event.metaKey;
+	if (event.altKey || event.defaultPrevented || target.closest("dialog, [role=menu]") || takes(target, control ? "" : event.key)) return;
 	const key = (control ? "Ctrl+" : "") + (control && event.shiftKey ? "Shift+" : "") + (control ? event.key.toLowerCase() : event.key);
 	if (!zhol.hear) {
 		if (!control) zhol.do("key", key); // what the browser does with it, it does now
 	} else if (zhol.hear("key", key)) event.preventDefault();
 });
+/** Whether a key is for a field to take: what is typed, and letters and digits that choose. @param {Element} field @param {string} key empty with Ctrl */
+const takes = (field, key) => {
+	if (field.matches("select")) return /^\w$/.test(key);
+	if (field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
+	return field.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])");
+};
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
 	addEventListener(event, () => {
 		document.documentElement.classList.toggle("paper", paper);
