@@ -65,6 +65,9 @@ func (p *Page) fault(i *link.Ignored) string {
 	for j, text := range i.Than {
 		than[j] = text
 	}
+	if i.Fault == link.FaultUsual {
+		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
+	}
 	return isolate(part) + ": " + fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...)
 }
 

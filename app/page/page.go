@@ -120,8 +120,9 @@ func (p *Page) follow(hash string) {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
+	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
-		if hash != "" && hash != "#" && !mentions(ignored, field) {
+		if asks { // a link of a look alone lacks nothing
 			ignored = append(ignored, link.Ignored{Field: field, Fault: link.FaultUsual})
 		}
 	}

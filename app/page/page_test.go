@@ -75,6 +75,21 @@ func TestDamagedLinkIsToldAndKept(t *testing.T) {
 	}
 }
 
+// Ends are told to be lacking only of a link that asks something, and with what was taken for them.
+func TestUsualEndsAreTold(t *testing.T) {
+	for hash, want := range map[string]string{
+		"#view=charts": "", "#lang=en": "", "#pick=2": "", "#from=KZALA": "to: the usual end was taken: Duisburg", "#kz=1": "from: the usual end was taken: Xi'an",
+		"#from=KZALA&to=Atlantis": "to: the usual end was taken: Duisburg",
+	} {
+		p := started(t)
+		p.follow(hash)
+		text := strings.NewReplacer("\u2066", "", "\u2069", "", "&#39;", "'").Replace(markup(p))
+		if !strings.Contains(text, want) || want == "" && len(p.ignored) > 0 {
+			t.Errorf("%s: %v", hash, p.ignored)
+		}
+	}
+}
+
 func TestListSaysWhatTheMapShows(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
@@ -183,6 +198,10 @@ func TestCombo(t *testing.T) {
 	c.leave()
 	if c.text != "Elsewhere" {
 		t.Errorf("the box holds %q after leaving", c.text)
+	}
+	c.recall(nil)
+	if c.show("Astana"); c.text != "Astana" {
+		t.Errorf("the box that has the focus holds %q after an undo", c.text)
 	}
 	c.typed(p.words, "43.25, 76.9")
 	if end, ok := c.take(); !ok || end.At != (solver.LonLat{Lon: 76.9, Lat: 43.25}) {
