@@ -54,6 +54,7 @@ type Page struct {
 	axis     string          // of the bar of an opened route
 	hinted   int             // how often a hint was pressed
 	before   Reply           // the last answer that was not of a moving pin
+	asked    link.State      // of what
 	changed  string          // what another world has done to the list
 }
 
@@ -253,11 +254,11 @@ func (p *Page) answer(reply Reply) {
 		if p.showing() == "reach" {
 			p.spoken = p.beats()
 		}
-		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
-			p.changed = change
-			p.spoken = strings.TrimSpace(p.spoken + " " + change)
+		if !p.state.SameQuestion(p.asked) {
+			p.changed = p.changeOf(&p.before, &reply)
+			p.spoken = strings.TrimSpace(p.spoken + " " + p.changed)
 		}
-		p.before = reply
+		p.before, p.asked = reply, p.state
 		p.drawCharts()
 		if p.telling != "" {
 			p.tellOn()

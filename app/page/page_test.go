@@ -132,6 +132,40 @@ func TestPick(t *testing.T) {
 	}
 }
 
+// A change always says what has changed; what is only looked at says no more.
+func TestChangeIsTold(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	again := func(edit func(r *Reply)) string {
+		p.change("value", false, func(s *link.State) { s.Scenario.FasterBorders++ })
+		reply := twoCards(p.asker.seq)
+		edit(&reply)
+		p.answer(reply)
+		return p.changed
+	}
+	for _, c := range []struct {
+		want string
+		edit func(r *Reply)
+	}{
+		{"Nothing changes.", func(*Reply) {}},
+		{"change: 1 of 2.", func(r *Reply) { r.Cards[1].Cents++ }},
+		{"The first route stays: rail. +1.0 d", func(r *Reply) { r.Cards[0].P50++ }},
+		{"Now first: rail. ", func(r *Reply) { r.Cards[0].Metres++; r.Cards[0].P50 += 5 }},
+	} {
+		got := again(c.edit)
+		if !strings.Contains(got, c.want) || !strings.Contains(p.spoken, got) {
+			t.Errorf("told %q, want %q; spoken %q", got, c.want, p.spoken)
+		}
+		again(func(*Reply) {})
+	}
+	was := again(func(r *Reply) { r.Cards[1].Cents++ })
+	p.pick(2)
+	p.answer(twoCards(p.asker.seq))
+	if p.changed != was {
+		t.Errorf("opening a route says %q", p.changed)
+	}
+}
+
 func TestSwapIsAnotherQuestion(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
