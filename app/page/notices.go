@@ -46,6 +46,9 @@ func (p *Page) faultText(f *Fault) string {
 	}
 	than := make([]any, len(f.Than))
 	for i, text := range f.Than {
+		if own, ok := p.say.rowWord(text); ok {
+			text = own
+		}
 		than[i] = text
 	}
 	text := fmt.Sprintf(of(p.say.Faults, f.Kind), than...)

@@ -278,7 +278,12 @@ func (p *Page) sentence() string {
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. #1: %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), p.say.days(best.P50), strings.ToLower(p.say.Days), p.say.usd(best.Cents), p.say.Money)
+	return fmt.Sprintf("%s – %s: %s. %s", r.From.Name, r.To.Name, strings.TrimSuffix(p.count(), "."), p.sayCard(&best))
+}
+
+// sayCard says a route for those who do not see it.
+func (p *Page) sayCard(c *Card) string {
+	return fmt.Sprintf("%s: %s, %s %s.", rankText(c.Rank), fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents), p.say.Money)
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one

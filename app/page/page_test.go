@@ -5,9 +5,11 @@ package page
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -163,6 +165,27 @@ func TestChangeIsTold(t *testing.T) {
 	p.answer(twoCards(p.asker.seq))
 	if p.changed != was {
 		t.Errorf("opening a route says %q", p.changed)
+	}
+}
+
+// The sentence of an answer ends once, and its days are of a broken number; what lies in the water does so by as many
+// kilometres as are written elsewhere.
+func TestSentence(t *testing.T) {
+	text, err := os.ReadFile("words/ru.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := started(t)
+	if p.say, err = Learn("ru", string(text)); err != nil {
+		t.Fatal(err)
+	}
+	p.say.date = func(time.Time, dateForm) string { return "нояб. 2025 г." }
+	p.answer(twoCards(1))
+	if !strings.Contains(p.spoken, "2025\u00a0г. №1: 15.0 дня, 6") && !strings.Contains(p.spoken, "2025\u00a0г. #1: 15.0 дня, 6") {
+		t.Errorf("says %q", p.spoken)
+	}
+	if said := p.faultText(&Fault{Kind: "water", Field: "to", Than: []string{"2092"}}); !strings.Contains(said, "2,092 км") {
+		t.Errorf("says %q", said)
 	}
 }
 
