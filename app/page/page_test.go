@@ -189,6 +189,19 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+// A language stays chosen when what was asked is undone, and is no step by itself.
+func TestLanguageIsNoStep(t *testing.T) {
+	p := started(t)
+	p.swap()
+	p.chooseLanguage("kk")
+	if p.goBack(); p.state.Query.From.Place != "sia" || p.state.View.Lang != "kk" {
+		t.Errorf("one step back is %+v", p.state)
+	}
+	if p.goAgain(); p.state.Query.From.Place != "dui" || p.state.View.Lang != "kk" {
+		t.Errorf("and forth again %+v", p.state)
+	}
+}
+
 func TestSwapIsAnotherQuestion(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
@@ -215,6 +228,14 @@ func TestCutIsLifted(t *testing.T) {
 	p.answer(Reply{Seq: p.asker.seq, BlockedBy: []Closed{{"suez", "Suez Canal", false}, {"KZ", "Kazakhstan", true}}})
 	if text := markup(p); !strings.Contains(text, "Open Suez Canal again") || !strings.Contains(text, p.say.Blocked) {
 		t.Error("the cut is not shown")
+	}
+	p.reply.Lifts = []Closed{{"KZ", "Kazakhstan", true}, {"suez", "Suez Canal", false}}
+	if text := markup(p); strings.Count(text, "Open Suez Canal again") != 1 || !strings.Contains(text, p.say.Lifts) {
+		t.Error("what blocks and what opens are the same, and listed twice")
+	}
+	p.reply.Lifts = p.reply.Lifts[:1]
+	if text := markup(p); strings.Count(text, ">Drop the stop") != 2 || !strings.Contains(text, p.say.Blocked) {
+		t.Error("what opens a way by itself is not told from what blocks it")
 	}
 	p.lift(Closed{"suez", "Suez Canal", false})
 	p.lift(Closed{"KZ", "Kazakhstan", true})
