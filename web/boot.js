@@ -119,6 +119,8 @@ Object.assign(globalThis, {
 		},
 		/** Opens a dialog, once its content is drawn. @param {string} id */
 		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
+		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
+		reveal: (what, focused) => reveal((wanted = what), focused, 300),
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		/** @param {string} text */
 		copy(text) {
@@ -213,6 +215,19 @@ function draw(id, data, tries) {
 	const box = document.getElementById(`chart-${id}`);
 	if (box) void drawIn(box, id, data);
 	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
+
+/** What is to be brought into sight last. */
+let wanted = "";
+
+/** @param {string} what @param {string | undefined} focused @param {number} tries frames to wait for it */
+function reveal(what, focused, tries) {
+	if (what !== wanted) return; // something newer is
+	const found = /** @type {HTMLElement | null} */ (document.querySelector(what));
+	if (!found) return void (tries > 0 && requestAnimationFrame(() => reveal(what, focused, tries - 1)));
+	wanted = "";
+	found.scrollIntoView();
+	if (focused !== undefined) /** @type {HTMLElement} */ (focused ? found.querySelector(focused) : found).focus({ preventScroll: true });
 }
 
 /** What each chart was last to show: one that is late, for its program was fetched first, gives way. @type {Map<string, string>} */

@@ -132,6 +132,9 @@ func (p *Page) follow(hash string) {
 		return
 	}
 	p.enter(state)
+	if p.open > 0 {
+		show(cardSelector(p.open, true))
+	}
 	p.ignored = ignored
 	p.history.saw(p.words.Format(state))
 }
@@ -139,6 +142,9 @@ func (p *Page) follow(hash string) {
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
 	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
+	if !s.View.Embed {
+		p.open = s.Pick
+	}
 	p.forget()
 	p.speak(languageOf(s.View, preferred()))
 	moved()
@@ -250,7 +256,12 @@ func (p *Page) answer(reply Reply) {
 		printPage()
 	}
 	if settled && !reply.Light {
-		p.spoken = p.sentence()
+		if p.open > len(reply.Cards) {
+			p.open = 0
+		}
+		if reply.LegsOf == 0 || !p.state.SameQuestion(p.asked) {
+			p.spoken = p.sentence()
+		}
 		if p.showing() == "reach" {
 			p.spoken = p.beats()
 		}
