@@ -77,6 +77,7 @@ func (p *Page) listen(ctx app.Context) {
 			m := menu{
 				at:    solver.LonLat{Lon: at.Get("lon").Float(), Lat: at.Get("lat").Float()},
 				place: at.Get("place").String(), name: at.Get("name").String(),
+				via: at.Get("via").String(), viaName: at.Get("viaName").String(),
 			}
 			ctx.Dispatch(func(ctx app.Context) {
 				p.showMenu(m)
