@@ -119,6 +119,8 @@ Object.assign(globalThis, {
 		},
 		/** Opens a dialog, once its content is drawn. @param {string} id */
 		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
+		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
+		reveal: (what, focused) => reveal((wanted = what), focused, 300),
 		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
 		/** @param {string} text */
 		copy(text) {
@@ -163,13 +165,19 @@ addEventListener("zhol-pick", (event) => zhol.do("pick", /** @type {CustomEvent}
 addEventListener("zhol-set", (event) => zhol.do("set", /** @type {CustomEvent} */ (event).detail));
 addEventListener("keydown", (event) => {
 	const target = /** @type {Element} */ (event.target);
-	if (event.altKey || event.defaultPrevented || target.closest("input, select, textarea, dialog, [role=menu]")) return;
 	const control = event.ctrlKey || event.metaKey;
+	if (event.altKey || event.defaultPrevented || target.closest("dialog, [role=menu]") || takes(target, control ? "" : event.key)) return;
 	const key = (control ? "Ctrl+" : "") + (control && event.shiftKey ? "Shift+" : "") + (control ? event.key.toLowerCase() : event.key);
 	if (!zhol.hear) {
 		if (!control) zhol.do("key", key); // what the browser does with it, it does now
 	} else if (zhol.hear("key", key)) event.preventDefault();
 });
+/** Whether a key is for a field to take: what is typed, and letters and digits that choose. @param {Element} field @param {string} key empty with Ctrl */
+const takes = (field, key) => {
+	if (field.matches("select")) return /^\w$/.test(key);
+	if (field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
+	return field.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])");
+};
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
 	addEventListener(event, () => {
 		document.documentElement.classList.toggle("paper", paper);
@@ -207,6 +215,19 @@ function draw(id, data, tries) {
 	const box = document.getElementById(`chart-${id}`);
 	if (box) void drawIn(box, id, data);
 	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+}
+
+/** What is to be brought into sight last. */
+let wanted = "";
+
+/** @param {string} what @param {string | undefined} focused @param {number} tries frames to wait for it */
+function reveal(what, focused, tries) {
+	if (what !== wanted) return; // something newer is
+	const found = /** @type {HTMLElement | null} */ (document.querySelector(what));
+	if (!found) return void (tries > 0 && requestAnimationFrame(() => reveal(what, focused, tries - 1)));
+	wanted = "";
+	found.scrollIntoView();
+	if (focused !== undefined) /** @type {HTMLElement} */ (focused ? found.querySelector(focused) : found).focus({ preventScroll: true });
 }
 
 /** What each chart was last to show: one that is late, for its program was fetched first, gives way. @type {Map<string, string>} */

@@ -101,7 +101,7 @@ export class ZholMap {
 		const observer = new ResizeObserver(() => this.#measure());
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
-		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
+		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.places, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
 		const via = (/** @type {import("./types.js").ViaEvent} */ event) => this.#listeners.tell("via", event);
 		this.viaDrag = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, via, this.redraw);
 		this.vias = new ViaHandles(container, words, this.viaDrag, via);
@@ -366,8 +366,10 @@ export class ZholMap {
 	/** What lies under a point of the screen. @param {number} x @param {number} y in pixels @returns {import("./types.js").Spot} */
 	#spot(x, y) {
 		const [lon, lat] = this.unproject(x, y);
-		const place = this.places.nearest(...toPlane(lon, lat), NEAR / this.view.camera.k);
-		return { lon, lat, x, y, place: place?.id ?? "", name: place?.text ?? "" };
+		const [px, py] = toPlane(lon, lat);
+		const place = this.places.nearest(px, py, NEAR / this.view.camera.k);
+		const via = place ?? this.places.nearest(px, py, Infinity);
+		return { lon, lat, x, y, place: place?.id ?? "", name: place?.text ?? "", via: via?.id ?? "", viaName: via?.text ?? "" };
 	}
 
 	#restill() {

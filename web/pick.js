@@ -20,16 +20,27 @@ const TOGETHER = 1.5;
  * @returns {number | null} rank
  */
 export function pickRoute(routes, x, y, k, reach, after = null) {
+	const together = ranksAt(routes, x, y, k, reach);
+	const at = after === null ? -1 : together.indexOf(after);
+	return together.length === 0 ? null : together[(at + 1) % together.length];
+}
+
+/**
+ * The ranks of the routes that lie together where a click means them, in order.
+ * @param {ReadonlyArray<{rank: number, shapes: ReadonlyArray<import("./geometry.js").Shape>}>} routes
+ * @param {number} x
+ * @param {number} y
+ * @param {number} k
+ * @param {number} reach
+ */
+export function ranksAt(routes, x, y, k, reach) {
 	const within = reach / k;
 	const near = routes
 		.map(({ rank, shapes }) => ({ rank, away: nearest(shapes, x, y, within) }))
 		.filter(({ away }) => away <= within)
 		.sort((a, b) => a.away - b.away || a.rank - b.rank);
-	if (near.length === 0) return null;
 	const together = near.filter(({ away }) => away <= near[0].away + TOGETHER / k).map(({ rank }) => rank);
-	together.sort((a, b) => a - b);
-	const at = after === null ? -1 : together.indexOf(after);
-	return together[(at + 1) % together.length];
+	return together.sort((a, b) => a - b);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { MOUSE_REACH, pickRoute, TOUCH_REACH } from "./pick.js";
+import { MOUSE_REACH, pickRoute, ranksAt, TOUCH_REACH } from "./pick.js";
 
 /** Milliseconds a finger must rest for the menu. */
 const LONG_PRESS = 550;
@@ -15,21 +15,27 @@ export class Pointer {
 	 * @param {HTMLElement} surface
 	 * @param {import("./view.js").View} view
 	 * @param {import("./routes.js").Routes} routes
+	 * @param {import("./places.js").Places} places
 	 * @param {import("./events.js").Listeners} listeners
 	 * @param {(x: number, y: number) => import("./types.js").Spot} spot what lies there, in pixels
 	 * @param {() => void} redraw
 	 */
-	constructor(container, surface, view, routes, listeners, spot, redraw) {
+	constructor(container, surface, view, routes, places, listeners, spot, redraw) {
 		this.container = container;
 		this.surface = surface;
 		this.view = view;
 		this.routes = routes;
+		this.places = places;
 		this.listeners = listeners;
 		this.spot = spot;
 		this.redraw = redraw;
 		surface.addEventListener("click", (event) => {
-			const rank = this.#routeAt(event, /** @type {PointerEvent} */ (event).pointerType, routes.picked);
-			if (rank !== null) listeners.tell("pick", { rank });
+			const { pointerType } = /** @type {PointerEvent} */ (event);
+			const rank = this.#at(pickRoute, event, pointerType, routes.picked);
+			if (rank === null) return;
+			const again = !this.places.won && routes.picked !== null && this.#at(ranksAt, event, pointerType).includes(routes.picked);
+			listeners.tell("pick", { rank });
+			if (again) this.#menu(this.#local(event)); // what more there is to do with its line
 		});
 		surface.addEventListener("pointerleave", () => this.#hover(null));
 		surface.addEventListener("contextmenu", (event) => {
@@ -45,7 +51,7 @@ export class Pointer {
 		surface.addEventListener("pointermove", (event) => {
 			if (Math.hypot(event.movementX, event.movementY) > TREMBLE) this.destroy();
 			if (event.pointerType === "touch" || event.buttons !== 0) return;
-			this.#hover(this.#routeAt(event, event.pointerType, null));
+			this.#hover(this.#at(pickRoute, event, event.pointerType));
 		});
 		surface.addEventListener("pointerup", () => this.destroy());
 		surface.addEventListener("pointercancel", () => this.destroy());
@@ -67,11 +73,18 @@ export class Pointer {
 		return [event.clientX - left, event.clientY - top];
 	}
 
-	/** @param {MouseEvent} event @param {string} pointer @param {number | null} after @returns {number | null} rank */
-	#routeAt(event, pointer, after) {
+	/**
+	 * What lies under the pointer.
+	 * @template T
+	 * @param {(routes: import("./routes.js").Routes["drawn"], x: number, y: number, k: number, reach: number, after?: number | null) => T} what
+	 * @param {MouseEvent} event
+	 * @param {string} pointer
+	 * @param {number | null} [after] the route picked now
+	 */
+	#at(what, event, pointer, after) {
 		const { k, x, y } = this.view.camera;
 		const [px, py] = this.#local(event);
-		return pickRoute(this.routes.drawn, (px - x) / k, (py - y) / k, k, pointer === "touch" ? TOUCH_REACH : MOUSE_REACH, after);
+		return what(this.routes.drawn, (px - x) / k, (py - y) / k, k, pointer === "touch" ? TOUCH_REACH : MOUSE_REACH, after);
 	}
 
 	/** @param {number | null} rank */

@@ -69,6 +69,8 @@
  * @property {number} y
  * @property {string} place id of the place that is near; empty if none is
  * @property {string} name of that place
+ * @property {string} via id of the nearest place, however far; empty while none is known
+ * @property {string} viaName
  *
  * @typedef {object} ViaEvent a place that the route shall pass
  * @property {string} place id

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"time"
 
@@ -76,6 +77,7 @@ func (p *Page) listen(ctx app.Context) {
 			m := menu{
 				at:    solver.LonLat{Lon: at.Get("lon").Float(), Lat: at.Get("lat").Float()},
 				place: at.Get("place").String(), name: at.Get("name").String(),
+				via: at.Get("via").String(), viaName: at.Get("viaName").String(),
 			}
 			ctx.Dispatch(func(ctx app.Context) {
 				p.showMenu(m)
@@ -176,6 +178,21 @@ func preferred() []string {
 		out = append(out, list.Index(i).String())
 	}
 	return out
+}
+
+// reveal brings what is about to be drawn into sight, and gives the focus to it, or to what is in it.
+func reveal(what, focused string) { call("reveal", what, focused) }
+
+// show brings it into sight without the focus.
+func show(what string) { call("reveal", what) }
+
+// cardSelector finds the card of a route once its legs are drawn, or taken away.
+func cardSelector(rank int, open bool) string {
+	legs := ":not(:has(table))"
+	if open {
+		legs = ":has(table)"
+	}
+	return fmt.Sprintf(".cards [data-rank='%d']%s", rank, legs)
 }
 
 // focus gives the focus to an element, if it is there.

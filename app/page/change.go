@@ -1,20 +1,49 @@
 package page
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
-// changeOf says in a sentence what another world does to the same ends: which route is first now, and what it takes more
-// or less than the one that was first before. Empty where the question is another one.
+// changeOf says in a sentence what another world does to the same ends: which route is first now, what it takes more or
+// less than the one that was first before, and how many change where the first stays. Empty where the ends are others.
 func (p *Page) changeOf(before, now *Reply) string {
 	if before.From != now.From || before.To != now.To || len(before.Cards) == 0 || len(now.Cards) == 0 {
 		return ""
 	}
 	was, is := &before.Cards[0], &now.Cards[0]
 	difference := p.say.difference(is.P50-was.P50, is.Cents-was.Cents, is.Grams-was.Grams)
-	switch {
-	case p.routeName(was) != p.routeName(is):
+	if wayOf(was) != wayOf(is) {
 		return fmt.Sprintf(p.say.NowFirst, p.routeName(is), difference)
-	case was.Cents != is.Cents || was.P50 != is.P50 || was.Grams != is.Grams:
-		return fmt.Sprintf(p.say.SameFirst, p.routeName(is), difference)
 	}
-	return p.say.NoChange
+	listed := max(len(before.Cards), len(now.Cards))
+	changed := listed - staying(before.Cards, now.Cards)
+	if changed == 0 {
+		return p.say.NoChange
+	}
+	count := fmt.Sprintf(p.say.SomeChange, p.say.whole(int64(changed)), p.say.whole(int64(listed)))
+	if !sameFigures(was, is) {
+		count = difference + ". " + count
+	}
+	return fmt.Sprintf(p.say.SameFirst, p.routeName(is), count)
+}
+
+// wayOf tells ways apart, also those that a sentence would call by one name.
+func wayOf(c *Card) string {
+	return fmt.Sprint(c.Metres, c.Chain, strings.Join(c.Gateways, "|"), c.Countries)
+}
+
+func sameFigures(a, b *Card) bool { return a.Cents == b.Cents && a.P50 == b.P50 && a.Grams == b.Grams }
+
+// staying counts the routes of a list that are in another too, with the same figures.
+func staying(before, now []Card) (n int) {
+	before = slices.Clone(before)
+	for i := range now {
+		if at := slices.IndexFunc(before, func(c Card) bool { return sameFigures(&c, &now[i]) && wayOf(&c) == wayOf(&now[i]) }); at >= 0 {
+			before = slices.Delete(before, at, at+1)
+			n++
+		}
+	}
+	return n
 }

@@ -30,12 +30,12 @@ const (
 	comboNear    = 3
 )
 
-// show puts the name of the end into the box, unless someone is typing there.
+// show puts the name of the end into the box, unless something has been typed there.
 func (c *combo) show(name string) {
-	c.shown = name
-	if !c.typing {
+	if !c.typing || c.text == c.shown {
 		c.text = name
 	}
+	c.shown = name
 }
 
 // typed looks up what has been typed.
@@ -118,7 +118,7 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 		app.Label().For(c.id).Text(c.label),
 		app.Input().ID(c.id).Type("text").Role("combobox").AutoComplete(false).Spellcheck(false).
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
-			Placeholder(p.say.TypeHint).Value(c.text).
+			Placeholder(p.say.TypeHint).Value(c.text).DataSet("typed", c.text != c.shown).
 			OnFocus(func(ctx app.Context, _ app.Event) {
 				ctx.JSSrc().Call("select")
 				c.recall(p.recents())

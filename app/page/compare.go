@@ -26,8 +26,14 @@ func (p *Page) compare(rank int) {
 		}
 	})
 	p.ask(false)
-	if len(p.state.View.Compare) == 1 {
+	switch len(p.state.View.Compare) {
+	case 0:
+	case 1:
 		p.told = p.say.CompareHelp
+	default:
+		if contains(p.state.View.Compare, rank) {
+			reveal("#compared", "")
+		}
 	}
 }
 
@@ -119,6 +125,9 @@ func (p *Page) whyDiffers(first, c *Column) string {
 // compared draws routes side by side: why they differ, in a sentence, and what each takes, unit by unit and cause by cause.
 func (p *Page) compared() app.UI {
 	columns := p.reply.Compared
+	if len(columns) < 2 {
+		return app.Div().Hidden(true) // what follows stays where it is, with the focus
+	}
 	w := p.say
 	head := []app.UI{app.Th().Scope("col").Text(w.Cause)}
 	for i := range columns {
@@ -137,7 +146,7 @@ func (p *Page) compared() app.UI {
 		rows = append(rows, p.measured(&m, columns)...)
 	}
 	return app.Div().Class("compared").Body(
-		app.H3().Text(w.Compared),
+		app.H3().ID("compared").TabIndex(-1).Text(w.Compared),
 		app.Range(columns[1:]).Slice(func(i int) app.UI { return app.P().Class("why").Text(p.whyDiffers(&columns[0], &columns[i+1])) }),
 		app.Div().Class("legs").TabIndex(0).Role("region").Aria("label", w.Compared).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...),

@@ -39,7 +39,11 @@ func Made(net *solver.Network) map[string]string {
 
 // firstAsk is what the page asks first in a state.
 func firstAsk(s link.State, lang string) Ask {
-	return Ask{Seq: 1, Query: s.Query, Scenario: s.Scenario, Compare: s.View.Compare, Lang: lang, Show: s.View.Show, By: s.View.By, Over: s.View.Over}
+	open := s.Pick
+	if s.View.Embed {
+		open = 0
+	}
+	return Ask{Seq: 1, Open: open, Query: s.Query, Scenario: s.Scenario, Compare: s.View.Compare, Lang: lang, Show: s.View.Show, By: s.View.By, Over: s.View.Over}
 }
 
 func text(v any) string {

@@ -34,11 +34,17 @@ func (p *Page) press(key string) bool {
 		return false
 	}
 	if len(key) == 1 && key >= "1" && key <= "9" {
-		if rank := int(key[0] - '0'); rank <= len(p.reply.Cards) {
-			p.pick(rank)
-			return true
+		cards := p.listed()
+		at := int(key[0] - '1')
+		if at >= len(cards) {
+			return false
 		}
-		return false
+		rank := cards[at].Rank
+		if p.pick(rank); p.open == rank {
+			p.spoken = p.sayCard(cards[at])
+		}
+		reveal(cardSelector(rank, p.open == rank), ".head")
+		return true
 	}
 	for _, s := range shortcuts {
 		if s.key == key && s.does != nil {

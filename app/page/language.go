@@ -55,15 +55,22 @@ func languageOf(v link.View, preferred []string) string {
 	return Languages[0]
 }
 
+// chooseLanguage speaks a language from now on: that is no step of what has been asked.
+func (p *Page) chooseLanguage(code string) {
+	p.state.View.Lang, p.changed = code, ""
+	p.note("lang")
+	p.drawCharts()
+	p.speak(code)
+	p.ask(false)
+}
+
 // languages draws the choice of a language, each named in itself.
 func (p *Page) languages() app.UI {
 	return app.Label().Class("language").DataSet("short", shortly[p.say.Code]).Body(
 		app.Span().Class("unseen").Text(p.say.Language),
 		app.Select().ID("language").OnChange(func(ctx app.Context, _ app.Event) {
 			code := ctx.JSSrc().Get("value").String()
-			p.look("lang", func(v *link.View) { v.Lang = code })
-			p.speak(code)
-			p.ask(false)
+			p.chooseLanguage(code)
 		}).Body(app.Range(Languages).Slice(func(i int) app.UI {
 			name := Languages[i]
 			if w, ok := spoken[name]; ok {

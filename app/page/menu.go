@@ -15,6 +15,8 @@ type menu struct {
 	at    solver.LonLat
 	place string // id of the place that is near; empty if none is
 	name  string
+
+	via, viaName string // the nearest place, however far
 }
 
 // showMenu opens the menu, or moves it.
@@ -52,8 +54,12 @@ func (p *Page) menuUI() app.UI {
 		app.P().Text(here),
 		item("from-here", p.say.FromHere, func() { use(end.Place); p.change("menu", false, func(s *link.State) { s.Query.From = end }) }),
 		item("to-here", p.say.ToHere, func() { use(end.Place); p.change("menu", false, func(s *link.State) { s.Query.To = end }) }),
-		app.If(m.place != "", func() app.UI {
-			return item("via-here", p.say.ViaHere, func() { p.addVia(m.place) })
+		app.If(m.via != "", func() app.UI {
+			text := p.say.ViaHere
+			if m.via != m.place {
+				text += ": " + m.viaName
+			}
+			return item("via-here", text, func() { p.addVia(m.via) })
 		}),
 		app.If(m.place != "", func() app.UI {
 			return item("close-here", fmt.Sprintf(p.say.CloseHere, m.name), func() { p.toggle(m.place) })

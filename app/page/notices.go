@@ -46,6 +46,9 @@ func (p *Page) faultText(f *Fault) string {
 	}
 	than := make([]any, len(f.Than))
 	for i, text := range f.Than {
+		if own, ok := p.say.rowWord(text); ok {
+			text = own
+		}
 		than[i] = text
 	}
 	text := fmt.Sprintf(of(p.say.Faults, f.Kind), than...)
@@ -64,6 +67,9 @@ func (p *Page) fault(i *link.Ignored) string {
 	than := make([]any, len(i.Than))
 	for j, text := range i.Than {
 		than[j] = text
+	}
+	if i.Fault == link.FaultUsual {
+		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
 	}
 	return isolate(part) + ": " + fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...)
 }
@@ -102,12 +108,19 @@ func (p *Page) cut() app.UI {
 	if len(blocked) == 0 {
 		return app.Div().Class("notice cut").Body(app.P().Text(p.say.NeverJoined))
 	}
+	why, lifts := p.say.Blocked, p.reply.Lifts
+	switch {
+	case len(blocked) == 1:
+		lifts = nil
+	case len(lifts) == len(blocked) && !slices.ContainsFunc(lifts, func(c Closed) bool { return !slices.Contains(blocked, c) }):
+		why, lifts = p.say.NoRoute+". "+p.say.Lifts, nil // each of what blocks it
+	}
 	return app.Div().Class("notice cut").Body(
-		app.P().Text(p.say.Blocked),
+		app.P().Text(why),
 		p.lifts("blocked", blocked),
 		app.If(p.reply.Barred != "", func() app.UI { return app.P().Class("barred").Lang("en").Text(p.reply.Barred) }),
-		app.If(len(blocked) > 1 && len(p.reply.Lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
-		app.If(len(blocked) > 1, func() app.UI { return p.lifts("lifts", p.reply.Lifts) }),
+		app.If(len(lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
+		app.If(len(lifts) > 0, func() app.UI { return p.lifts("lifts", lifts) }),
 	)
 }
 

@@ -54,6 +54,7 @@ type Page struct {
 	axis     string          // of the bar of an opened route
 	hinted   int             // how often a hint was pressed
 	before   Reply           // the last answer that was not of a moving pin
+	asked    link.State      // of what
 	changed  string          // what another world has done to the list
 }
 
@@ -120,8 +121,9 @@ func (p *Page) follow(hash string) {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
+	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
-		if hash != "" && hash != "#" && !mentions(ignored, field) {
+		if asks { // a link of a look alone lacks nothing
 			ignored = append(ignored, link.Ignored{Field: field, Fault: link.FaultUsual})
 		}
 	}
@@ -130,6 +132,9 @@ func (p *Page) follow(hash string) {
 		return
 	}
 	p.enter(state)
+	if p.open > 0 {
+		show(cardSelector(p.open, true))
+	}
 	p.ignored = ignored
 	p.history.saw(p.words.Format(state))
 }
@@ -137,6 +142,9 @@ func (p *Page) follow(hash string) {
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
 	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
+	if !s.View.Embed {
+		p.open = s.Pick
+	}
 	p.forget()
 	p.speak(languageOf(s.View, preferred()))
 	moved()
@@ -248,15 +256,20 @@ func (p *Page) answer(reply Reply) {
 		printPage()
 	}
 	if settled && !reply.Light {
-		p.spoken = p.sentence()
+		if p.open > len(reply.Cards) {
+			p.open = 0
+		}
+		if reply.LegsOf == 0 || !p.state.SameQuestion(p.asked) {
+			p.spoken = p.sentence()
+		}
 		if p.showing() == "reach" {
 			p.spoken = p.beats()
 		}
-		if change := p.changeOf(&p.before, &reply); change != p.say.NoChange {
-			p.changed = change
-			p.spoken = strings.TrimSpace(p.spoken + " " + change)
+		if !p.state.SameQuestion(p.asked) {
+			p.changed = p.changeOf(&p.before, &reply)
+			p.spoken = strings.TrimSpace(p.spoken + " " + p.changed)
 		}
-		p.before = reply
+		p.before, p.asked = reply, p.state
 		p.drawCharts()
 		if p.telling != "" {
 			p.tellOn()
@@ -276,7 +289,12 @@ func (p *Page) sentence() string {
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. #1: %s %s, %s %s.", r.From.Name, r.To.Name, p.count(), p.say.days(best.P50), strings.ToLower(p.say.Days), p.say.usd(best.Cents), p.say.Money)
+	return fmt.Sprintf("%s – %s: %s. %s", r.From.Name, r.To.Name, strings.TrimSuffix(p.count(), "."), p.sayCard(&best))
+}
+
+// sayCard says a route for those who do not see it.
+func (p *Page) sayCard(c *Card) string {
+	return fmt.Sprintf("%s: %s, %s %s.", rankText(c.Rank), fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents), p.say.Money)
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one

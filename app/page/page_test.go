@@ -5,9 +5,11 @@ package page
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -75,6 +77,21 @@ func TestDamagedLinkIsToldAndKept(t *testing.T) {
 	}
 }
 
+// Ends are told to be lacking only of a link that asks something, and with what was taken for them.
+func TestUsualEndsAreTold(t *testing.T) {
+	for hash, want := range map[string]string{
+		"#view=charts": "", "#lang=en": "", "#pick=2": "", "#from=KZALA": "to: the usual end was taken: Duisburg", "#kz=1": "from: the usual end was taken: Xi'an",
+		"#from=KZALA&to=Atlantis": "to: the usual end was taken: Duisburg",
+	} {
+		p := started(t)
+		p.follow(hash)
+		text := strings.NewReplacer("\u2066", "", "\u2069", "", "&#39;", "'").Replace(markup(p))
+		if !strings.Contains(text, want) || want == "" && len(p.ignored) > 0 {
+			t.Errorf("%s: %v", hash, p.ignored)
+		}
+	}
+}
+
 func TestListSaysWhatTheMapShows(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
@@ -117,6 +134,74 @@ func TestPick(t *testing.T) {
 	}
 }
 
+// A change always says what has changed; what is only looked at says no more.
+func TestChangeIsTold(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	again := func(edit func(r *Reply)) string {
+		p.change("value", false, func(s *link.State) { s.Scenario.FasterBorders++ })
+		reply := twoCards(p.asker.seq)
+		edit(&reply)
+		p.answer(reply)
+		return p.changed
+	}
+	for _, c := range []struct {
+		want string
+		edit func(r *Reply)
+	}{
+		{"Nothing changes.", func(*Reply) {}},
+		{"change: 1 of 2.", func(r *Reply) { r.Cards[1].Cents++ }},
+		{"The first route stays: rail. +1.0 d", func(r *Reply) { r.Cards[0].P50++ }},
+		{"Now first: rail. ", func(r *Reply) { r.Cards[0].Metres++; r.Cards[0].P50 += 5 }},
+	} {
+		got := again(c.edit)
+		if !strings.Contains(got, c.want) || !strings.Contains(p.spoken, got) {
+			t.Errorf("told %q, want %q; spoken %q", got, c.want, p.spoken)
+		}
+		again(func(*Reply) {})
+	}
+	was := again(func(r *Reply) { r.Cards[1].Cents++ })
+	p.pick(2)
+	p.answer(twoCards(p.asker.seq))
+	if p.changed != was {
+		t.Errorf("opening a route says %q", p.changed)
+	}
+}
+
+// The sentence of an answer ends once, and its days are of a broken number; what lies in the water does so by as many
+// kilometres as are written elsewhere.
+func TestSentence(t *testing.T) {
+	text, err := os.ReadFile("words/ru.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := started(t)
+	if p.say, err = Learn("ru", string(text)); err != nil {
+		t.Fatal(err)
+	}
+	p.say.date = func(time.Time, dateForm) string { return "нояб. 2025 г." }
+	p.answer(twoCards(1))
+	if !strings.Contains(p.spoken, "2025\u00a0г. №1: 15.0 дня, 6") && !strings.Contains(p.spoken, "2025\u00a0г. #1: 15.0 дня, 6") {
+		t.Errorf("says %q", p.spoken)
+	}
+	if said := p.faultText(&Fault{Kind: "water", Field: "to", Than: []string{"2092"}}); !strings.Contains(said, "2,092 км") {
+		t.Errorf("says %q", said)
+	}
+}
+
+// A language stays chosen when what was asked is undone, and is no step by itself.
+func TestLanguageIsNoStep(t *testing.T) {
+	p := started(t)
+	p.swap()
+	p.chooseLanguage("kk")
+	if p.goBack(); p.state.Query.From.Place != "sia" || p.state.View.Lang != "kk" {
+		t.Errorf("one step back is %+v", p.state)
+	}
+	if p.goAgain(); p.state.Query.From.Place != "dui" || p.state.View.Lang != "kk" {
+		t.Errorf("and forth again %+v", p.state)
+	}
+}
+
 func TestSwapIsAnotherQuestion(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
@@ -143,6 +228,14 @@ func TestCutIsLifted(t *testing.T) {
 	p.answer(Reply{Seq: p.asker.seq, BlockedBy: []Closed{{"suez", "Suez Canal", false}, {"KZ", "Kazakhstan", true}}})
 	if text := markup(p); !strings.Contains(text, "Open Suez Canal again") || !strings.Contains(text, p.say.Blocked) {
 		t.Error("the cut is not shown")
+	}
+	p.reply.Lifts = []Closed{{"KZ", "Kazakhstan", true}, {"suez", "Suez Canal", false}}
+	if text := markup(p); strings.Count(text, "Open Suez Canal again") != 1 || !strings.Contains(text, p.say.Lifts) {
+		t.Error("what blocks and what opens are the same, and listed twice")
+	}
+	p.reply.Lifts = p.reply.Lifts[:1]
+	if text := markup(p); strings.Count(text, ">Drop the stop") != 2 || !strings.Contains(text, p.say.Blocked) {
+		t.Error("what opens a way by itself is not told from what blocks it")
 	}
 	p.lift(Closed{"suez", "Suez Canal", false})
 	p.lift(Closed{"KZ", "Kazakhstan", true})
@@ -183,6 +276,10 @@ func TestCombo(t *testing.T) {
 	c.leave()
 	if c.text != "Elsewhere" {
 		t.Errorf("the box holds %q after leaving", c.text)
+	}
+	c.recall(nil)
+	if c.show("Astana"); c.text != "Astana" {
+		t.Errorf("the box that has the focus holds %q after an undo", c.text)
 	}
 	c.typed(p.words, "43.25, 76.9")
 	if end, ok := c.take(); !ok || end.At != (solver.LonLat{Lon: 76.9, Lat: 43.25}) {

@@ -18,9 +18,9 @@ func (p *Page) routes() app.UI {
 	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
-		app.If(p.changed != "", func() app.UI { return app.P().Class("changed").Text(p.changed) }),
+		app.P().Class("changed").Hidden(p.changed == "").Text(p.changed),
 		p.order(),
-		app.If(len(p.reply.Compared) > 1, func() app.UI { return p.compared() }),
+		p.compared(),
 		p.cardList(cards),
 		app.If(len(cards) == 0 && len(p.reply.Cards) > 0, func() app.UI { return app.P().Class("notice").Text(p.say.NoneKazakhstan) }),
 		app.If(p.reply.Seq > 0 && p.reply.Fault == nil && len(p.reply.Cards) == 0, func() app.UI { return p.cut() }),

@@ -48,6 +48,7 @@ func (p *Page) restore(s link.State, ok bool) {
 	if !ok || p.words == nil {
 		return
 	}
+	s.View.Lang = p.state.View.Lang
 	p.enter(s)
 	p.history.write(p.words.Format(s), "undo", false, time.Time{})
 }

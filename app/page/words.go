@@ -24,7 +24,7 @@ type Words struct {
 	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
 	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                  string
-	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, NoChange, Crosses, Sheet                                                               string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                         string
 	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                           string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string

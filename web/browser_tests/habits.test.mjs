@@ -342,3 +342,47 @@ test("no mark of a chart covers another, and what is pointed at is marked in lis
 	assert.equal(await page.locator(".mark.hovered").count(), 1);
 	assert.equal(await page.locator(".bar-row.hovered").count(), 1);
 });
+
+/** Whether an element is seen in the panel. @param {string} selector */
+const inSight = (selector) => page.waitForFunction((selector) => {
+	const [box, panel] = [selector, "#panel"].map((one) => document.querySelector(one)?.getBoundingClientRect());
+	return box && panel && box.top >= panel.top - 1 && box.top + 20 < panel.bottom;
+}, selector);
+
+test("a number opens a route in sight, gives it the focus and says it; with only Kazakhstan it counts what is shown", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await page.locator(".map-surface").focus();
+	await page.keyboard.press("5");
+	await page.locator(".card[data-rank='5'] .head:focus").waitFor();
+	await inSight(".card[data-rank='5'] .legs");
+	assert.match(await page.locator(".unseen[role=status]").innerText(), /^#5: [\d.]+ days, [\d,]+ USD/);
+	await page.keyboard.press("5");
+	await page.locator(".card[data-rank='5'] .head[aria-expanded=false]:focus").waitFor();
+	await page.locator("#only").check();
+	await page.locator(".card:not(.kz)").first().waitFor({ state: "detached" });
+	await page.keyboard.press("1");
+	await page.locator(".card:first-child .head[aria-expanded=true]:focus").waitFor();
+});
+
+test("comparing by key leads to the comparison, and taking a route away leaves the focus", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	for (const rank of [1, 3]) {
+		await page.locator(".map-surface").focus();
+		await page.keyboard.press(String(rank));
+		await page.locator(`.card[data-rank='${rank}'] .head:focus`).waitFor();
+		await page.locator(`.card[data-rank='${rank}']`).getByRole("button", { name: "Compare" }).press("Enter");
+		await page.locator(".told", { hasText: "Choose two" }).or(page.locator("#compared:focus")).first().waitFor();
+	}
+	await page.locator("#compared:focus").waitFor();
+	await inSight("#compared");
+	await page.locator(".card[data-rank='3']").getByRole("button", { name: "Compare" }).press("Enter");
+	await page.locator("#compared").waitFor({ state: "detached" });
+	assert.ok(await page.evaluate(() => document.activeElement?.closest(".card[data-rank='3']")), "the focus is thrown away");
+});
+
+test("a link to a route opens it in sight", async () => {
+	await open("#from=CNSIA&to=DEDUI&pick=5");
+	await page.locator(".card[data-rank='5'] table").first().waitFor();
+	await inSight(".card[data-rank='5'] .head");
+	assert.equal(await page.locator(".card table").count(), await page.locator(".card[data-rank='5'] table").count());
+});

@@ -300,3 +300,31 @@ test("a right click offers to start, end and pass here", async () => {
 	assert.match(await fragment(), /^#from=CNSIA&to=[A-Z]/);
 	assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/);
 });
+
+test("a click on the picked line offers its menu, and a via anywhere is the nearest place, named", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const spots = await page.evaluate(() => {
+		const surface = /** @type {HTMLElement} */ (document.querySelector(".map-surface"));
+		const panel = /** @type {HTMLElement} */ (document.querySelector("#panel")).getBoundingClientRect();
+		/** @type {Array<[number, number]>} */
+		const spots = [];
+		for (let y = 60; y < 840; y += 6) for (let x = Math.ceil(panel.right) + 20; x < 1380; x += 6) {
+			if (!surface.contains(document.elementFromPoint(x, y))) continue;
+			surface.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, pointerType: "mouse", bubbles: true }));
+			if (document.querySelector(".card.hovered")?.getAttribute("data-rank") === "1") spots.push([x, y]);
+		}
+		return spots;
+	});
+	for (let i = 0; i < 3 && !(await page.getByRole("menu").count()); i++) {
+		await page.mouse.click(...spots[Math.floor(((i + 0.5) * spots.length) / 3)]);
+		await page.waitForTimeout(300);
+	}
+	const via = page.getByRole("menuitem", { name: /^Via here/ });
+	await via.waitFor();
+	await via.click();
+	await page.waitForFunction(() => location.hash.includes("via="));
+	await page.locator(".map-surface").click({ button: "right", position: { x: 1000, y: 860 } });
+	assert.match(await via.innerText(), /^Via here: ./);
+	await via.click();
+	await page.waitForFunction(() => /via=[^&]+,/.test(location.hash));
+});

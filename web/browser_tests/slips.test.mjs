@@ -143,3 +143,34 @@ test("arrow keys keep a pin on the world", async () => {
 	assert.notDeepEqual(await handle.boundingBox(), was, "the way back is as long as the way out");
 	assert.ok(await handle.evaluate((element) => element === document.activeElement));
 });
+
+test("Ctrl+Z is the page's wherever nothing is being typed", async () => {
+	await open();
+	await page.locator("#from").fill("Almaty");
+	await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor();
+	await page.locator("#from").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("from=KZALA"));
+	await page.locator("#to:focus").waitFor();
+	await page.waitForTimeout(200);
+	await page.keyboard.press("Control+z");
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+	await page.waitForFunction(() => /^Xi'an[^]*Duisburg/.test([...document.querySelectorAll("#from, #to")].map((box) => /** @type {HTMLInputElement} */ (box).value).join("|")));
+	await page.keyboard.press("Control+y");
+	await page.waitForFunction(() => location.hash.includes("from=KZALA"));
+	await page.keyboard.type("Alm");
+	await page.keyboard.press("Control+z");
+	await page.waitForTimeout(200);
+	assert.match(await fragment(), /from=KZALA/, "what is typed is undone by the browser");
+	await page.keyboard.press("Escape");
+	for (const field of ["#only", "#sort"]) {
+		await page.locator(field).focus();
+		await page.keyboard.press("Control+z");
+		await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+		await page.keyboard.press("Control+y");
+		await page.waitForFunction(() => location.hash.includes("from=KZALA"));
+		await page.keyboard.press("?");
+		await page.getByRole("dialog").waitFor();
+		await page.keyboard.press("Escape");
+		await page.getByRole("dialog").waitFor({ state: "hidden" });
+	}
+});
