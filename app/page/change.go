@@ -9,7 +9,7 @@ func (p *Page) changeOf(before, now *Reply) string {
 		return ""
 	}
 	was, is := &before.Cards[0], &now.Cards[0]
-	difference := p.say.difference(is.P50-was.P50, is.Cents-was.Cents, is.Grams-was.Grams)
+	difference := p.say.difference(is, was)
 	switch {
 	case p.routeName(was) != p.routeName(is):
 		return fmt.Sprintf(p.say.NowFirst, p.routeName(is), difference)

@@ -118,7 +118,7 @@ func (p *Page) whyDiffers(first, c *Column) string {
 
 // compared draws routes side by side: why they differ, in a sentence, and what each takes, unit by unit and cause by cause.
 func (p *Page) compared() app.UI {
-	columns := p.reply.Compared
+	columns := shownColumns(p.reply.Compared)
 	w := p.say
 	head := []app.UI{app.Th().Scope("col").Text(w.Cause)}
 	for i := range columns {
