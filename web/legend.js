@@ -19,7 +19,7 @@ export class Legend {
 	 * @param {import("./types.js").Words} words
 	 * @param {boolean} [open] as wide as the window allows if left out
 	 */
-	constructor(container, words, open = matchMedia("(min-width: 1100px) and (min-height: 640px)").matches) {
+	constructor(container, words, open = matchMedia("(min-width: 1600px) and (min-height: 640px)").matches) {
 		this.#box.className = "map-legend";
 		this.#box.open = open;
 		const summary = document.createElement("summary");

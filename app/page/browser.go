@@ -112,7 +112,14 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.copied(done) })
 		default:
 			text := args[1].String()
-			ctx.Dispatch(func(app.Context) { p.hear(kind, text) })
+			ctx.Dispatch(func(ctx app.Context) {
+				seq := p.reply.Seq
+				p.hear(kind, text)
+				// Where a pin cannot stay, the reason is to be read.
+				if r := &p.reply; r.Seq != seq && (r.Fault != nil && r.Fault.Far != nil || len(r.Unserved) > 0) {
+					ctx.Defer(func(app.Context) { scrollTo(".notice.bad, .notice.cut", "nearest") })
+				}
+			})
 		}
 		return nil
 	})
@@ -199,6 +206,13 @@ func cardSelector(rank int, open bool) string {
 func focus(id string) {
 	if element := app.Window().GetElementByID(id); element.Truthy() {
 		element.Call("focus")
+	}
+}
+
+// scrollTo brings what a selector finds first into sight.
+func scrollTo(selector, block string) {
+	if found := app.Window().Get("document").Call("querySelector", selector); found.Truthy() {
+		found.Call("scrollIntoView", map[string]any{"block": block})
 	}
 }
 

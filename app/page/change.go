@@ -13,7 +13,11 @@ func (p *Page) changeOf(before, now *Reply) string {
 		return ""
 	}
 	was, is := &before.Cards[0], &now.Cards[0]
-	difference := p.say.difference(is.P50-was.P50, is.Cents-was.Cents, is.Grams-was.Grams)
+	arrow := " → "
+	if p.say.Dir == "rtl" {
+		arrow = " ← "
+	}
+	difference := p.say.difference(is, was) + " (" + p.say.short(was.P50, was.Cents) + arrow + p.say.short(is.P50, is.Cents) + ")"
 	if wayOf(was) != wayOf(is) {
 		return fmt.Sprintf(p.say.NowFirst, p.routeName(is), difference)
 	}

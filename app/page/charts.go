@@ -190,9 +190,15 @@ func (p *Page) bandSpan(i int) string {
 	return from + " – " + p.say.write(b.To, places, false) + "\u00a0" + p.overUnit()
 }
 
-// bandName is what a band is called: the rank and the name of its route.
+// bandName is what a band is called: the rank and the name of its route, and what it takes where another has that name.
 func (p *Page) bandName(b *Band) string {
 	name := p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	for i := range p.reply.Strip {
+		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && p.routeName(&Card{Gateways: o.Gateways, Chain: o.Chain}) == name {
+			name += " (" + p.say.short(b.P50, b.Cents) + ")"
+			break
+		}
+	}
 	if b.Rank > 0 {
 		return rankText(b.Rank) + " " + name
 	}

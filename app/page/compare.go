@@ -124,7 +124,7 @@ func (p *Page) whyDiffers(first, c *Column) string {
 
 // compared draws routes side by side: why they differ, in a sentence, and what each takes, unit by unit and cause by cause.
 func (p *Page) compared() app.UI {
-	columns := p.reply.Compared
+	columns := shownColumns(p.reply.Compared)
 	if len(columns) < 2 {
 		return app.Div().Hidden(true) // what follows stays where it is, with the focus
 	}

@@ -13,7 +13,7 @@ import (
 // legs draws an opened route: its bar, the table of its legs, and under it the figures each is made of with their
 // sources. The legs sum to the card, and the rows to the leg.
 func (p *Page) legs(c *Card) app.UI {
-	legs := p.opened.Legs
+	legs := shownLegs(p.opened.Legs)
 	w := p.say
 	return app.Div().Class("sheet").Body(
 		app.P().Class("countries").Text(p.countryNames(c.Countries)),
@@ -26,7 +26,7 @@ func (p *Page) legs(c *Card) app.UI {
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
-				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.tonnes(c.Grams)), app.Td(),
+				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.kilograms(c.Grams, false)), app.Td(),
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
@@ -89,7 +89,7 @@ func (p *Page) leg(l *Leg) app.UI {
 	}
 	return app.Tr().Class("leg "+l.Kind).Body(
 		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(of(p.say.Legs, l.What)), app.Span().Class("where").Text(where(l))),
-		app.Td().Text(distance), app.Td().Text(p.say.days(l.Days)), app.Td().Text(p.say.usd(l.Cents)), app.Td().Text(p.say.tonnes(l.Grams)),
+		app.Td().Text(distance), app.Td().Text(p.say.days(l.Days)), app.Td().Text(p.say.usd(l.Cents)), app.Td().Text(p.say.kilograms(l.Grams, false)),
 		app.Td().Body(p.status(l.Status)),
 	)
 }
@@ -141,7 +141,7 @@ func (p *Page) amount(r *Row) string {
 		parts = append(parts, p.say.days(r.Days)+" "+p.say.Day)
 	}
 	if r.Grams != 0 {
-		parts = append(parts, p.say.tonnes(r.Grams))
+		parts = append(parts, p.say.kilograms(r.Grams, false))
 	}
 	if len(parts) == 0 {
 		return missing

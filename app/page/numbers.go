@@ -109,9 +109,13 @@ func (w *Words) tonnes(grams int64) string { return w.mass(grams, false) }
 
 func (w *Words) mass(grams int64, more bool) string {
 	if grams > -100_000 && grams < 100_000 {
-		return w.write(float64(nearest(grams, 1000)), 0, more) + " " + w.Kilogram
+		return w.kilograms(grams, more)
 	}
 	return w.write(float64(grams)/1e6, 2, more) + " " + w.Tonne
+}
+
+func (w *Words) kilograms(grams int64, more bool) string {
+	return w.write(float64(nearest(grams, kilogram)), 0, more) + " " + w.Kilogram
 }
 
 // short writes what a way takes, for a label on the map.
@@ -119,10 +123,10 @@ func (w *Words) short(days float64, cents int64) string {
 	return w.days(days) + " " + w.Day + " · " + w.usd(cents) + " " + w.Money
 }
 
-// difference writes what one way takes more or less than another.
-func (w *Words) difference(days float64, cents, grams int64) string {
-	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(days, 1, true), w.Day,
-		w.write(float64(nearest(cents, 100)), 0, true), w.Money, w.mass(grams, true), w.Carbon)
+// difference writes what one way takes more or less than another, as the figures of both are shown.
+func (w *Words) difference(c, than *Card) string {
+	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(tenths(c.P50)-tenths(than.P50), 1, true), w.Day,
+		w.write(float64(nearest(c.Cents, 100)-nearest(than.Cents, 100)), 0, true), w.Money, w.mass(massShown(c.Grams)-massShown(than.Grams), true), w.Carbon)
 }
 
 // ltr draws a number, or a difference with its sign, left to right in any language.

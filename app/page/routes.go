@@ -196,21 +196,25 @@ func (p *Page) versus(c *Card) string {
 		return p.say.SameAsBest
 	}
 	best := &p.reply.Cards[0]
-	return p.say.difference(c.P50-best.P50, c.Cents-best.Cents, c.Grams-best.Grams) + " " + p.say.Vs
+	return p.say.difference(c, best) + " " + p.say.Vs
 }
 
 // worse is by how much a route is beaten: only what differs.
 func (p *Page) worse(c *Card) string {
 	w := p.say
 	var parts []string
-	if c.Worse[0] > 0 {
-		parts = append(parts, w.write(float64(nearest(c.Worse[0], 100)), 0, true)+" "+w.Money)
+	by := p.cardOf(c.DominatedBy)
+	if by == nil {
+		return ""
 	}
-	if c.Worse[1] > 0 {
-		parts = append(parts, w.write(float64(c.Worse[1])/daySeconds, 1, true)+" "+w.Day)
+	if more := nearest(c.Cents, 100) - nearest(by.Cents, 100); more > 0 {
+		parts = append(parts, w.write(float64(more), 0, true)+" "+w.Money)
 	}
-	if c.Worse[2] > 0 {
-		parts = append(parts, w.mass(c.Worse[2], true)+" "+w.Carbon)
+	if more := tenths(c.P50) - tenths(by.P50); more > 0 {
+		parts = append(parts, w.write(more, 1, true)+" "+w.Day)
+	}
+	if more := massShown(c.Grams) - massShown(by.Grams); more > 0 {
+		parts = append(parts, w.mass(more, true)+" "+w.Carbon)
 	}
 	if len(parts) == 0 {
 		return ""

@@ -283,9 +283,6 @@ func (s *Service) card(r *solver.Route) Card {
 	if r.Odds.Draws > 0 {
 		c.Best, c.TopThree, c.Drawn = int(100*r.Odds.Best+0.5), int(100*r.Odds.TopThree+0.5), true
 	}
-	if d := r.Dominated; d.By > 0 {
-		c.Worse = [3]int64{d.DearerCents, d.SlowerSeconds, d.DirtierGrams}
-	}
 	for _, id := range r.Gateways {
 		f, _ := s.words.Feature(id)
 		c.Gateways = append(c.Gateways, s.say().name(id, f.Names))

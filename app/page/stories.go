@@ -40,7 +40,13 @@ func (p *Page) storyList() app.UI {
 		s := Stories[i]
 		told := p.say.StoryList[s.ID]
 		return app.Li().Body(
-			app.Button().ID("story-"+s.ID).Type("button").OnClick(func(app.Context, app.Event) { p.tell(s) }).Body(
+			app.Button().ID("story-"+s.ID).Type("button").OnClick(func(ctx app.Context, _ app.Event) {
+				p.tell(s)
+				fold := ctx.JSSrc().Call("closest", "details")
+				fold.Set("open", false)
+				fold.Get("firstElementChild").Call("focus")
+				ctx.Defer(func(app.Context) { scrollTo(".results", "start") })
+			}).Body(
 				app.Span().Class("title").Text(told.Title), app.Span().Class("text").Text(told.Text),
 			),
 		)

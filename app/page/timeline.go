@@ -69,7 +69,7 @@ func (p *Page) stretchTitle(l *Leg, axis string, waits bool) string {
 	case "money":
 		return name + w.usd(l.Cents) + " " + w.Money
 	case "carbon":
-		return name + w.tonnes(l.Grams)
+		return name + w.kilograms(l.Grams, false)
 	case "km":
 		return name + w.km(l.Metres) + " " + w.Distance
 	}
@@ -85,12 +85,22 @@ func (p *Page) timeline(c *Card, legs []Leg) app.UI {
 	if axis == "" {
 		axis = axes[0]
 	}
-	waited := 0.0
-	for i := range legs {
-		waited += legs[i].Waits
+	var caption string
+	switch axis {
+	case "money":
+		caption = p.say.usd(c.Cents) + " " + p.say.Money
+	case "carbon":
+		caption = p.say.kilograms(c.Grams, false) + " " + p.say.Carbon
+	case "km":
+		caption = p.say.km(c.Metres) + " " + p.say.Distance
+	default:
+		waited := 0.0
+		for i := range p.opened.Legs {
+			waited += p.opened.Legs[i].Waits
+		}
+		caption = fmt.Sprintf("%s %s: %s %s · %s %s", p.say.days(c.P50), p.say.Day,
+			p.say.Moving, p.say.days(tenths(c.P50)-tenths(waited)), p.say.Waiting, p.say.days(waited))
 	}
-	caption := fmt.Sprintf("%s %s: %s %s · %s %s", p.say.days(c.P50), p.say.Day,
-		p.say.Moving, p.say.days(c.P50-waited), p.say.Waiting, p.say.days(waited))
 	return app.Figure().Class("timeline").Body(
 		app.Raw(barHTML(p.stretches(legs, axis), caption)),
 		app.FigCaption().Text(caption),

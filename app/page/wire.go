@@ -243,7 +243,6 @@ type Card struct {
 	Gauges      int      `json:"gauges"`
 	DominatedBy int      `json:"dominated_by,omitempty"`
 	VariantOf   int      `json:"variant_of,omitempty"`
-	Worse       [3]int64 `json:"worse,omitzero"`  // than that route: cents, seconds, grams
 	Drawn       bool     `json:"drawn,omitempty"` // chance was asked for these
 	Best        int      `json:"best,omitempty"`  // of 100 draws, those in which it is the best
 	TopThree    int      `json:"top_three,omitempty"`

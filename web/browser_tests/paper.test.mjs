@@ -13,7 +13,7 @@ async function visit(fragment) {
 	const { page, errors } = await watched(context);
 	const code = page.waitForResponse(/qr\.js/);
 	await page.goto(site.url + fragment);
-	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel .reach td.won").first().waitFor({ timeout: 60_000 });
+	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel .reach td.won, main#panel .data .held").first().waitFor({ timeout: 60_000 });
 	await code; // it is fetched when nothing else is to be done
 	await page.waitForTimeout(300);
 	return { context, page, errors };
@@ -24,9 +24,18 @@ for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>}
 	["routes side by side in another world", "#from=CNSIA&to=DEDUI&compare=1,2,3&avoid=suez,hormuz&value=90000&market=2024-06&cargo=reefer", /Suez.*2024.*90,000/],
 	["the reach", "#from=CNSIA&to=DEDUI&view=reach", /as usual/],
 	["the charts", "#from=CNSIA&to=DEDUI&view=charts&kz=1&train=wagons", /Kazakhstan.*wagons/],
+	["the data", "#from=CNSIA&to=DEDUI&view=data", /as usual/],
+	["many legs in Russian", "#from=CNSIA&to=DEDUI&pick=9&lang=ru", /как обычно/],
+	["many legs in Kazakh", "#from=CNSIA&to=DEDUI&pick=9&lang=kk", /./],
 ])) {
 	test(`${name}: one page, with the world, the link and its code`, async () => {
 		const { context, page, errors } = await visit(fragment);
+		if (fragment.includes("pick=")) {
+			const before = (await page.pdf({ format: "Letter" })).toString("latin1");
+			assert.equal(before.match(/\/Type\s*\/Page[^s]/g)?.length, 1, "pages, nothing opened");
+			await page.locator(".card.picked .head").click();
+			await page.locator(".legs tbody tr").nth(9).waitFor();
+		}
 		for (const format of ["A4", "Letter"]) {
 			const pdf = (await page.pdf({ format, path: join(shots, `paper-${name.replaceAll(" ", "-")}-${format}.pdf`) })).toString("latin1");
 			assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${format}: pages`);
@@ -43,7 +52,6 @@ for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>}
 
 test("the legend is on paper, open, and afterwards as it was", async () => {
 	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
-	await page.locator(".map-legend summary").click();
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	await page.emulateMedia({ media: "print" });
 	assert.ok(await page.locator(".map-legend .legend").first().isVisible());

@@ -11,16 +11,16 @@ import { spread } from "./spread.js";
 
 const HEIGHT = 300;
 
-/** How far apart in pixels two numbered marks stand, for a mouse and for a finger. */
-const GAP = 27;
+/** How far apart in pixels two numbers stand, for a mouse and for a finger. */
+const GAP = 22;
 const FINGER = 44;
 
-/** From how far off its place on a mark has a line that leads there. */
-const LEAD = 5;
+/** How far off every point a number stands at least. */
+const OFF = 16;
 
 /**
- * Money against days of every unbeaten way. Ways through Kazakhstan are diamonds, the others circles; those of the list are
- * numbered and can be pressed, those that another beats are pale.
+ * Money against days of every unbeaten way. Ways through Kazakhstan are diamonds, the others circles, each where the
+ * axes say; those of the list have a number beside them that can be pressed, those that another beats are pale. The axes begin near the least.
  * @param {HTMLElement} box
  * @param {Front} data
  */
@@ -32,8 +32,9 @@ export function front(box, data) {
 function draw(box, { points, picked, words, lang }) {
 	const { svg, width } = frame(box, HEIGHT, words.title);
 	if (points.length === 0) return;
-	const x = scaleLinear().domain([0, Math.max(...points.map(({ days }) => days)) * 1.06]).range([margin.left, width - margin.right]);
-	const y = scaleLinear().domain([0, Math.max(...points.map(({ usd }) => usd)) * 1.08]).range([HEIGHT - margin.bottom, margin.top]);
+	const x = scaleLinear().domain(around(points.map(({ days }) => days))).range([margin.left, width - margin.right]);
+	const y = scaleLinear().domain(around(points.map(({ usd }) => usd))).range([HEIGHT - margin.bottom, margin.top]);
+	cut(svg, x.domain()[0] > 0, y.domain()[0] > 0);
 	axes(svg, width, HEIGHT, x, words.days, y, words.usd, lang);
 	const number = new Intl.NumberFormat(numeral(lang), { maximumFractionDigits: 1 });
 	for (const { usd, days, rank, kz } of points) {
@@ -41,20 +42,31 @@ function draw(box, { points, picked, words, lang }) {
 	}
 	const listed = points.filter(({ rank }) => rank !== null).sort((a, b) => Number(a.rank === picked) - Number(b.rank === picked) || Number(b.rank) - Number(a.rank));
 	const gap = coarse() ? FINGER : GAP;
-	const stood = spread(listed.map(({ days, usd }) => [x(days), y(usd)]), gap, { x0: margin.left + 14, y0: margin.top + 14, x1: width - margin.right - 6, y1: HEIGHT - margin.bottom - 14 });
-	listed.forEach(({ kz }, i) => {
-		const { x, y, atX, atY } = stood[i];
-		if (Math.hypot(atX - x, atY - y) < LEAD) return;
-		svg.append("path").attr("class", "lead").attr("aria-hidden", "true").attr("d", `M${x},${y}L${atX},${atY}`);
-		shape(svg.append("g").attr("transform", `translate(${x},${y})`), kz, 3.5).attr("class", kz ? "dot kz own" : "dot own");
-	});
+	const stood = spread(listed.map(({ days, usd }) => [x(days), y(usd)]), gap, { x0: margin.left + 14, y0: margin.top + 22, x1: width - margin.right - 6, y1: HEIGHT - margin.bottom - 14 }, OFF);
+	for (const { x, y, atX, atY } of stood) svg.append("path").attr("class", "lead").attr("aria-hidden", "true").attr("d", `M${x},${y}L${atX},${atY}`);
 	listed.forEach(({ usd, days, rank, kz, dominated }, i) => {
 		const mark = svg.append("g").attr("data-rank", rank).attr("transform", `translate(${stood[i].atX},${stood[i].atY})`).attr("class", ["mark", kz && "kz", dominated && "beaten", rank === picked && "picked"].filter(Boolean).join(" "));
 		mark.append("circle").attr("class", "reach").attr("r", gap / 2);
-		shape(mark, kz, 10);
+		mark.append("circle").attr("class", "label").attr("r", 9);
+		shape(mark.append("g").attr("class", "point").attr("transform", `translate(${stood[i].x - stood[i].atX},${stood[i].y - stood[i].atY})`), kz, 5);
 		mark.append("text").attr("aria-hidden", "true").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
 		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank }, `${rank}`);
 	});
+}
+
+/** What an axis spans: all values and a little room, from 0 only if that is near. @param {number[]} values */
+function around(values) {
+	const [least, most] = [Math.min(...values), Math.max(...values)];
+	const room = (most - least) * 0.08 || most * 0.1;
+	return [least < most * 0.2 ? 0 : Math.max(0, least - room), most + room];
+}
+
+/** Marks axes that do not begin at 0. @param {ReturnType<typeof frame>["svg"]} svg @param {boolean} across @param {boolean} up */
+function cut(svg, across, up) {
+	const [x, y] = [margin.left, HEIGHT - margin.bottom];
+	const mark = (/** @type {string} */ d) => svg.append("path").attr("class", "cut").attr("aria-hidden", "true").attr("d", d);
+	if (across) mark(`M${x + 5},${y + 5}l4,-10m4,0l-4,10`);
+	if (up) mark(`M${x - 5},${y - 5}l10,-4m0,-4l-10,4`);
 }
 
 /** @param {import("d3-selection").Selection<any, any, any, any>} group @param {boolean} kz @param {number} size */

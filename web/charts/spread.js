@@ -12,9 +12,10 @@ const ROUNDS = 300;
  * @param {ReadonlyArray<readonly [number, number]>} points in pixels
  * @param {number} gap between the middles of two marks
  * @param {{x0: number, y0: number, x1: number, y1: number}} within
+ * @param {number} [off] how far off every point each stands at least, if there is room
  * @returns {Stood[]}
  */
-export function spread(points, gap, { x0, y0, x1, y1 }) {
+export function spread(points, gap, { x0, y0, x1, y1 }, off = 0) {
 	// A hair apart at the start, each on a side of its own: what lies in one spot is pushed apart too.
 	const marks = points.map(([x, y], i) => ({ x, y, atX: x + Math.cos(2.4 * i) / 8, atY: y + Math.sin(2.4 * i) / 8 }));
 	for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
@@ -35,6 +36,14 @@ export function spread(points, gap, { x0, y0, x1, y1 }) {
 			}
 		});
 		for (const mark of marks) {
+			for (const [x, y] of off ? points : []) {
+				const [dx, dy] = [mark.atX - x, mark.atY - y];
+				const far = Math.hypot(dx, dy);
+				if (far >= off - 0.01) continue;
+				mark.atX += (dx / far) * (off - far);
+				mark.atY += (dy / far) * (off - far);
+				moved = true;
+			}
 			mark.atX = Math.min(x1, Math.max(x0, mark.atX));
 			mark.atY = Math.min(y1, Math.max(y0, mark.atY));
 		}

@@ -1,0 +1,64 @@
+package page
+
+import (
+	"math"
+	"testing"
+
+	"zhol/solver"
+)
+
+// On many answers the legs that are shown sum to the card that is shown, the rows to the legs, and the causes to the column.
+func TestShownSums(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	same := func(link, what string, rank int, a, b float64) {
+		if math.Abs(a-b) > 1e-6 {
+			t.Errorf("%s, #%d: %s are %v, shown as %v", link, rank, what, a, b)
+		}
+	}
+	for _, link := range []string{"from=CNSIA&to=DEDUI", "from=CNLYG&to=KZALA", "from=CNCKG&to=DEDUI&month=1", "from=CNURM&to=KZAST", "from=CNSIA&to=AEJEA&avoid=hormuz", "from=CNSIA&to=TRMER&kz=1"} {
+		state, _ := s.words.Parse(link)
+		for rank := 1; rank <= 10; rank++ {
+			reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario, Open: rank, Compare: []int{rank}})
+			if rank > len(reply.Cards) {
+				break
+			}
+			c := &reply.Cards[rank-1]
+			var days, dollars, kg, km float64
+			for _, l := range shownLegs(reply.Legs) {
+				var rowDays, rowDollars, rowKg float64
+				for _, r := range l.Rows {
+					rowDays, rowDollars, rowKg = rowDays+r.Days, rowDollars+float64(r.Cents)/100, rowKg+float64(r.Grams)/1000
+				}
+				same(link, "days of rows", rank, rowDays, l.Days)
+				same(link, "dollars of rows", rank, rowDollars, float64(l.Cents)/100)
+				same(link, "kilograms of rows", rank, rowKg, float64(l.Grams)/1000)
+				days, dollars, kg, km = days+l.Days, dollars+float64(l.Cents)/100, kg+float64(l.Grams)/1000, km+float64(l.Metres)/1000
+				if l.Days < l.Waits || l.Cents%100 != 0 || l.Grams%1000 != 0 || l.Metres%1000 != 0 {
+					t.Errorf("%s, #%d: a leg is shown as %+v", link, rank, l)
+				}
+			}
+			same(link, "days", rank, days, tenths(c.P50))
+			same(link, "dollars", rank, dollars, float64(nearest(c.Cents, 100)))
+			same(link, "kilograms", rank, kg, float64(nearest(c.Grams, 1000)))
+			same(link, "kilometres", rank, km, float64(nearest(c.Metres, 1000)))
+			column := shownColumns(reply.Compared)[0]
+			for i, m := range English.measures() {
+				same(link, m.name+" of causes", rank, m.total(&column), []float64{float64(nearest(c.Cents, 100)), tenths(c.P50), float64(toward(c.Grams, 10_000)) / 1e6}[i])
+			}
+		}
+	}
+}
+
+// 59.7 d beside 48.3 d is 11.4 d more, whatever the days were before they were rounded.
+func TestDifferenceOfShown(t *testing.T) {
+	w := *English
+	w.write = plain.write
+	a, b := Card{P50: 59.66, Cents: 591_849, Grams: 2_344_000}, Card{P50: 48.34, Cents: 591_751, Grams: 2_296_000}
+	if got, want := w.difference(&a, &b), "+11.4 d · +0 USD · +40 kg CO₂e"; got != want {
+		t.Errorf("wrote %q, want %q", got, want)
+	}
+}
