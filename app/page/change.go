@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -42,11 +41,12 @@ func sameFigures(a, b *Card) bool { return a.Cents == b.Cents && a.P50 == b.P50 
 
 // staying counts the routes of a list that are in another too, with the same figures.
 func staying(before, now []Card) (n int) {
-	before = slices.Clone(before)
 	for i := range now {
-		if at := slices.IndexFunc(before, func(c Card) bool { return sameFigures(&c, &now[i]) && wayOf(&c) == wayOf(&now[i]) }); at >= 0 {
-			before = slices.Delete(before, at, at+1)
-			n++
+		for j := range before {
+			if sameFigures(&before[j], &now[i]) && wayOf(&before[j]) == wayOf(&now[i]) {
+				n++
+				break
+			}
 		}
 	}
 	return n

@@ -112,7 +112,7 @@ func (p *Page) cut() app.UI {
 	switch {
 	case len(blocked) == 1:
 		lifts = nil
-	case len(lifts) == len(blocked) && !slices.ContainsFunc(lifts, func(c Closed) bool { return !slices.Contains(blocked, c) }):
+	case sameClosed(lifts, blocked):
 		why, lifts = p.say.NoRoute+". "+p.say.Lifts, nil // each of what blocks it
 	}
 	return app.Div().Class("notice cut").Body(
@@ -122,6 +122,19 @@ func (p *Page) cut() app.UI {
 		app.If(len(lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
 		app.If(len(lifts) > 0, func() app.UI { return p.lifts("lifts", lifts) }),
 	)
+}
+
+// sameClosed tells whether two lists hold the same, in any order.
+func sameClosed(a, b []Closed) bool {
+	same := 0
+	for _, c := range a {
+		for _, d := range b {
+			if c == d {
+				same++
+			}
+		}
+	}
+	return same == len(a) && same == len(b)
 }
 
 // unserved tells from which ends no road leads to a terminal, each with a button that moves it to the nearest.
