@@ -98,7 +98,7 @@ func (w *Words) whole(n int64) string { return w.write(float64(n), 0, false) }
 // usd writes US cents as dollars.
 func (w *Words) usd(cents int64) string { return w.whole(nearest(cents, 100)) }
 
-// km writes metres as kilometres.
+// km writes metres as kilometres, or grams as kilograms.
 func (w *Words) km(metres int64) string { return w.whole(nearest(metres, 1000)) }
 
 // days writes days with one decimal.

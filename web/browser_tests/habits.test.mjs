@@ -338,7 +338,7 @@ test("no mark of a chart covers another, and what is pointed at is marked in lis
 	const boxes = await marks.evaluateAll((all) => all.map((mark) => /** @type {SVGGElement} */ (mark).getCTM()).map((m) => [m?.e ?? 0, m?.f ?? 0]));
 	assert.ok(boxes.length > 7);
 	for (const [i, [x, y]] of boxes.entries()) for (const [u, v] of boxes.slice(i + 1)) assert.ok(Math.hypot(x - u, y - v) > 25, `${i}: ${x},${y} and ${u},${v}`);
-	await marks.first().hover();
+	await marks.first().locator(".reach").hover();
 	assert.equal(await page.locator(".mark.hovered").count(), 1);
 	assert.equal(await page.locator(".bar-row.hovered").count(), 1);
 });

@@ -12,7 +12,7 @@ import { spread } from "./spread.js";
 const HEIGHT = 300;
 
 /** How far apart in pixels two numbers stand, for a mouse and for a finger. */
-const GAP = 22;
+const GAP = 27;
 const FINGER = 44;
 
 /** How far off every point a number stands at least. */
