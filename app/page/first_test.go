@@ -1,3 +1,7 @@
+//go:build !js
+
+// As WASM the page would want a browser: arrival.test.mjs has one.
+
 package page
 
 import (
