@@ -219,6 +219,8 @@ function draw(id, data, tries) {
 
 /** What is to be brought into sight last. */
 let wanted = "";
+// What the reader does next comes before what was to be shown: no focus is taken from under a hand.
+for (const what of ["keydown", "pointerdown"]) addEventListener(what, () => (wanted = ""), { capture: true });
 
 /** @param {string} what @param {string | undefined} focused @param {number} tries frames to wait for it */
 function reveal(what, focused, tries) {

@@ -30,11 +30,15 @@ for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>}
 ])) {
 	test(`${name}: one page, with the world, the link and its code`, async () => {
 		const { context, page, errors } = await visit(fragment);
-		if (fragment.includes("pick=")) {
-			const before = (await page.pdf({ format: "Letter" })).toString("latin1");
-			assert.equal(before.match(/\/Type\s*\/Page[^s]/g)?.length, 1, "pages, nothing opened");
+		if (fragment.includes("pick=")) { // a link opens the legs of what it picks
+			const legs = page.locator(".legs tbody tr").nth(9);
+			await legs.waitFor();
 			await page.locator(".card.picked .head").click();
-			await page.locator(".legs tbody tr").nth(9).waitFor();
+			await legs.waitFor({ state: "hidden" });
+			const folded = (await page.pdf({ format: "Letter" })).toString("latin1");
+			assert.equal(folded.match(/\/Type\s*\/Page[^s]/g)?.length, 1, "pages, nothing opened");
+			await page.locator(".card.picked .head").click();
+			await legs.waitFor();
 		}
 		for (const format of ["A4", "Letter"]) {
 			const pdf = (await page.pdf({ format, path: join(shots, `paper-${name.replaceAll(" ", "-")}-${format}.pdf`) })).toString("latin1");
