@@ -60,7 +60,7 @@ type BreakEven struct {
 	Now       float64 // the value in the scenario
 	From, To  Located
 	Most      float64   // how far the parameter is followed, from 0
-	Complete  bool      // false: changes may be missing, for the search was given up, or what is to be passed is best met there and back
+	Complete  bool      // false: changes may be missing, for the search was given up
 	Stretches []Stretch // from 0 to Most without a gap; empty where there is no route
 }
 
@@ -85,11 +85,6 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 	}
 	s.ask(from, to)
 	ways, complete := s.bothWays(lines, from, to)
-	if on := func(w search.Way) bool { return !s.excursion(w) }; s.question.Need != 0 && slices.ContainsFunc(ways, on) {
-		all := len(ways)
-		ways = slices.DeleteFunc(ways, s.excursion) // as in a list
-		complete = complete && len(ways) == all     // an excursion may have beaten what is first where it is left out
-	}
 	ways = envelope(ways)
 	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete}
 	b := builder{s: s, from: from, to: to, light: q.Light}

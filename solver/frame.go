@@ -28,13 +28,13 @@ type scratch struct {
 	drives     *network.Drives
 	around     []haul // of reach
 	kept       []search.Way
-	known      []search.Way // of goingOn
 	listed     []search.Way
+	corners    []search.Way // of front
+	cornerArcs []network.ArcID
 	sensed     []search.Way
 	passed     []int32
 	lost       []Unserved
 	territory  []int32 // by PlaceID: see territories
-	been       []network.PlaceID
 	wholes     [1]haul
 	lateDirect []search.Stub
 	crossed    [][]string // by ArcID: see crossings

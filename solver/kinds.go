@@ -9,32 +9,18 @@ import (
 )
 
 // bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
-// does not count: where the least of all is one, it is sought anew among the ways that keep on. best is the least that any way costs.
+// does not count. best is the least that any way costs.
 func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *end) (search.Way, bool) {
 	if len(ways) > 0 && ways[0].General == best && s.wayTouches(ways[0], s.kz, from, to) && !s.excursion(ways[0]) {
 		return ways[0], true
 	}
-	w, ok := s.searchKazakhstan(&s.across)
-	if ok && s.excursion(w) {
-		if o := s.onwardFrom(); o != nil {
-			before := s.weights
-			s.weights = o.weights
-			w, ok = s.searchKazakhstan(&o.across)
-			s.weights = before
-		}
-	}
-	return w, ok && !s.excursion(w)
-}
-
-// searchKazakhstan finds the way of least generalised cost that meets one need more than was asked for.
-func (s *Solver) searchKazakhstan(by *aside) (search.Way, bool) {
-	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) {
+	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) || s.question.Need != 0 && !s.question.Once {
 		return search.Way{}, false
 	}
 	need := uint8(1) << len(s.via)
-	searcher := s.at(by, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
-	q := by.copy(s.question)
-	q.Direct = nil
+	searcher := s.at(&s.across, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
+	q := s.across.copy(s.question)
+	q.Direct, q.Once = nil, true
 	for _, stubs := range [2][]search.Stub{q.From, q.To} {
 		for i := range stubs {
 			if s.stubTouches(&stubs[i], s.kz) {
@@ -88,23 +74,6 @@ func (s *Solver) wayTouches(w search.Way, country network.Feature, from, to *end
 	}
 	return s.stubTouches(&s.question.From[w.Start], country) || s.stubTouches(&s.question.To[w.End], country) ||
 		slices.ContainsFunc(w.Arcs, func(a network.ArcID) bool { return s.net.Affects(country, a) })
-}
-
-// revisits tells whether a way comes back to a place that it has left.
-func (s *Solver) revisits(w search.Way) bool {
-	been := s.been[:0]
-	defer func() { s.been = been }()
-	for _, a := range w.Arcs {
-		p := s.net.Nodes[s.net.Arcs[a].To].Place
-		if p == network.None || len(been) > 0 && been[len(been)-1] == p {
-			continue
-		}
-		if slices.Contains(been, p) || p == s.net.Nodes[s.net.Arcs[w.Arcs[0]].From].Place && len(been) > 0 {
-			return true
-		}
-		been = append(been, p)
-	}
-	return false
 }
 
 // stubTouches tells whether a haul goes to or from a yard in a country.

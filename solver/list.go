@@ -27,13 +27,10 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // and the first of the order asked for.
 //
 // More sets than can be listed are looked at once a pin is let go, for some make no sense.
-func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
+func (s *Solver) list(limit int, front []search.Way, whole bool, from, to *end, order string, light bool) ([]search.Way, records) {
 	most, budget := limit, rankBudget
 	if !light {
 		most, budget = limit+defaultMax, patientBudget
-	}
-	if s.question.Need != 0 {
-		most, budget = MostListed, patientBudget // some are excursions
 	}
 	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
 	overall := s.cheapestOfAll(front, ways)
@@ -44,16 +41,8 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	}
 	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to)
 	found.spread, found.steady = spread, steadiest.General
-	on := false // excursions are left out
-	offered := func(w search.Way) bool { return !on || !s.excursion(w) }
-	if s.question.Need != 0 {
-		known := s.goingOn(front, &ways, limit, light)
-		if on = len(known) > 0; on {
-			kept = best(known, kept[:1])
-			if s.excursion(overall) {
-				overall = slices.MinFunc(known, compareWays)
-			}
-		}
+	if !whole {
+		found.balanced, found.spread = weight{}, none
 	}
 	switch order {
 	case OrderMoney:
@@ -65,23 +54,18 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	default:
 		kept[0] = overall
 	}
-	if w, ok := s.leastBy(order, from, to); ok && offered(w) {
+	if w, ok := s.leastBy(order, from, to); ok {
 		kept[0] = w
 	}
-	if on { // what is but the best of those known stands in the list for no more than another
-		proved := [...]bool{kept[1].Money == found.cents, kept[2].Time == found.seconds, kept[3].Carbon == found.grams, weigh(kept[4].Money, kept[4].Time) == found.balanced}
-		i := -1
-		kept = slices.DeleteFunc(kept, func(search.Way) bool { i++; return i > 0 && !proved[i-1] })
-	}
 	kept = append(kept, overall)
-	if w, ok := s.bestThroughKazakhstan(ways, found.general, from, to); ok && offered(w) {
+	if w, ok := s.bestThroughKazakhstan(ways, found.general, from, to); ok {
 		kept, found.across = append(kept, w), w.General
 	}
 	detour, ok := s.bestWithoutRussia(ways, from, to)
-	if ok = ok && offered(detour); ok {
+	if ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	if spread >= 0 && offered(steadiest) {
+	if spread >= 0 {
 		kept = append(kept, steadiest)
 	}
 	bests := len(s.distinct(kept))
@@ -91,17 +75,10 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	out := s.sensible(s.distinct(kept), bests, spared)
 	if lack := limit - len(out); lack > 0 && !light {
 		have := s.distinct(kept)
-		for _, w := range s.filled(have, len(have)+lack)[len(have):] {
-			if offered(w) {
-				kept = append(kept, w)
-			}
-		}
+		kept = append(kept, s.filled(have, len(have)+lack)[len(have):]...)
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
 	s.kept = kept
-	if s.question.Need != 0 && !on && slices.ContainsFunc(out, func(w search.Way) bool { return !s.excursion(w) }) {
-		out = slices.DeleteFunc(out, s.excursion) // one that goes on came late, as the best without Russia
-	}
 	out = out[:min(len(out), limit)]
 	slices.SortStableFunc(out, compareWays)
 	return out, found
@@ -118,10 +95,10 @@ func (s *Solver) leastBy(order string, from, to *end) (search.Way, bool) {
 	return search.Way{}, false
 }
 
-// cheapestOfAll is the way of least generalised cost. Where things are to be passed, the list leaves out sets of gateways
-// whose cheapest way comes back to a place for nothing, as this one may do for a via; elsewhere the list begins with it.
+// cheapestOfAll is the way of least generalised cost. Where what is to be passed is met there and back, the list leaves out sets
+// of gateways whose cheapest way comes back to a place for nothing, as this one may do; elsewhere the list begins with it.
 func (s *Solver) cheapestOfAll(front, ways []search.Way) search.Way {
-	if s.question.Need == 0 && len(ways) > 0 {
+	if (s.question.Need == 0 || s.question.Once) && len(ways) > 0 {
 		return ways[0]
 	}
 	if w, ok := s.searcher.Best(search.General); ok {

@@ -16,29 +16,28 @@ type onwards struct {
 	open     *search.Weights // that these were made from
 	from, to int32           // territories, or anywhere
 	weights  *search.Weights
-	across   aside // seeks the best way through Kazakhstan
 }
 
 // anywhere is no territory.
 const anywhere = -1
 
-// goOnward has the question at hand searched under such weights, where a way is left under them.
-func (s *Solver) goOnward() {
+// goOnward has the question at hand searched under such weights; false where no way is left under them, or where nothing is to
+// be passed.
+func (s *Solver) goOnward() bool {
 	if s.weights = s.open; s.question.Need == 0 {
-		return
+		return false
 	}
-	if o := s.onwardFrom(); o != nil && s.scout.Leads(s.graph, o.weights, &s.question) {
+	o := s.onwardFrom()
+	leads := s.scout.Leads(s.graph, o.weights, &s.question)
+	if leads {
 		s.weights = o.weights
 	}
+	return leads
 }
 
-// onwardFrom has such weights for the ends of the question at hand; nil where it begins and ends in the same territory, and so
-// comes back wherever it has been.
+// onwardFrom has such weights for the ends of the question at hand.
 func (s *Solver) onwardFrom() *onwards {
 	from, to := s.territoryOf(s.question.From), s.territoryOf(s.question.To)
-	if from == to {
-		return nil
-	}
 	for i := range s.onward {
 		if o := &s.onward[i]; o.open == s.open && o.from == from && o.to == to {
 			return o
@@ -71,18 +70,43 @@ func (s *Solver) territoryOf(stubs []search.Stub) int32 {
 	return out
 }
 
-// turnsBack tells whether an arc leads into the one territory or out of the other, other than to an exclave or from it.
+// turnsBack tells whether an arc leads into the one territory or out of the other, other than to an exclave or from it; or, where
+// the two are one, either way.
 func (s *Solver) turnsBack(arc *network.Arc, from, to int32) bool {
 	p, q := s.net.Nodes[arc.From].Place, s.net.Nodes[arc.To].Place
 	if p == network.None || q == network.None || s.enclosed[p] || s.enclosed[q] {
 		return false
 	}
 	a, b := s.territory[p], s.territory[q]
-	return a != b && (b == from || a == to)
+	return a != b && (b == from || a == to || from == to && a == from)
+}
+
+// setRealms tells searches the customs territories by land and by ferry: ships are in none, a border post may stand for both its
+// sides, and an exclave is left and reached again by the trains of its own country.
+func (s *Solver) setRealms() {
+	realm := func(n network.NodeID) int32 {
+		if p := s.net.Nodes[n].Place; p != network.None && !s.enclosed[p] {
+			return s.territory[p]
+		}
+		return anywhere
+	}
+	for i := range s.net.Arcs {
+		arc, from, to := &s.net.Arcs[i], int32(anywhere), int32(anywhere)
+		if arc.Kind != network.Transfer {
+			from, to = realm(arc.From), realm(arc.To)
+		}
+		s.graph.Realms[0], s.graph.Realms[1] = append(s.graph.Realms[0], from), append(s.graph.Realms[1], to)
+	}
 }
 
 // enclosed marks the places of an exclave: those joined to its gateway by land within their country.
-func enclosed(net *Network, gateway uint32) []bool {
+func enclosed(net *Network) []bool {
+	gateway := uint32(0)
+	for i, g := range net.Gateways {
+		if g.ID == exclave {
+			gateway = 1 << i
+		}
+	}
 	out := make([]bool, len(net.Places))
 	for i := range net.Arcs {
 		if a := &net.Arcs[i]; a.Place != network.None && uint32(a.Gateways)&gateway != 0 {
@@ -102,32 +126,4 @@ func enclosed(net *Network, gateway uint32) []bool {
 }
 
 // excursion tells whether a way comes back to a place, or to a customs territory, that it has left.
-func (s *Solver) excursion(w search.Way) bool { return s.revisits(w) || s.comesBack(w) }
-
-// goingOn are the ways of a list and of a front that are no excursions; the list keeps those of its own. Where there are none, some
-// are sought among further ways of the same gateways, once a pin is let go; where there are none of these either, the list
-// stays as it is.
-func (s *Solver) goingOn(front []search.Way, list *[]search.Way, limit int, light bool) []search.Way {
-	known := s.known[:0]
-	keep := func(ways []search.Way) {
-		for _, w := range ways {
-			if !s.excursion(w) {
-				known = append(known, w)
-			}
-		}
-	}
-	keep(*list)
-	ways := known[:len(known):len(known)]
-	keep(front)
-	if len(known) == 0 && !light && len(*list) > 0 {
-		keep(s.filled(*list, len(*list)+limit)[len(*list):])
-		for i := range known {
-			known[i].Arcs = slices.Clone(known[i].Arcs) // the list may be filled again
-		}
-		ways = known[:len(known):len(known)]
-	}
-	if s.known = known; len(known) > 0 {
-		*list = ways
-	}
-	return known
-}
+func (s *Solver) excursion(w search.Way) bool { return s.searcher.ComesBack(w.Arcs) }

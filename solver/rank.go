@@ -17,6 +17,7 @@ import (
 const (
 	defaultMax    = 10
 	frontBudget   = 2_000_000
+	onwardBudget  = 5_000   // expansions, for a frame in which what is to be passed is passed on the way: few such fronts take more
 	rankBudget    = 30_000  // states, for a frame of a drag: ten times what the real network needs there
 	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of 9,000 random questions needed
 )
@@ -79,8 +80,10 @@ func New(net *Network) *Solver {
 		func(a search.ArcID) bool { return net.Arcs[a].Gateways != 0 },
 	)
 	s := &Solver{net: net, graph: graph}
+	s.territory, s.enclosed = territories(net), enclosed(net)
+	s.setRealms()
 	s.drives = network.NewDrives(net)
-	s.crossed, s.territory = crossings(net), territories(net)
+	s.crossed = crossings(net)
 	s.calls = portsOfCall(net)
 	for _, p := range net.Places {
 		s.near = append(s.near, "near "+p.Names.EN)
@@ -95,7 +98,6 @@ func New(net *Network) *Solver {
 			s.exclave |= 1 << i
 		}
 	}
-	s.enclosed = enclosed(net, s.exclave)
 	return s
 }
 
@@ -126,7 +128,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		return err
 	}
 	s.ask(from, to)
-	front, complete := s.searcher.Front(frontBudget) // stands in the searcher's buffers until the next Front
+	front, complete := s.front(q.Light)
 	*answer = Answer{
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
 		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
@@ -152,7 +154,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 			front = s.thinned(q.Slack, front, answer)
 		}
 	}
-	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
+	ways, found := s.list(limit, front, complete, from, to, q.Order, q.Light)
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for i, w := range ways {
 		answer.Routes = more(answer.Routes)
@@ -177,6 +179,30 @@ func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []sear
 	front, again := s.searcher.Front(frontBudget)
 	answer.Complete = answer.Complete && complete && again
 	return front
+}
+
+// front is the Pareto front; it stands in the searcher's buffers until the next one. Where a frame has no time for all of it, the best by each
+// criterion stand for it.
+func (s *Solver) front(light bool) ([]search.Way, bool) {
+	if !light || !s.question.Once {
+		return s.searcher.Front(frontBudget)
+	}
+	front, complete := s.searcher.Front(onwardBudget)
+	if complete {
+		return front, true
+	}
+	s.corners, s.cornerArcs = s.corners[:0], s.cornerArcs[:0]
+	for _, c := range search.AllCriteria {
+		w, ok := s.searcher.Best(c)
+		if !ok {
+			continue
+		}
+		begin := len(s.cornerArcs)
+		s.cornerArcs = append(s.cornerArcs, w.Arcs...)
+		w.Arcs = s.cornerArcs[begin:len(s.cornerArcs):len(s.cornerArcs)]
+		s.corners = append(s.corners, w)
+	}
+	return s.corners, false
 }
 
 // points is a front in short.
@@ -345,10 +371,27 @@ func (s *Solver) ask(from, to *end) {
 	q.To = s.stubsFrom(from.country, to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
-	s.goOnward()
+	if q.Once = s.goOnward(); q.Once {
+		if s.put(); !s.leads() {
+			q.Once, s.weights = false, s.open
+			s.put()
+		}
+		return
+	}
+	s.put()
+}
+
+// put puts the question at hand to a searcher.
+func (s *Solver) put() {
 	s.sit()
 	s.choose()
-	s.searcher = s.at(&s.main, nil).Ask(*q)
+	s.searcher = s.at(&s.main, nil).Ask(s.question)
+}
+
+// leads tells whether any way answers the question.
+func (s *Solver) leads() bool {
+	_, ok := s.searcher.Best(search.General)
+	return ok
 }
 
 // sameWay tells whether a list needs only one of two ways: they cost the same in everything and pass the same gateways.

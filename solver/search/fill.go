@@ -20,7 +20,7 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 	if s.single.chains == nil {
 		s.single.make(s.g.N, s.g.single, s.w)
 	}
-	s.rank(&f.ranking, &s.single, General, 0, 2, within, 1<<31-1) // to its end: the destination settles but once
+	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: 1<<31 - 1}) // to its end: the destination settles but once
 	f.begin(s)
 	f.ways = append(f.ways[:0], list...)
 	list = f.ways
@@ -89,7 +89,8 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 		f.arcs = f.arcs[:begin]
 		return Way{}, false
 	}
-	return s.way(start, end, f.arcs, begin), true
+	way := s.way(start, end, f.arcs, begin)
+	return way, !s.q.Once || !s.ComesBack(way.Arcs)
 }
 
 // follow follows the potentials from a state to the destination, and tells by which stub it gets there. What it passes at

@@ -6,7 +6,9 @@ import "slices"
 type frontier struct {
 	lead   [3]Criterion // the first leads; the order changes the work, never the vectors found
 	heap   heap
-	labels []hop // walks from the origin to a vertex
+	labels []hop    // walks from the origin to a vertex
+	masks  []uint64 // by label: what it has left, where something is shunned; nil where nothing is
+	cells  cells
 	steps  *steps
 	sink   int32
 	stairs []stairs // by vertex
@@ -65,8 +67,25 @@ func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64,
 
 // explore searches the front, or what Least wants of it.
 func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
-	f := &s.front
 	by := slack.vector()
+	for {
+		ways, complete, budget = s.exploreOnce(by, budget)
+		if !s.q.Once {
+			return ways, complete
+		}
+		back, room := s.shun(ways)
+		if back == 0 {
+			return ways, complete
+		}
+		if !room || !complete {
+			return nil, false
+		}
+	}
+}
+
+// exploreOnce is explore with what is shunned at the time; it returns what is left of the budget as well.
+func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool, left int) {
+	f := &s.front
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
 	f.steps, f.sink = &s.short, s.sink()
@@ -75,11 +94,16 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	for complete = true; !f.heap.empty(); {
 		e := f.heap.pop(f)
 		v := f.labels[e.id].vertex
-		p := point{e.f[1], e.f[2]}
-		if f.covers(v, p) {
+		p, cell := point{e.f[1], e.f[2]}, v
+		var mask uint64
+		if !s.shunned.empty() {
+			mask = f.masks[e.id]
+			cell = f.cell(v, mask)
+		}
+		if f.covers(cell, p) || mask != 0 && f.coveredApart(v, mask, p) {
 			continue
 		}
-		at := &f.stairs[v]
+		at := &f.stairs[cell]
 		if v == f.sink {
 			at.steps = at.steps.add(p)
 			f.ids = append(f.ids, e.id)
@@ -96,22 +120,34 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 		onward := s.onward(v)
 		for i := range onward {
 			o := &onward[i]
-			f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, [3]int64{e.f[0] + o.more[0], e.f[1] + o.more[1], e.f[2] + o.more[2]})
+			least := [3]int64{e.f[0] + o.more[0], e.f[1] + o.more[1], e.f[2] + o.more[2]}
+			if s.shunned.empty() {
+				f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, o.to, least)
+				continue
+			}
+			further, ok := uint64(0), true
+			if o.to != f.sink {
+				further, ok = s.alongAll(mask, f.steps.chains.of(o.by))
+			}
+			if ok && !(further != 0 && f.coveredApart(o.to, further, point{least[1], least[2]})) && f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, f.cell(o.to, further), least) {
+				f.masks = append(f.masks, further)
+			}
 		}
 	}
-	return s.frontWays(), complete
+	return s.frontWays(), complete, budget
 }
 
 // laid tells one layout of bounds from another.
 type laid struct {
 	lead  [3]Criterion
 	trees uint64
+	once  bool
 }
 
 // frontBounds lays the potentials of one vertex next to each other.
 func (s *Searcher) frontBounds() {
 	f := &s.front
-	if now := (laid{f.lead, s.potentials.age}); f.laid == now {
+	if now := (laid{f.lead, s.potentials.age, s.q.Once}); f.laid == now {
 		return
 	} else {
 		f.laid = now
@@ -153,22 +189,25 @@ func (f *frontier) root(stub int, u int32, cost Cost) {
 	for i, c := range f.lead {
 		least[i] = by[c&3] + bound[i]
 	}
-	f.reach(hop{-1, int32(stub), u}, 0, least)
+	if f.reach(hop{-1, int32(stub), u}, 0, u, least) {
+		f.masks = append(f.masks, 0)
+	}
 }
 
 // reach notes a walk, unless something as good is known where it leads. least is what a whole way that goes on from there
-// costs at the least.
-func (f *frontier) reach(by hop, hops int32, least [3]int64) {
+// costs at the least, and cell is where the staircase stands that it may be beaten by.
+func (f *frontier) reach(by hop, hops, cell int32, least [3]int64) bool {
 	p := point{least[1], least[2]}
-	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(by.vertex, p) {
-		return
+	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(cell, p) {
+		return false
 	}
 	if f.value != nil && f.valueOf(least) > f.bound {
-		return
+		return false
 	}
 	id := int32(len(f.labels))
 	f.labels = append(f.labels, by)
 	f.heap.push(f, entry{f: least, hops: hops, id: id})
+	return true
 }
 
 // valueOf is the value of Least of what stands in the order of lead.
@@ -180,7 +219,7 @@ func (f *frontier) valueOf(led [3]int64) int64 {
 	return f.value(Cost{Money: v[Money], Time: v[Time], Carbon: v[Carbon]})
 }
 
-// covers tells whether a label of v is beaten by the front or by what is known at v.
+// covers tells whether a label of v, a vertex or a cell, is beaten by the front or by what is known there.
 func (f *frontier) covers(v int32, p point) bool {
 	front := f.stairs[f.sink].steps
 	if len(front) > 0 {
@@ -214,7 +253,8 @@ func (f *frontier) clear(vertices int) {
 	const never = 1<<63 - 1
 	f.heap.clear()
 	f.beaten = point{never, never}
-	f.labels, f.ways, f.arcs, f.ids = f.labels[:0], f.ways[:0], f.arcs[:0], f.ids[:0]
+	f.labels, f.masks, f.ways, f.arcs, f.ids = f.labels[:0], f.masks[:0], f.ways[:0], f.arcs[:0], f.ids[:0]
+	f.cells.clear(vertices)
 	for len(f.stairs) < vertices {
 		f.stairs = append(f.stairs, stairs{})
 	}

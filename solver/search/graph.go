@@ -10,10 +10,11 @@ type (
 
 // Graph is a directed multigraph. Build one with NewGraph.
 type Graph struct {
-	N        int      // nodes are 0 … N-1
-	From, To []NodeID // by ArcID
-	Place    []int32  // by NodeID: nodes of one place share a number ≥ 0; -1 or nil: the node is a place of its own
-	outFirst []int32  // arcs leaving v are out[outFirst[v]:outFirst[v+1]]
+	N        int        // nodes are 0 … N-1
+	From, To []NodeID   // by ArcID
+	Place    []int32    // by NodeID: nodes of one place share a number ≥ 0; -1 or nil: the node is a place of its own
+	Realms   [2][]int32 // by ArcID: the realm that it begins in, and the one that it ends in; -1: none; nil where there are no realms
+	outFirst []int32    // arcs leaving v are out[outFirst[v]:outFirst[v+1]]
 	out      []ArcID
 	inFirst  []int32
 	in       []ArcID
@@ -36,6 +37,7 @@ func NewGraph(n int, from, to []NodeID) *Graph {
 func (g *Graph) mirrored() *Graph {
 	m := *g
 	m.From, m.To = g.To, g.From
+	m.Realms[0], m.Realms[1] = g.Realms[1], g.Realms[0]
 	m.outFirst, m.out, m.inFirst, m.in = g.inFirst, g.in, g.outFirst, g.out
 	m.single = m.singles()
 	m.short = m.single
@@ -101,6 +103,7 @@ type Question struct {
 	From, To []Stub // ways on from the origin, ways off to the destination
 	Direct   []Stub // ways from origin to destination beside the graph; Node is ignored
 	Need     uint8  // every one of these bits must be collected on the way
+	Once     bool   // no way may come back to a place or a realm that it has left, nor meet a node twice
 }
 
 // Way is one answer: Question.From[Start], then Arcs, then Question.To[End]; or Question.Direct[Start] alone.

@@ -62,8 +62,10 @@ func (s *Searcher) onward(v int32) []onward {
 	}
 	begin := len(f.onward.all)
 	here, known := &f.bounds[v], [3]*[3]int64{}
-	for k := range known {
-		known[k] = s.known(k, v)
+	if !s.q.Once { // or the other way on may lead back
+		for k := range known {
+			known[k] = s.known(k, v)
+		}
 	}
 	s.eachStep(&s.short, v, func(u, by, hops int32, gates uint32, cost *vector) {
 		there := &f.bounds[u]
@@ -75,7 +77,7 @@ func (s *Searcher) onward(v int32) []onward {
 			o.more[i] = cost[c&3] + there[i] - here[i]
 		}
 		for _, way := range known {
-			if beaten(way, &o.more) {
+			if way != nil && beaten(way, &o.more) {
 				return
 			}
 		}

@@ -22,16 +22,27 @@ func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
 
 // RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of all.
 func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []Way, complete bool) {
-	return s.rank(&s.ranked, &s.short, General, ^uint32(0), max, hundredths, budget)
+	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: max, within: hundredths, budget: budget})
+	return ways, complete
 }
 
 // Best is the way that costs least by the criterion, ties as in Ranked; false if there is none.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _ := s.rank(&s.best, &s.short, c, 0, 1, anyCost, 1<<31-1)
+	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 1<<31 - 1})
 	if len(ways) == 0 {
 		return Way{}, false
 	}
 	return ways[0], true
+}
+
+// task is what a ranking is to find.
+type task struct {
+	criterion Criterion
+	look      uint32 // the gateways that it takes notice of
+	most      int    // ways
+	within    int64  // hundredths of the cheapest of all; or anyCost
+	budget    int    // states
+	shunning  bool   // walks do not come back to what is shunned
 }
 
 // anyCost bounds nothing.
@@ -39,22 +50,22 @@ const anyCost = 0
 
 // ranking is the working memory of Ranked, and another that of Best.
 type ranking struct {
-	queue     queue
-	states    stateTable
-	done      []int32    // states at the destination, in the order in which they were settled
-	fresh     int        // states not settled whose walk up to their parent is free of loops
-	most      int64      // f of what is taken notice of
-	latest    []settling // by vertex
-	steps     *steps
-	criterion Criterion
-	rest      []int64 // potentials by the criterion
-	further   shelf[further]
-	made      madeFor // what further was made for
-	sink      int32
-	mirror    bool // walks lead from the destination to the origin
-	ways      []Way
-	arcs      []ArcID
-	trace     []stop // scratch of loopsAnew
+	queue   queue
+	states  stateTable
+	done    []int32    // states at the destination, in the order in which they were settled
+	fresh   int        // states not settled whose walk up to their parent is free of loops
+	dearest int64      // f of what is taken notice of
+	latest  []settling // by vertex
+	steps   *steps
+	task
+	rest    []int64 // potentials by the criterion
+	further shelf[further]
+	made    madeFor // what further was made for
+	sink    int32
+	mirror  bool // walks lead from the destination to the origin
+	ways    []Way
+	arcs    []ArcID
+	trace   []stop // scratch of loopsAnew
 }
 
 // settling remembers the last gateway set settled at a vertex, which is the one most often come back to.
@@ -64,19 +75,20 @@ type settling struct {
 }
 
 // rank is A* over (vertex, gateways passed) with exact potentials. Gateways outside of look are taken no notice of, and
-// neither are loops where it looks at none: the walk it then finds meets no node twice for nothing.
-func (s *Searcher) rank(r *ranking, by *steps, c Criterion, look uint32, most int, hundredths int64, budget int) (ways []Way, complete bool) {
+// neither are loops where it looks at none: the walk it then finds meets no node twice for nothing. It returns the number of
+// states as well.
+func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
 	r.clear(int(s.sink()) + 1)
+	r.task = do
 	r.steps, r.sink, r.mirror = by, s.sink(), s.mirror
-	r.criterion, r.rest = c, s.potentials.of(c)
-	if now := (madeFor{c, s.potentials.age}); r.made != now {
+	r.rest = s.potentials.of(do.criterion)
+	if now := (madeFor{do.criterion, s.potentials.age}); r.made != now {
 		r.made = now
 		r.further.clear(int(r.sink) + 1)
 	}
-	s.rankRoots(r, c, look, r.rest)
-	if hundredths != anyCost && !r.queue.empty() {
-		least := r.queue.least()
-		r.most = least/100*hundredths + least%100*hundredths/100
+	s.rankRoots(r)
+	if do.within != anyCost && !do.shunning && !r.queue.empty() {
+		r.dearest = hundredthsOf(r.queue.least(), do.within)
 	}
 	complete = true
 	for r.fresh > 0 && !r.queue.empty() {
@@ -85,17 +97,21 @@ func (s *Searcher) rank(r *ranking, by *steps, c Criterion, look uint32, most in
 		if at.settled || at.f != e.f || at.hops != e.hops {
 			continue // overtaken
 		}
-		if at.f > r.most {
+		if at.f > r.dearest {
 			break
 		}
-		if len(r.done) >= most {
+		if len(r.done) >= do.most {
 			if last := &r.states.list[r.done[len(r.done)-1]]; at.f != last.f || at.hops != last.hops {
 				break
 			}
 		}
 		if !at.loops {
 			r.fresh--
-			at.loops = look != 0 && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
+			at.loops = do.look != 0 && !do.shunning && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
+		}
+		if do.shunning && r.surpassed(at) {
+			at.settled = true
+			continue
 		}
 		at.settled = true
 		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
@@ -103,31 +119,44 @@ func (s *Searcher) rank(r *ranking, by *steps, c Criterion, look uint32, most in
 			if !at.loops {
 				r.done = append(r.done, e.id)
 			}
+			if do.within != anyCost && do.shunning && len(r.done) == 1 {
+				r.dearest = hundredthsOf(at.f, do.within)
+			}
 			continue
 		}
-		if len(r.states.list) > budget {
+		if len(r.states.list) > do.budget {
 			complete = false
 			break
 		}
-		s.expand(r, look, e.id)
+		s.expand(r, e.id)
 	}
 	slices.SortFunc(r.done, r.compare)
-	r.done = r.done[:min(len(r.done), most)]
-	return s.rankWays(r), complete
+	r.done = r.done[:min(len(r.done), do.most)]
+	return s.rankWays(r), complete, len(r.states.list)
 }
 
+func hundredthsOf(x, hundredths int64) int64 { return x/100*hundredths + x%100*hundredths/100 }
+
 // expand goes on from a settled state by every step and stub.
-func (s *Searcher) expand(r *ranking, look uint32, id int32) {
+func (s *Searcher) expand(r *ranking, id int32) {
 	at := r.states.list[id] // the list may move
 	next := state{hop: hop{parent: id}, loops: at.loops, been: at.been}
 	further := s.further(r, at.vertex)
 	for i := range further {
 		step := &further[i]
 		next.f = at.f + step.more
-		if next.f > r.most {
+		if next.f > r.dearest {
 			break // as all that follow
 		}
-		next.vertex, next.by, next.hops, next.gates = step.to, step.by, at.hops+step.hops, at.gates|step.gates&look
+		next.vertex, next.by, next.hops, next.gates = step.to, step.by, at.hops+step.hops, at.gates|step.gates&r.look
+		if r.shunning {
+			if next.been = 0; step.to != r.sink {
+				ok := true
+				if next.been, ok = s.alongAll(at.been, r.steps.chains.of(step.by)); !ok {
+					continue
+				}
+			}
+		}
 		r.reach(&next)
 	}
 }
@@ -140,7 +169,7 @@ type madeFor struct {
 
 func (r *ranking) clear(vertices int) {
 	r.queue.clear()
-	r.most = 1<<63 - 1
+	r.dearest = 1<<63 - 1
 	r.states.clear()
 	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
 	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
@@ -149,24 +178,31 @@ func (r *ranking) clear(vertices int) {
 }
 
 // rankRoots begins at every stub of the origin.
-func (s *Searcher) rankRoots(r *ranking, c Criterion, look uint32, h []int64) {
+func (s *Searcher) rankRoots(r *ranking) {
+	root := func(i int, stub *Stub, vertex int32) {
+		r.reach(&state{hop: hop{-1, int32(i), vertex}, gates: stub.Gates & r.look, f: r.criterion.Of(stub.Cost) + r.rest[vertex]})
+	}
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
 		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
-			r.reach(&state{hop: hop{-1, int32(i), s.sink()}, gates: stub.Gates & look, f: c.Of(stub.Cost)})
+			root(i, stub, s.sink())
 		}
 	}
 	for i := range s.q.From {
 		stub := &s.q.From[i]
 		u := int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
-		if stub.ClosedBy == 0 && h[u] != unreachable {
-			r.reach(&state{hop: hop{-1, int32(i), u}, gates: stub.Gates & look, f: c.Of(stub.Cost) + h[u]})
+		if stub.ClosedBy == 0 && r.rest[u] != unreachable {
+			root(i, stub, u)
 		}
 	}
 }
 
 // reach notes a walk, unless a better one to the same state is known.
 func (r *ranking) reach(next *state) {
+	if r.shunning {
+		r.reachApart(next)
+		return
+	}
 	if r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {
 		return
 	}

@@ -27,6 +27,7 @@ type Searcher struct {
 	ranked     ranking
 	best       ranking
 	filling    filling
+	shunned    shunned
 }
 
 // NewSearcher makes the buffers for questions about g.
@@ -80,7 +81,8 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.From = append(s.q.From[:0], q.From...)
 	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
 	s.q.To = append(s.q.To[:0], q.To...)
-	s.q.Need = q.Need
+	s.q.Need, s.q.Once = q.Need, q.Once
+	s.shunned.forget()
 	s.needs.set(q.Need)
 	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
 	for i := len(q.To) - 1; i >= 0; i-- {

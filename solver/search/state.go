@@ -3,7 +3,7 @@ package search
 // state is the best walk known to a vertex with exactly these gateways behind it.
 type state struct {
 	f    int64  // least cost of a whole way that goes on from here
-	been uint64 // places visited, each a bit that several share
+	been uint64 // places visited, each a bit that several share; under Question.Once what has been left: see shunned
 	hop
 	gates   uint32
 	hops    int32 // arcs so far; the last stub counts as one
@@ -17,6 +17,8 @@ type stateTable struct {
 	slots []slot // a power of two, of the room there is: a small table stays where the processor finds it soon
 	used  int
 	epoch uint32
+	kin   []int32 // by state: another of the same vertex and gateways that has left other things, -1 for none; nil where nothing is shunned
+	heads []int32 // the states that slots tell of, where there are kin
 }
 
 type slot struct {
@@ -28,7 +30,7 @@ type slot struct {
 
 // clear forgets every state.
 func (t *stateTable) clear() {
-	t.list, t.used = t.list[:0], 0
+	t.list, t.kin, t.heads, t.used = t.list[:0], t.kin[:0], t.heads[:0], 0
 	const small = 1 << 12
 	if t.slots == nil {
 		t.slots = make([]slot, small)
@@ -68,13 +70,22 @@ func (t *stateTable) grow() {
 		t.slots = make([]slot, n)
 	}
 	mask := uint32(len(t.slots) - 1)
-	for id := range t.list {
+	put := func(id int32) {
 		vertex, gates := t.list[id].vertex, t.list[id].gates
 		i := hash(vertex, gates) & mask
 		for t.slots[i].epoch == t.epoch {
 			i = (i + 1) & mask
 		}
-		t.slots[i] = slot{vertex, gates, t.epoch, int32(id)}
+		t.slots[i] = slot{vertex, gates, t.epoch, id}
+	}
+	if len(t.kin) > 0 {
+		for _, id := range t.heads {
+			put(id)
+		}
+		return
+	}
+	for id := range t.list {
+		put(int32(id))
 	}
 }
 

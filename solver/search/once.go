@@ -1,0 +1,305 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// shunned are the nodes, places and realms to which walks may not come back, as far as a search that keeps to Question.Once has
+// found that any would: it begins with none, and each time the ways that it finds come back somewhere, it searches again
+// with that shunned as well (decremental state space relaxation). Walks to one vertex are then told apart by the mask of
+// what they have left. What is found in the end does not depend on what else is shunned.
+type shunned struct {
+	spots  []int32 // by bit of a mask: places as in Searcher.places, nodes as ^node
+	realms []int32 // by pair of bits, from firstRealm on: been to, and left
+	seen   []int32 // scratch of comingBack
+}
+
+// The most that a mask holds.
+const (
+	mostSpots  = 44
+	firstRealm = mostSpots
+	mostRealms = (64 - firstRealm) / 2
+)
+
+func (z *shunned) forget() { z.spots, z.realms = z.spots[:0], z.realms[:0] }
+
+func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
+
+// along takes a mask along an arc; false where the arc comes back.
+func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
+	z := &s.shunned
+	v, u := int32(s.g.From[a]), int32(s.g.To[a])
+	p, q := s.places[v], s.places[u]
+	for i, spot := range z.spots {
+		bit := uint64(1) << i
+		from, to := p == spot, q == spot
+		if spot < 0 {
+			from, to = v == ^spot, u == ^spot
+			if from && to {
+				return 0, false
+			}
+		} else if from && to {
+			continue
+		}
+		if to && mask&bit != 0 {
+			return 0, false
+		}
+		if from {
+			mask |= bit
+		}
+	}
+	if len(z.realms) > 0 {
+		for _, here := range [2]int32{s.g.Realms[0][a], s.g.Realms[1][a]} {
+			if here < 0 {
+				continue
+			}
+			for i, realm := range z.realms {
+				been := uint64(1) << (firstRealm + 2*i)
+				left := been << 1
+				switch {
+				case here != realm:
+					mask |= mask & been << 1
+				case mask&left != 0:
+					return 0, false
+				default:
+					mask |= been
+				}
+			}
+		}
+	}
+	return mask, true
+}
+
+// rankShunning is rank; under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere.
+func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
+	for do.shunning = s.q.Once; ; {
+		ways, complete, looked := s.rank(r, by, do)
+		do.budget, states = do.budget-looked, states+looked
+		if !do.shunning {
+			return ways, complete, states
+		}
+		back, room := s.shun(ways)
+		if back == 0 {
+			return ways, complete, states
+		}
+		if !room || !complete {
+			return slices.DeleteFunc(ways, func(w Way) bool { return s.ComesBack(w.Arcs) }), false, states
+		}
+	}
+}
+
+// reachApart notes a walk, unless a walk as good that has left nothing more is known.
+func (r *ranking) reachApart(next *state) {
+	t := &r.states
+	head, known := t.find(next.vertex, next.gates)
+	if !known {
+		t.heads = append(t.heads, head)
+	}
+	for id := head; known && id >= 0; id = t.kin[id] {
+		old := &t.list[id]
+		if old.been&^next.been != 0 {
+			continue
+		}
+		if r.compareStates(old, next) <= 0 {
+			return
+		}
+		if old.been == next.been {
+			*old = *next
+			r.queue.push(waiting{next.f, next.hops, id})
+			return
+		}
+	}
+	id := int32(len(t.list))
+	t.list, t.kin = append(t.list, *next), append(t.kin, -1)
+	if known {
+		t.kin[id], t.kin[head] = t.kin[head], id
+	}
+	r.fresh++
+	r.queue.push(waiting{next.f, next.hops, id})
+}
+
+// surpassed tells whether a walk as good as that of a state has left less.
+func (r *ranking) surpassed(at *state) bool {
+	t := &r.states
+	head, _ := t.find(at.vertex, at.gates)
+	for id := head; id >= 0; id = t.kin[id] {
+		if old := &t.list[id]; old != at && old.settled && old.been&^at.been == 0 && r.compareStates(old, at) <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compareStates orders two walks to one vertex by cost, then arcs, then as compareWalks.
+func (r *ranking) compareStates(a, b *state) int {
+	if order := cmp.Or(cmp.Compare(a.f, b.f), cmp.Compare(a.hops, b.hops)); order != 0 {
+		return order
+	}
+	return r.compareWalks(a, b)
+}
+
+// alongAll takes a mask along several arcs.
+func (s *Searcher) alongAll(mask uint64, arcs []ArcID) (uint64, bool) {
+	ok := true
+	for _, a := range arcs {
+		if mask, ok = s.along(mask, a); !ok {
+			return 0, false
+		}
+	}
+	return mask, true
+}
+
+// shun adds what ways come back to, each the first thing that it does. It returns how many do, and whether there was room.
+func (s *Searcher) shun(ways []Way) (back int, room bool) {
+	z := &s.shunned
+	room = true
+	for i := range ways {
+		spot, realm, comes := s.comingBack(ways[i].Arcs)
+		if !comes {
+			continue
+		}
+		back++
+		switch {
+		case realm >= 0:
+			if !slices.Contains(z.realms, realm) {
+				if room = room && len(z.realms) < mostRealms; room {
+					z.realms = append(z.realms, realm)
+				}
+			}
+		case !slices.Contains(z.spots, spot):
+			if room = room && len(z.spots) < mostSpots; room {
+				z.spots = append(z.spots, spot)
+			}
+		}
+	}
+	return back, room
+}
+
+// ComesBack tells whether arcs come back to a place or a realm that they have left, or meet a node twice.
+func (s *Searcher) ComesBack(arcs []ArcID) bool {
+	_, _, comes := s.comingBack(arcs)
+	return comes
+}
+
+// comingBack tells what arcs come back to first: a spot, or else a realm, -1 for none.
+func (s *Searcher) comingBack(arcs []ArcID) (spot, realm int32, comes bool) {
+	g := s.g
+	from, to := g.From, g.To
+	if s.mirror {
+		from, to = to, from
+	}
+	for i := range arcs {
+		u, left := int32(to[arcs[i]]), false
+		for j := i; j >= 0; j-- {
+			v := int32(from[arcs[j]])
+			here := s.places[v] == s.places[u]
+			if left && here {
+				return s.places[u], -1, true
+			}
+			if v == u {
+				return ^u, -1, true
+			}
+			left = left || !here
+		}
+	}
+	if g.Realms[0] == nil {
+		return 0, -1, false
+	}
+	z := &s.shunned
+	z.seen = z.seen[:0]
+	first, last := g.Realms[0], g.Realms[1]
+	if s.mirror {
+		first, last = last, first
+	}
+	for _, a := range arcs {
+		for _, here := range [2]int32{first[a], last[a]} {
+			if here < 0 {
+				continue
+			}
+			if i := slices.Index(z.seen, here); i < 0 {
+				z.seen = append(z.seen, here)
+			} else if i < len(z.seen)-1 {
+				return 0, here, true
+			}
+		}
+	}
+	return 0, -1, false
+}
+
+// cells number the pairs of a vertex and a mask that is not empty, after the vertices themselves.
+type cells struct {
+	first []cellSpan // by vertex: the last of its cells
+	list  []cell
+	base  int32 // vertices
+	epoch uint32
+}
+
+type cell struct {
+	mask uint64
+	next int32 // index into list of another cell of the same vertex; -1 for none
+}
+
+// cellSpan is the beginning of a list of cells; there is none unless epoch is that of the cells.
+type cellSpan struct {
+	first int32
+	epoch uint32
+}
+
+func (c *cells) clear(vertices int) {
+	c.list, c.base = c.list[:0], int32(vertices)
+	for len(c.first) < vertices {
+		c.first = append(c.first, cellSpan{})
+	}
+	if c.epoch++; c.epoch == 0 {
+		clear(c.first)
+		c.epoch = 1
+	}
+}
+
+// of lists the cells of a vertex: the first of them, or -1.
+func (c *cells) of(v int32) int32 {
+	if c.first[v].epoch != c.epoch {
+		return -1
+	}
+	return c.first[v].first
+}
+
+// cell is where the staircase of a vertex stands for labels of a mask.
+func (f *frontier) cell(v int32, mask uint64) int32 {
+	if mask == 0 {
+		return v
+	}
+	c := &f.cells
+	head := c.of(v)
+	for i := head; i >= 0; i = c.list[i].next {
+		if c.list[i].mask == mask {
+			return c.base + i
+		}
+	}
+	id := int32(len(c.list))
+	c.list = append(c.list, cell{mask, head})
+	c.first[v] = cellSpan{id, c.epoch}
+	if int(c.base+id) >= len(f.stairs) {
+		f.stairs = append(f.stairs, stairs{})
+	}
+	return c.base + id
+}
+
+// coveredApart tells whether a label is beaten at its vertex by one that has left nothing more.
+func (f *frontier) coveredApart(v int32, mask uint64, p point) bool {
+	if v == f.sink {
+		return false
+	}
+	known := func(at *stairs) bool { return at.epoch == f.epoch && at.steps.covers(p) }
+	if known(&f.stairs[v]) {
+		return true
+	}
+	c := &f.cells
+	for i := c.of(v); i >= 0; i = c.list[i].next {
+		if c.list[i].mask&^mask == 0 && known(&f.stairs[c.base+i]) {
+			return true
+		}
+	}
+	return false
+}
