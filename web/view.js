@@ -1,4 +1,4 @@
-import { select } from "d3-selection";
+import { pointer, select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { rim, toPlane } from "./projection.js";
 
@@ -14,6 +14,9 @@ const SMALL = 3000;
 
 /** What a plus or minus key and the buttons multiply the zoom by. */
 const STEP = 1.6;
+
+/** What a double click or tap multiplies it by; with shift it divides. */
+const TWICE = 2;
 
 /** How far an arrow key pans, in pixels; with shift, and without. */
 const PAN = 80;
@@ -68,7 +71,10 @@ export class View {
 				moved();
 			});
 		this.#selection = select(surface);
-		this.#selection.call(this.#zoom);
+		this.#selection.call(this.#zoom).on("dblclick.zoom", (event) => {
+			event.preventDefault();
+			this.zoomBy(event.shiftKey ? 1 / TWICE : TWICE, pointer(event.changedTouches?.[0] ?? event, surface));
+		});
 		surface.addEventListener("keydown", this.#key);
 	}
 
@@ -89,10 +95,12 @@ export class View {
 		this.#set(zoomIdentity.translate(x, y).scale(k));
 	}
 
-	/** @param {number} factor */
-	zoomBy(factor) {
-		const free = this.#free();
-		const at = /** @type {[number, number]} */ ([(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2]);
+	/** @param {number} factor @param {[number, number]} [at] what stays where it is, in pixels; the middle of what is free */
+	zoomBy(factor, at) {
+		if (!at) {
+			const free = this.#free();
+			at = [(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2];
+		}
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#zoom.scaleBy(this.#selection, factor, at);
 		const from = this.camera.k;
 		const began = performance.now();
