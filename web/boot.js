@@ -98,7 +98,7 @@ Object.assign(globalThis, {
 			map.setWords?.(words, code, names);
 		},
 		/** @param {string} code of a language whose words are wanted */
-		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
+		words: (code) => fetchWords(code).then(tellWords, () => zhol.tell("wordless", code)),
 		/** Prints once what has changed is drawn, and the code of the link is at hand. */
 		print() {
 			// The program draws in its own time: legs that are to be on paper are waited for, but not for ever.
@@ -289,6 +289,20 @@ function fetchWords(code) {
 		delete fetched[code];
 		throw error;
 	}));
+}
+
+/** The languages that are spoken, or about to be, are kept for when there is no network, as soon as there is who keeps them. */
+navigator.serviceWorker?.addEventListener("controllerchange", () => {
+	for (const code of Object.keys(fetched)) fetch(`words/${code}.json`, { cache: "force-cache" }).catch(() => {});
+});
+
+// Who opens the choice of a language may want any: all come, and are kept.
+for (const what of ["pointerdown", "keydown"]) {
+	addEventListener(what, (event) => {
+		const choice = /** @type {Element} */ (event.target).closest("select#language");
+		if (!choice || /** @type {KeyboardEvent} */ (event).key === "Tab") return;
+		for (const { value } of choice.querySelectorAll("option")) if (value !== "en") fetchWords(value).catch(() => {});
+	}, { capture: true });
 }
 
 /** Both halves of the program learn the words. @param {{code: string, text: string}} words */

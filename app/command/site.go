@@ -30,7 +30,8 @@ const (
 	markStart  = `<script src="program.js"></script>`       // likewise: what starts the worker
 	markPolicy = "default-src 'self'; script-src 'self'"    // likewise: what it may load
 	markBuild  = "__BUILD__"                                // in the service worker: the digest of the site, which names its cache
-	markFiles  = "/* files */ []"                           // in the service worker: what to keep for offline
+	markFiles  = "/* files */ {}"                           // in the service worker: what to keep for offline
+	markWords  = "/* words */ []"                           // likewise: what to keep once it has been used
 )
 
 // finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
@@ -143,22 +144,39 @@ func finishWorker(out string) error {
 	if err != nil {
 		return err
 	}
-	list, err := json.Marshal(files)
-	if err != nil {
-		return err
+	words, kept := []string{}, map[string]string{}
+	for name, sum := range files {
+		switch {
+		case strings.HasPrefix(name, "words/"):
+			words = append(words, name)
+		case name == "index.html":
+			kept["./"] = sum
+		case name != "licences.txt": // nothing on the page leads there
+			kept[name] = sum
+		}
+	}
+	slices.Sort(words)
+	for mark, list := range map[string]any{markFiles: kept, markWords: words} {
+		listed, err := json.Marshal(list)
+		if err != nil {
+			return err
+		}
+		if text, err = replaceOnce(path, text, mark, string(listed)); err != nil {
+			return err
+		}
 	}
 	if text, err = replaceOnce(path, text, markBuild, build); err != nil {
-		return err
-	}
-	if text, err = replaceOnce(path, text, markFiles, string(list)); err != nil {
 		return err
 	}
 	return os.WriteFile(path, text, 0o644)
 }
 
-// inventory lists the files of a folder in order, one of them left out, with a digest of their names and contents.
-func inventory(dir, without string) (files []string, digest string, err error) {
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+// inventory lists the files of a folder with the beginning of the digest of each, one of them left out, and gives a digest
+// of all their names and contents.
+func inventory(dir, without string) (files map[string]string, digest string, err error) {
+	files = map[string]string{}
+	sum := sha256.New()
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error { // in the order of their names
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -166,26 +184,20 @@ func inventory(dir, without string) (files []string, digest string, err error) {
 		if err != nil {
 			return err
 		}
-		if name = filepath.ToSlash(name); name != without {
-			files = append(files, name)
+		if name = filepath.ToSlash(name); name == without {
+			return nil
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, "", err
-	}
-	slices.Sort(files)
-	sum := sha256.New()
-	for _, name := range files {
-		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		content, err := os.ReadFile(path)
 		if err != nil {
-			return nil, "", err
+			return err
 		}
 		one := sha256.Sum256(content)
+		files[name] = base64.StdEncoding.EncodeToString(one[:9])
 		sum.Write([]byte(name + "\x00"))
 		sum.Write(one[:])
-	}
-	return files, hex.EncodeToString(sum.Sum(nil)[:6]), nil
+		return nil
+	})
+	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
 }
 
 // replaceOnce replaces a mark that must stand in a text exactly once.

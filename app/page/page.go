@@ -43,6 +43,7 @@ type Page struct {
 	sharing  bool            // the ways to hand the question on are shown
 	copying  string          // what to say once something is copied
 	awaited  string          // the language whose words are on their way
+	chosen   string          // the language last chosen on the page
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
 	rated    bool            // the own rates are shown
@@ -110,6 +111,8 @@ func (p *Page) hear(kind, text string) {
 			return
 		}
 		p.answer(reply)
+	case "wordless":
+		p.missWords(text)
 	case "broken":
 		p.broken = text
 	}

@@ -21,7 +21,7 @@ type Words struct {
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                                 string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, AsUsual                                                     string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                  string
-	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
+	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                 string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
 	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                  string
 	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                         string

@@ -1,10 +1,8 @@
-/** How the page arrives: with nothing but HTML, over a slow line, in the dark, and with no line at all. */
+/** How the page arrives: with nothing but HTML, over a slow line, and in the dark. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { brotliCompressSync, constants } from "node:zlib";
-import { changed, dist, grip, listed, patience, pin, ready, settled, shots, watched } from "./site.mjs";
+import { changed, grip, listed, patience, pin, ready, settled, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -136,25 +134,6 @@ test("what the site's own files do not say, the worker does", async () => {
 	await context.close();
 });
 
-test("after the first visit the page works with no network", async () => {
-	const context = await browser.newContext();
-	const { page, errors } = await watched(context);
-	await page.goto(site.url);
-	await ready(page);
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
-	await page.reload();
-	await ready(page);
-	const want = await settled(() => listed(page));
-	await context.setOffline(true);
-	await page.reload();
-	await ready(page);
-	assert.equal(await settled(() => listed(page)), want);
-	assert.deepEqual(errors, []);
-	await context.close();
-});
-
 test("in the dark and with large letters", async () => {
 	const context = await browser.newContext({ colorScheme: "dark", reducedMotion: "reduce", viewport: { width: 1440, height: 900 } });
 	const { page, errors } = await watched(context);
@@ -218,18 +197,6 @@ test("without JavaScript the stories are answered in a table", async () => {
 	await page.goto(site.url);
 	assert.ok((await page.locator("table tbody tr").count()) >= 5);
 	await context.close();
-});
-
-test("a first visit is less than 1.7 MB as brotli, and the first 50 KB say something", () => {
-	const size = (/** @type {string} */ file) => {
-		const body = readFileSync(join(dist, file));
-		return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
-	};
-	const sizes = readdirSync(dist).filter((file) => !["licences.txt", "charts.js", "frontier.js", "words"].includes(file)).map((file) => [file, size(file)]);
-	sizes.push(["words", Math.max(...readdirSync(join(dist, "words")).map((file) => size(`words/${file}`)))]); // a visitor reads one language
-	const total = sizes.reduce((sum, [, bytes]) => sum + Number(bytes), 0);
-	assert.ok(total < 1_700_000, `${total} bytes: ${sizes.join(" ")}`);
-	assert.ok(size("index.html") < 50_000);
 });
 
 test("a first visit on a processor slowed four times is measured", async (t) => {
