@@ -449,7 +449,10 @@ const later = once(() => {
  * Draws the lands: once the first answer is shown, which they would keep waiting, or when that takes long; and while the
  * program is still on its way over a slow net.
  */
-const showBasemap = once(() => fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap));
+const showBasemap = once(() => lands.then(map.setBasemap));
+
+/** They are on their way already: the page has asked for them, and would wonder if nobody took them. */
+const lands = fetch("basemap.json").then((answer) => answer.text());
 
 /** @param {() => void} what @returns {() => void} */
 function once(what) {
