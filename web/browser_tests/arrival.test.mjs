@@ -244,3 +244,22 @@ test("a first visit on a processor slowed four times is measured", async (t) => 
 	assert.ok(gripped.every((at, i) => at < answered[i]), `pins after ${gripped}, the program's list after ${answered}`);
 	assert.ok(drawn.every((cards) => cards > 3), `the page was first drawn with ${drawn.join(", ")} routes`);
 });
+
+test("the console is silent where the program is soon there and takes long to start", async () => {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	/** @type {string[]} */
+	const said = [];
+	page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
+	await page.addInitScript(() => {
+		const [instantiate, later] = [WebAssembly.instantiate, setTimeout];
+		// The page waits for nothing else meanwhile: what is to be done after some hundred milliseconds is not.
+		Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ what, /** @type {number} */ after = 0) => (after > 300 && after < 1000 ? 0 : later(what, after)) });
+		Object.assign(WebAssembly, { instantiate: (/** @type {any} */ ...what) => new Promise((resolve) => later(resolve, 7000)).then(() => /** @type {any} */ (instantiate)(...what)) });
+	});
+	await page.goto(site.url);
+	await ready(page);
+	await page.waitForTimeout(1000);
+	assert.deepEqual(said, []);
+	await context.close();
+});
