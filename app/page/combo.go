@@ -196,7 +196,7 @@ func (p *Page) missed(c *combo) string {
 		names[i] = p.say.entry(e)
 	}
 	if len(names) > 0 {
-		text += " " + fmt.Sprintf(p.say.MostAlike, strings.Join(names, ", "))
+		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
 	}
 	return text
 }

@@ -22,7 +22,7 @@ func (p *Page) legs(c *Card) app.UI {
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
 				app.Th().Scope("col").Text(w.Leg), app.Th().Scope("col").Text(w.Distance), app.Th().Scope("col").Text(w.Days),
-				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+", "+w.Kilogram), app.Th().Scope("col").Text(w.Status),
+				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+" ("+w.Kilogram+")"), app.Th().Scope("col").Text(w.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
@@ -30,11 +30,11 @@ func (p *Page) legs(c *Card) app.UI {
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
-			return app.P().Class("odds").Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))) + ". " + w.OddsHelp)
+			return app.P().Class("odds").Text(w.join("stop", fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))), w.OddsHelp))
 		}),
 		p.compareButton(c),
 		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
-		app.P().Class("documents").Text(w.Figures+": "+w.documents(p.opened.Legs)),
+		app.P().Class("documents").Text(w.join("colon", w.Figures, w.documents(p.opened.Legs))),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
@@ -67,7 +67,7 @@ func (p *Page) showNext(what string) {
 	}
 	p.hinted++
 	l := spots[p.hinted%len(spots)]
-	p.told = of(p.say.Legs, what) + ": " + l.From
+	p.told = p.say.join("colon", of(p.say.Legs, what), l.From)
 	flyTo(l.Lon, l.Lat)
 }
 
@@ -107,7 +107,7 @@ func (p *Page) status(s string) app.UI {
 
 func (p *Page) rows(l *Leg) app.UI {
 	return app.Div().Class("made").Body(
-		app.H3().Text(of(p.say.Legs, l.What)+", "+where(l)),
+		app.H3().Text(p.say.join("comma", of(p.say.Legs, l.What), where(l))),
 		app.Ul().Body(app.Range(l.Rows).Slice(func(i int) app.UI {
 			r := &l.Rows[i]
 			return p.figureRow(of(p.say.Causes, r.Cause), p.amount(r), r)
@@ -123,7 +123,7 @@ func (p *Page) figureRow(name, amount string, r *Row) app.UI {
 	}
 	return app.Li().Body(
 		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Lang(lang).Text(r.Text),
-		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Lang(English.Code).Text(r.Note),
+		p.status(r.Status), app.Span().Class("date").Text(p.say.when(r.Date)), app.Span().Class("note").Lang(English.Code).Text(r.Note),
 		app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 		app.Range(r.ToCheck).Slice(func(j int) app.UI {
 			return app.Span().Class("note").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
@@ -186,5 +186,5 @@ func (w *Words) documents(legs []Leg) string {
 		}
 	}
 	out = append(out, check...)
-	return strings.Join(out, "; ")
+	return w.join("semicolon", out...)
 }

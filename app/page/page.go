@@ -284,17 +284,18 @@ func (p *Page) sentence() string {
 	case r.Fault != nil:
 		return p.faultText(r.Fault)
 	case len(r.Unserved) > 0:
-		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
+		return p.say.join("stop", p.say.NoRoute, p.unservedText(&r.Unserved[0]))
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. %s", r.From.Name, r.To.Name, strings.TrimSuffix(p.count(), "."), p.sayCard(&best))
+	return p.say.join("stop", p.say.join("colon", r.From.Name+" – "+r.To.Name, strings.TrimSuffix(p.count(), ".")), p.sayCard(&best))
 }
 
 // sayCard says a route for those who do not see it.
 func (p *Page) sayCard(c *Card) string {
-	return fmt.Sprintf("%s: %s, %s %s.", rankText(c.Rank), fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents), p.say.Money)
+	takes := p.say.join("comma", fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents)+" "+p.say.Money)
+	return p.say.join("colon", p.say.rank(c.Rank), takes) + strings.TrimSpace(of(p.say.Marks, "stop"))
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one
@@ -436,7 +437,7 @@ func (p *Page) header() app.UI {
 func (p *Page) world() app.UI {
 	text := ""
 	if p.words != nil {
-		text = p.say.WhatIf + ": " + cmp.Or(p.isSet(), p.say.AsUsual)
+		text = p.say.join("colon", p.say.WhatIf, cmp.Or(p.isSet(), p.say.AsUsual))
 	}
 	return app.P().Class("world").Text(text)
 }

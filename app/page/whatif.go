@@ -95,7 +95,7 @@ func (p *Page) isSet() string {
 		parts = append(parts, fmt.Sprintf(p.say.Prices, p.say.when(date)))
 	}
 	if n := p.state.Scenario.Month; n > 0 {
-		parts = append(parts, p.say.Month+": "+p.say.month(n))
+		parts = append(parts, p.say.join("colon", p.say.Month, p.say.month(n)))
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
@@ -235,7 +235,7 @@ func (p *Page) market() app.UI {
 			date := markets[len(markets)-1-i]
 			text := p.say.when(date)
 			if i == 0 {
-				text += " (" + p.say.Latest + ")"
+				text = p.say.remark(text, p.say.Latest)
 			}
 			chosen := date == p.state.Scenario.Market || i == 0 && p.state.Scenario.Market == ""
 			return app.Option().Value(date).Selected(chosen).Text(text)
@@ -255,7 +255,7 @@ func (p *Page) cargo(c solver.Cargo) string {
 	if c.Tonnes > 0 {
 		parts = append(parts, p.say.Weight+" "+p.say.whole(int64(c.Tonnes)))
 	}
-	return p.say.Cargo + ": " + strings.Join(parts, ", ")
+	return p.say.join("colon", p.say.Cargo, p.say.join("list", parts...))
 }
 
 // cargoKind draws the choice of what is in the box.
