@@ -192,9 +192,15 @@ func (p *Page) bandSpan(i int) string {
 
 // bandName is what a band is called: the rank and the name of its route, and what it takes where another has that name.
 func (p *Page) bandName(b *Band) string {
-	name := p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	called := func(b *Band) string {
+		if c := p.cardOf(b.Rank); c != nil {
+			return p.routeName(c)
+		}
+		return p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	}
+	name := called(b)
 	for i := range p.reply.Strip {
-		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && p.routeName(&Card{Gateways: o.Gateways, Chain: o.Chain}) == name {
+		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && called(o) == name {
 			name = p.say.remark(name, p.say.short(b.P50, b.Cents))
 			break
 		}

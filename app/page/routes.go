@@ -109,7 +109,7 @@ func (p *Page) card(c *Card) app.UI {
 			p.labels(c),
 			p.figures(c),
 			app.Span().Class("all").Text(p.forAll(c)),
-			app.Span().Class("via").Text(strings.Join(c.Gateways, " · ")),
+			app.Span().Class("via").Text(p.say.via(c)),
 			app.Span().Class("versus").Text(p.versus(c)),
 		),
 		app.Div().ID(fmt.Sprintf("legs-%d", rank)).Class("legs").Hidden(!open).Body(
@@ -219,17 +219,8 @@ func (p *Page) worse(c *Card) string {
 	return w.join("comma", parts...)
 }
 
-// routeName is how a sentence calls a route: by its gateways, or by its modes where it has none.
-func (p *Page) routeName(c *Card) string {
-	if len(c.Gateways) > 0 {
-		return strings.Join(c.Gateways, " · ")
-	}
-	var modes []string
-	for _, s := range c.Chain {
-		modes = append(modes, of(p.say.Modes, s.Kind))
-	}
-	return strings.Join(modes, " – ")
-}
+// routeName is how a sentence calls a route: no other of the list is called the same.
+func (p *Page) routeName(c *Card) string { return p.say.title(c) }
 
 func rankText(rank int) string { return "#" + strconv.Itoa(rank) }
 

@@ -61,6 +61,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
 	}
+	s.tellApart(answer, reply.Cards)
 	for _, text := range answer.BlockedBy {
 		reply.BlockedBy = append(reply.BlockedBy, s.closed(text))
 	}

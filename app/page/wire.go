@@ -232,6 +232,7 @@ type Card struct {
 	Kazakhstan  bool     `json:"kz,omitempty"`
 	Chain       []Step   `json:"chain"`
 	Gateways    []string `json:"gateways,omitempty"` // names
+	Apart       []string `json:"apart,omitempty"`    // what tells it from others of the list with the same gateways
 	Countries   []string `json:"countries,omitempty"`
 	P10         float64  `json:"p10"`
 	P50         float64  `json:"p50"`
