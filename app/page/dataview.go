@@ -35,7 +35,7 @@ func (p *Page) dataView() app.UI {
 					return app.Tr().Body(app.Td().Attr("colspan", 1+len(statuses)).Body(app.Ul().Class("made").Body(app.Range(t.Figures).Slice(func(i int) app.UI {
 						f := t.Figures[i]
 						f.Text = ""
-						return p.figureRow(f.Cause, t.Figures[i].Text, &f)
+						return p.figureRow(f.Cause, t.Figures[i].Text, English.Code, &f)
 					}))))
 				}))
 			}),
@@ -72,7 +72,7 @@ func (p *Page) dataView() app.UI {
 					class = "good"
 				}
 				return app.Tr().Class(class).Body(
-					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason),
+					app.Th().Scope("row").Body(app.Span().Lang(English.Code).Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Lang(English.Code).Text(h.Reason),
 						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
 					app.Td().Text(w.when(h.Date)), app.Td().Text(published+"\u00a0"+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
@@ -84,7 +84,7 @@ func (p *Page) dataView() app.UI {
 		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
 			d := t.Documents[i]
 			return app.Li().Body(
-				app.Span().Class("publisher").Text(d.Publisher), source(d.Source),
+				app.Span().Class("publisher").Lang(English.Code).Text(d.Publisher), source(d.Source),
 				app.Span().Class("date").Text(d.Year), app.Span().Class("count").Text(w.whole(int64(d.Figures))),
 			)
 		})),

@@ -36,7 +36,7 @@ func (p *Page) levers() app.UI {
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
-				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Known.Note).
+				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(p.worldNote(&w).Note).
 					Text(p.say.name(w.ID, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
@@ -73,8 +73,18 @@ func (p *Page) levers() app.UI {
 func (p *Page) worlds(list []Switch) app.UI {
 	return app.Ul().Class("made").Body(app.Range(list).Slice(func(i int) app.UI {
 		w := &list[i]
-		return p.figureRow(p.say.name(w.ID, w.Names), p.say.when(w.Since), &w.Known)
+		known := p.worldNote(w)
+		return p.figureRow(p.say.name(w.ID, w.Names), p.say.when(w.Since), p.say.Code, &known)
 	}))
+}
+
+// worldNote is how a world is known, with the language's own note on it where it has one.
+func (p *Page) worldNote(w *Switch) Row {
+	known := w.Known
+	if own := p.say.WorldNotes[w.ID]; own != "" {
+		known.Note, known.OwnNote = own, true
+	}
+	return known
 }
 
 // isSet says in a line what the what-ifs are set to; nothing where all is as usual.

@@ -279,6 +279,7 @@ type Row struct {
 	Cause   string   `json:"cause"`
 	Text    string   `json:"text"`
 	Own     bool     `json:"own,omitempty"` // the text is in the language asked for
+	OwnNote bool     `json:"-"`             // the note is in the language of the page
 	Cents   int64    `json:"cents"`
 	Days    float64  `json:"days"`
 	Grams   int64    `json:"grams"`
