@@ -368,10 +368,17 @@ func (p *Page) endText(e solver.End, found Located) string {
 }
 
 func (p *Page) snapText(l Located) string {
-	if l.SnapKm < leastSnapKm || p.reply.Fault != nil {
+	var snapped, terminal string
+	switch {
+	case p.reply.Fault != nil:
 		return ""
+	case l.SnapKm >= leastSnapKm:
+		snapped = fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
 	}
-	return fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
+	if l.Terminal != "" {
+		terminal = fmt.Sprintf(p.say.Terminal, p.say.write(l.TerminalKm, 0, false), l.Terminal)
+	}
+	return p.say.join("semicolon", snapped, terminal)
 }
 
 // leastSnapKm is the shortest snap worth a word.

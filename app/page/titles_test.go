@@ -3,6 +3,7 @@ package page
 import (
 	"math/rand/v2"
 	"os"
+	"strings"
 	"testing"
 
 	"zhol/solver"
@@ -71,5 +72,34 @@ func TestTitlesTellRoutesApart(t *testing.T) {
 	}
 	if told < 2000 || alike < 300 {
 		t.Errorf("%d routes were told, %d of them by more than their gateways", told, alike)
+	}
+}
+
+// A point is named in the language of the page, and how far it is from the terminal is said beside it.
+func TestPointsAreNamed(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	everyLanguage(t)
+	s := NewService(net)
+	for code, want := range map[string][2]string{
+		"en": {"near Khabarovsk", "793 km to the nearest terminal, Vladivostok"}, "ru": {"рядом: Хабаровск", "793 км до ближайшего терминала: Владивосток"},
+		"zh": {"哈巴罗夫斯克附近", "距最近的场站 793 公里：符拉迪沃斯托克"}, "ar": {"قرب خاباروفسك", "793 كم إلى أقرب محطة: فلاديفوستوك"},
+	} {
+		reply, picture := s.Answer(Ask{Query: solver.Query{From: solver.End{At: solver.LonLat{Lon: 136.5, Lat: 49.5}}, To: solver.End{Place: "dui"}}, Lang: code, Open: 1})
+		p := New()
+		p.say = s.say()
+		if said := p.snapText(reply.From); reply.From.Name != want[0] || said != want[1] || picture.Pins["origin"].Name != want[0] || reply.Legs[0].From != want[0] {
+			t.Errorf("in %s it is %q, %q on the map, %q in the legs, and %q", code, reply.From.Name, picture.Pins["origin"].Name, reply.Legs[0].From, said)
+		}
+		reply, _ = s.Answer(Ask{Query: solver.Query{From: solver.End{At: solver.LonLat{Lon: 135.2, Lat: 48.6}}, To: solver.End{Place: "dui"}}, Lang: code})
+		if said := p.snapText(reply.From); !strings.Contains(said, "644") || !strings.Contains(said, "17") {
+			t.Errorf("in %s of a pin by a place without a terminal: %q", code, said)
+		}
+		reply, _ = s.Answer(Ask{Query: Default, Lang: code})
+		if said := p.snapText(reply.From); said != "" {
+			t.Errorf("in %s of a terminal: %q", code, said)
+		}
 	}
 }

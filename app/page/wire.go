@@ -208,6 +208,9 @@ type Located struct {
 	ID     string  `json:"id,omitempty"`
 	Name   string  `json:"name"`
 	SnapKm float64 `json:"snap_km"`
+	// Terminal is the name of the nearest, so many kilometres away; empty where boxes stand at the end itself.
+	Terminal   string  `json:"terminal,omitempty"`
+	TerminalKm float64 `json:"terminal_km,omitempty"`
 }
 
 // Closed is one of the closures that together block every way; those of the user's "via" cannot be lifted as a closure.
