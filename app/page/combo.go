@@ -40,6 +40,7 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
+	text = strings.Trim(text, isolate(""))
 	c.typing, c.text, c.at, c.recent, c.missed = true, text, 0, false, ""
 	c.found = nil
 	if words != nil {

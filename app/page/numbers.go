@@ -127,7 +127,11 @@ func (w *Words) short(days float64, cents int64) string {
 
 // percent writes a share in percent.
 func (w *Words) percent(share float64, decimals int, more bool) string {
-	return fmt.Sprintf(w.Percent, w.write(100*share, decimals, more))
+	text := fmt.Sprintf(w.Percent, w.write(100*share, decimals, more))
+	if w.Dir == "rtl" {
+		return isolate(text) // the sign of the number would part it from that of the percent
+	}
+	return text
 }
 
 // difference writes what one way takes more or less than another, as the figures of both are shown; what is the same is told

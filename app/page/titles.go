@@ -122,6 +122,14 @@ func (w *Words) part(cards []Card, alike []int, left map[int][]string, more bool
 	}
 }
 
+// bare is a name without the remark that it ends in: within one there is no other.
+func bare(name string) string {
+	for _, bracket := range []string{" (", "（"} {
+		name, _, _ = strings.Cut(name, bracket)
+	}
+	return name
+}
+
 // stopsOf are the places where the box of a route changes over or crosses a border, each once.
 func (s *Service) stopsOf(a *solver.Answer, r *solver.Route) []string {
 	var out []string
@@ -130,7 +138,7 @@ func (s *Service) stopsOf(a *solver.Answer, r *solver.Route) []string {
 		if leg.Kind != network.Transfer {
 			continue
 		}
-		if name := s.endName(a, leg.From); !slices.Contains(out, name) {
+		if name := bare(s.endName(a, leg.From)); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
