@@ -259,3 +259,16 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// What stands in the page before its program has arrived is what the words say, in English; other languages are put in its place.
+func TestStillPageSpeaksTheWords(t *testing.T) {
+	text, err := os.ReadFile("../../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<"} {
+		if !strings.Contains(string(text), said) {
+			t.Errorf("the page does not say %q", said)
+		}
+	}
+}
