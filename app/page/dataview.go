@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -74,7 +75,7 @@ func (p *Page) dataView() app.UI {
 				return app.Tr().Class(class).Body(
 					app.Th().Scope("row").Body(app.Span().Lang(English.Code).Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Lang(English.Code).Text(h.Reason),
 						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
-					app.Td().Text(w.when(h.Date)), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+					app.Td().Text(strings.ReplaceAll(w.when(h.Date), unbroken, " ")), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),
