@@ -72,12 +72,8 @@ func StillStories(net *solver.Network) (string, error) {
 				continue
 			}
 			kz = kz || c.Kazakhstan
-			title := ""
-			if i == 0 {
-				title = w.StoryList[story.ID].Title
-			}
 			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-				esc(title), esc(strings.Join(c.Gateways, " · ")), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
+				esc(w.StoryList[story.ID].Title), esc(w.title(&c)), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
 		}
 	}
 	b.WriteString("</tbody></table>")
