@@ -6,6 +6,7 @@ import { make } from "./elements.js";
 import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
+import { welcome } from "./welcome.js";
 
 const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram());
 
@@ -325,6 +326,7 @@ const spoken = (() => {
 	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
 	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : Promise.resolve(null);
 })();
+spoken.then((own) => own && welcome(own));
 
 /**
  * The answer to the question of the address: of the site's own file where nothing is asked, else worked out by the worker
@@ -468,7 +470,7 @@ function progress(loaded, total) {
 	const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress-bar"));
 	const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 	if (bar && total) bar.value = loaded / total;
-	saying(total ? `${mb(loaded)} of ${mb(total)} MB` : `${mb(loaded)} MB`);
+	saying(total ? `${mb(loaded)} / ${mb(total)} MB` : `${mb(loaded)} MB`);
 }
 
 /** @param {string} text beside the bar */

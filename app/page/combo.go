@@ -40,6 +40,7 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
+	text = strings.Trim(text, isolate(""))
 	c.typing, c.text, c.at, c.recent, c.missed = true, text, 0, false, ""
 	c.found = nil
 	if words != nil {
@@ -196,7 +197,7 @@ func (p *Page) missed(c *combo) string {
 		names[i] = p.say.entry(e)
 	}
 	if len(names) > 0 {
-		text += " " + fmt.Sprintf(p.say.MostAlike, strings.Join(names, ", "))
+		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
 	}
 	return text
 }

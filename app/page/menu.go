@@ -57,7 +57,7 @@ func (p *Page) menuUI() app.UI {
 		app.If(m.via != "", func() app.UI {
 			text := p.say.ViaHere
 			if m.via != m.place {
-				text += ": " + m.viaName
+				text = p.say.join("colon", text, m.viaName)
 			}
 			return item("via-here", text, func() { p.addVia(m.via) })
 		}),

@@ -287,17 +287,18 @@ func (p *Page) sentence() string {
 	case r.Fault != nil:
 		return p.faultText(r.Fault)
 	case len(r.Unserved) > 0:
-		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
+		return p.say.join("stop", p.say.NoRoute, p.unservedText(&r.Unserved[0]))
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. %s", r.From.Name, r.To.Name, strings.TrimSuffix(p.count(), "."), p.sayCard(&best))
+	return p.say.join("stop", p.say.join("colon", r.From.Name+" – "+r.To.Name, strings.TrimSuffix(p.count(), ".")), p.sayCard(&best))
 }
 
 // sayCard says a route for those who do not see it.
 func (p *Page) sayCard(c *Card) string {
-	return fmt.Sprintf("%s: %s, %s %s.", rankText(c.Rank), fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents), p.say.Money)
+	takes := p.say.join("comma", fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents)+" "+p.say.Money)
+	return p.say.join("colon", p.say.rank(c.Rank), takes) + strings.TrimSpace(of(p.say.Marks, "stop"))
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one
@@ -366,14 +367,24 @@ func (p *Page) endText(e solver.End, found Located) string {
 	if p.reply.Fault == nil && found.Name != "" {
 		return found.Name
 	}
+	if p.say.Dir == "rtl" {
+		return isolate(link.Point(e.At)) // latitude first in any text
+	}
 	return link.Point(e.At)
 }
 
 func (p *Page) snapText(l Located) string {
-	if l.SnapKm < leastSnapKm || p.reply.Fault != nil {
+	var snapped, terminal string
+	switch {
+	case p.reply.Fault != nil:
 		return ""
+	case l.SnapKm >= leastSnapKm:
+		snapped = fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
 	}
-	return fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
+	if l.Terminal != "" {
+		terminal = fmt.Sprintf(p.say.Terminal, p.say.write(l.TerminalKm, 0, false), l.Terminal)
+	}
+	return p.say.join("semicolon", snapped, terminal)
 }
 
 // leastSnapKm is the shortest snap worth a word.
@@ -439,7 +450,7 @@ func (p *Page) header() app.UI {
 func (p *Page) world() app.UI {
 	text := ""
 	if p.words != nil {
-		text = p.say.WhatIf + ": " + cmp.Or(p.isSet(), p.say.AsUsual)
+		text = p.say.join("colon", p.say.WhatIf, cmp.Or(p.isSet(), p.say.AsUsual))
 	}
 	return app.P().Class("world").Text(text)
 }

@@ -96,7 +96,7 @@ func TestListSaysWhatTheMapShows(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	text := markup(p)
-	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "mostly estimates: days", "+27.0 d", "−3,596 USD", "2 ways"} {
+	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "mostly estimates: days", "+27.0\u00a0d", "−3,596\u00a0USD", "2 routes listed"} {
 		if !strings.Contains(text, word) {
 			t.Errorf("the list does not say %q", word)
 		}
@@ -151,7 +151,7 @@ func TestChangeIsTold(t *testing.T) {
 	}{
 		{"Nothing changes.", func(*Reply) {}},
 		{"change: 1 of 2.", func(r *Reply) { r.Cards[1].Cents++ }},
-		{"The first route stays: rail. +1.0 d", func(r *Reply) { r.Cards[0].P50++ }},
+		{"The first route stays: rail. +1.0\u00a0d", func(r *Reply) { r.Cards[0].P50++ }},
 		{"Now first: rail. ", func(r *Reply) { r.Cards[0].Metres++; r.Cards[0].P50 += 5 }},
 	} {
 		got := again(c.edit)
@@ -301,7 +301,7 @@ func TestWorldTellsItsSource(t *testing.T) {
 		t.Error("a world that is not supposed is told")
 	}
 	p.follow("#from=CNSIA&to=DEDUI&avoid=suez")
-	for _, word := range []string{"lines go round the Cape", "2026-01", "status published", "https://example.org/red"} {
+	for _, word := range []string{"lines go round the Cape", "Jan\u00a02026", "status published", "https://example.org/red"} {
 		if !strings.Contains(markup(p), word) {
 			t.Errorf("the world does not say %q", word)
 		}
@@ -313,14 +313,14 @@ func TestEstimatesAreTold(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	text := markup(p)
-	if !strings.Contains(text, "mostly estimates: days<") || strings.Count(text, "mostly estimates") != 1 || strings.Contains(text, "18 %") {
+	if !strings.Contains(text, "mostly estimates: days<") || strings.Count(text, "mostly estimates") != 1 || strings.Contains(text, "18\u00a0%") {
 		t.Error("the second card alone should say that its days are mostly estimates, and not by how much")
 	}
 	p.pick(2)
 	reply := twoCards(2)
 	reply.LegsOf, reply.Legs = 2, []Leg{{Kind: "sea", What: "sea"}}
 	p.answer(reply)
-	if !strings.Contains(markup(p), "18 % of the price and 60 % of the days rest on estimates") {
+	if !strings.Contains(markup(p), "18\u00a0% of the price and 60\u00a0% of the days rest on estimates") {
 		t.Error("the opened card does not say how much is estimated")
 	}
 }

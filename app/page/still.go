@@ -15,8 +15,12 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 	w := English
 	var b strings.Builder
 	fmt.Fprintf(&b, "<h2>%s – %s</h2>\n<ol class=\"cards\" aria-label=\"%s\">\n", esc(answer.From.Name), esc(answer.To.Name), esc(w.Routes))
-	for i := range answer.Routes {
-		c := s.card(&answer.Routes[i])
+	cards := make([]Card, len(answer.Routes))
+	for i := range cards {
+		cards[i] = s.card(&answer.Routes[i])
+	}
+	s.tellApart(answer, cards)
+	for _, c := range cards {
 		class := "card"
 		if c.Kazakhstan {
 			class += " kz"
@@ -40,7 +44,7 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 			}
 			b.WriteString("</span> ")
 		}
-		fmt.Fprintf(&b, "</span>\n<span class=\"via\">%s</span></div></li>\n", esc(strings.Join(c.Gateways, " · ")))
+		fmt.Fprintf(&b, "</span>\n<span class=\"via\">%s</span></div></li>\n", esc(w.via(&c)))
 	}
 	b.WriteString("</ol>")
 	return b.String()
@@ -68,12 +72,8 @@ func StillStories(net *solver.Network) (string, error) {
 				continue
 			}
 			kz = kz || c.Kazakhstan
-			title := ""
-			if i == 0 {
-				title = w.StoryList[story.ID].Title
-			}
 			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-				esc(title), esc(strings.Join(c.Gateways, " · ")), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
+				esc(w.StoryList[story.ID].Title), esc(w.title(&c)), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
 		}
 	}
 	b.WriteString("</tbody></table>")

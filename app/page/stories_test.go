@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"zhol/solver"
@@ -31,5 +32,25 @@ func TestStories(t *testing.T) {
 		if reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario}); len(reply.Cards) == 0 {
 			t.Errorf("%s: finds no way", story.ID)
 		}
+	}
+}
+
+// The table for readers without scripts tells of every row which story it answers, and by what way.
+func TestStoriesTable(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := StillStories(net)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, empty := range []string{"row\"></th>", "<td></td>", "…"} {
+		if strings.Contains(table, empty) {
+			t.Errorf("the table has %q: %s", empty, table)
+		}
+	}
+	if rows := strings.Count(table, "<tr>"); rows < len(Stories)+3 {
+		t.Errorf("only %d rows", rows)
 	}
 }

@@ -36,7 +36,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "WorldNotes" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
@@ -256,6 +256,19 @@ func TestNames(t *testing.T) {
 			if w.Names[s.ID] == "" {
 				t.Errorf("%s: %s has no name", code, s.ID)
 			}
+		}
+	}
+}
+
+// What stands in the page before its program has arrived is what the words say, in English; other languages are put in its place.
+func TestStillPageSpeaksTheWords(t *testing.T) {
+	text, err := os.ReadFile("../../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<"} {
+		if !strings.Contains(string(text), said) {
+			t.Errorf("the page does not say %q", said)
 		}
 	}
 }

@@ -168,6 +168,28 @@ test("a visitor is spoken to in a language of their own, and only its words are 
 	await context.close();
 });
 
+test("what stands there before the program has come is in the reader's language too", async () => {
+	const context = await browser.newContext({ locale: "ar" });
+	const { page, errors } = await watched(context);
+	let come = () => {};
+	const coming = new Promise((resolve) => (come = () => resolve(undefined)));
+	await page.route("**/*.wasm", async (route) => {
+		await coming;
+		await route.continue();
+	});
+	await page.goto(site.url);
+	for (const [place, words] of [[".brand p", /كازاخستان/], [".intro", /حاوية 40 قدمًا/], ["#progress-text", /تحميل/]]) {
+		const line = page.locator(`.still ${place}`).filter({ hasText: /** @type {RegExp} */ (words) });
+		await line.waitFor({ timeout: patience });
+		assert.deepEqual([await line.getAttribute("lang"), await line.getAttribute("dir")], ["ar", "rtl"], `${place}`);
+	}
+	assert.equal(await page.locator("html").getAttribute("lang"), "en", "the list is still English");
+	come();
+	await page.locator("html[lang=ar][dir=rtl]").waitFor({ state: "attached", timeout: patience });
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
 test("nothing is stored about the visitor", async () => {
 	const context = await browser.newContext();
 	const { page } = await watched(context);

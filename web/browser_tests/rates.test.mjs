@@ -25,7 +25,7 @@ test("rates of one's own are set, told, undone and dropped", async () => {
 	await says("level=sea:2505");
 	await page.locator(".changed").waitFor();
 	assert.notEqual(await settled(() => listed(page)), was);
-	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5 %/);
+	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5\s%/);
 	await page.locator("#dwell-at").selectOption({ index: 0 });
 	await page.locator("#add-dwell").click();
 	await page.waitForFunction(() => /level=sea:2505,[^:&]+:500/.test(decodeURIComponent(location.hash)));
