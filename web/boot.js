@@ -121,7 +121,8 @@ Object.assign(globalThis, {
 		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
 		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
 		reveal: (what, focused) => reveal((wanted = what), focused, 300),
-		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
+		focusMap: () => surface().focus(),
+		back: () => back(),
 		/** @param {string} text */
 		copy(text) {
 			copy(text).then((done) => zhol.do("copied", done));
@@ -139,13 +140,29 @@ Object.assign(globalThis, {
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
+/** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
+let opener = null;
+const surface = () => /** @type {HTMLElement} */ (document.querySelector(".map-surface"));
+/** The menu has been left: what was before it has the focus again. */
+const back = () => {
+	if (opener && (!document.activeElement || document.activeElement === document.body || document.activeElement.closest(".menu"))) (opener.isConnected ? opener : surface()).focus({ preventScroll: true });
+	opener = null;
+};
+/** What moves the map away under the menu, or is done beside it, leaves it. */
+const away = () => {
+	if (!opener) return;
+	back();
+	zhol.do("away", null);
+};
+map.on("move", away);
 map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
+	opener = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".map-pin, .map-via")) ?? surface();
 	document.documentElement.style.setProperty("--menu-x", `${event.x}px`);
 	document.documentElement.style.setProperty("--menu-y", `${event.y}px`);
 	zhol.do("menu", event);
 });
 addEventListener("pointerdown", (event) => {
-	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.do("away", null);
+	if (!(/** @type {Element} */ (event.target).closest(".menu"))) away();
 }, { capture: true });
 map.on("via", (/** @type {unknown} */ event) => zhol.do("via", event));
 // What is pointed at in the list or a chart is marked on the map, and the other way round.

@@ -61,6 +61,11 @@ export class PinHandle {
 		this.#tag.setAttribute("aria-hidden", "true");
 		element.append(this.#tag);
 		element.addEventListener("keydown", this.#key);
+		element.addEventListener("focus", () => {
+			if (!this.pin || !element.matches(":focus-visible:not(.by-pointer)")) return;
+			ground.reveal(...this.#tip());
+			this.place();
+		});
 		element.addEventListener("blur", () => element.classList.remove("by-pointer"));
 		this.#listenToDrag();
 	}

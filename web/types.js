@@ -88,6 +88,7 @@
  * @property {{rank: number}} pick
  * @property {{rank: number | null}} hover
  * @property {Spot} menu
+ * @property {null} move the map has been moved or zoomed
  * @property {ViaEvent} via
  *
  * @typedef {object} Words
