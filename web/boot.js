@@ -189,10 +189,15 @@ addEventListener("keydown", (event) => {
 		if (!control) zhol.do("key", key); // what the browser does with it, it does now
 	} else if (zhol.hear("key", key)) event.preventDefault();
 });
+/** Fields in which something has been entered and not taken yet. */
+const typing = new WeakSet();
+addEventListener("input", ({ target }) => void (target && typing.add(target)));
+addEventListener("change", ({ target }) => void (target && typing.delete(target)));
 /** Whether a key is for a field to take: what is typed, and letters and digits that choose. @param {Element} field @param {string} key empty with Ctrl */
 const takes = (field, key) => {
 	if (field.matches("select")) return /^\w$/.test(key);
-	if (field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
+	const taken = field.matches("[type=number]:not([aria-invalid=true])") && !typing.has(field);
+	if (taken || field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
 	return field.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])");
 };
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {

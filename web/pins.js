@@ -202,7 +202,7 @@ export class PinHandle {
 		this.ground.redraw();
 	}
 
-	/** @param {"start" | "drag" | "end" | "key"} phase */
+	/** @param {import("./types.js").PinEvent["phase"]} phase */
 	#tell(phase) {
 		if (!this.pin) return;
 		this.ground.tell({ which: this.which, lon: this.pin.lon, lat: this.pin.lat, phase });
@@ -218,6 +218,6 @@ export class PinHandle {
 		const [x, y] = this.#tip();
 		this.#moveTo([x + way[0] * step, y + way[1] * step]);
 		this.ground.reveal(...this.#tip());
-		this.#tell("key");
+		this.#tell(event.repeat ? "held" : "key");
 	};
 }

@@ -317,7 +317,7 @@ func (p *Page) pick(rank int) {
 	p.ask(false)
 }
 
-// drag takes a movement of a pin: "start", "drag", "end" or "key".
+// drag takes a movement of a pin: "start", "drag", "end", "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	if p.words == nil || phase == "start" {
 		p.dragged = false
@@ -327,15 +327,16 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		return // gripped and let go
 	}
 	p.dragged = phase == "drag"
-	end := solver.End{At: link.Round(at)}
-	p.change("pin "+phaseKind(phase), phase == "drag", func(s *link.State) { *p.end(s, which) = end })
-}
-
-func phaseKind(phase string) string {
-	if phase == "end" {
-		return "drag"
+	kind := "pin drag"
+	switch phase {
+	case "held":
+		p.history.held(time.Now())
+		fallthrough
+	case "key":
+		kind = pinKey + which
 	}
-	return phase
+	end := solver.End{At: link.Round(at)}
+	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
 }
 
 // end is the end of a state that a pin or a combobox stands for.

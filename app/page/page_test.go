@@ -261,6 +261,47 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// Each burst of arrow keys is a step of undo, and so is a key that is held however long; a press of a button is a step too.
+func TestStepsOfUndo(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	lon := 100.0
+	key := func(which, phase string, after time.Duration) {
+		p.history.at = p.history.at.Add(-after)
+		lon++
+		p.drag(which, solver.LonLat{Lon: lon, Lat: 36.5}, phase)
+	}
+	steps := func(want int, what string) {
+		t.Helper()
+		if len(p.undo.past) != want {
+			t.Errorf("%s: %d steps, want %d", what, len(p.undo.past), want)
+		}
+	}
+	key("origin", "key", 0)
+	key("origin", "key", 200*time.Millisecond)
+	steps(1, "a burst")
+	key("origin", "key", 900*time.Millisecond)
+	steps(2, "after a pause")
+	key("origin", "held", 1100*time.Millisecond) // the slowest keyboards wait for a second before they repeat
+	key("origin", "held", 30*time.Millisecond)
+	steps(2, "a key that is held")
+	key("destination", "key", 100*time.Millisecond)
+	steps(3, "the other pin")
+	p.toggle("suez")
+	p.toggle("KZ")
+	steps(5, "two closures in a row")
+	p.goBack()
+	if len(p.state.Scenario.Avoid) != 1 {
+		t.Errorf("one step back shuts %v", p.state.Scenario.Avoid)
+	}
+	for range 4 {
+		p.goBack()
+	}
+	if p.state.Query.From.Place != "sia" || p.state.Query.To.Place != "dui" {
+		t.Errorf("all steps back is %+v", p.state.Query)
+	}
+}
+
 func TestCombo(t *testing.T) {
 	p := started(t)
 	c := &p.from
