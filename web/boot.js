@@ -211,8 +211,7 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
 embed();
 addEventListener("hashchange", embed);
-addEventListener("popstate", () => zhol.do("hash", null));
-addEventListener("hashchange", () => zhol.do("hash", null));
+addEventListener("popstate", () => zhol.do("hash", null)); // Back, Forward, and an address that someone has edited
 
 /** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
 let qr = null;

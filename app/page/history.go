@@ -46,6 +46,13 @@ func (h *history) sameStep(kind string, now time.Time) bool {
 // held says that a key has been held since the last change: no pause was made.
 func (h *history) held(now time.Time) { h.at = now }
 
+// over writes over the last entry: no step has been made.
+func (h *history) over(text string) {
+	if h.text = text; h.written != nil {
+		h.written(text, false)
+	}
+}
+
 // write puts a state into the address.
 func (h *history) write(text, kind string, moving bool, now time.Time) {
 	same := h.sameStep(kind, now)

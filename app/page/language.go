@@ -57,8 +57,10 @@ func languageOf(v link.View, preferred []string) string {
 
 // chooseLanguage speaks a language from now on: that is no step of what has been asked.
 func (p *Page) chooseLanguage(code string) {
-	p.state.View.Lang, p.changed = code, ""
-	p.note("lang")
+	p.state.View.Lang, p.chosen, p.changed = code, code, ""
+	if p.words != nil {
+		p.history.over(p.words.Format(p.state))
+	}
 	p.drawCharts()
 	p.speak(code)
 	p.ask(false)

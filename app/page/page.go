@@ -42,6 +42,7 @@ type Page struct {
 	telling  string          // the second question of the story that is told
 	sharing  bool            // the ways to hand the question on are shown
 	copying  string          // what to say once something is copied
+	chosen   string          // the language chosen since the page was opened
 	awaited  string          // the language whose words are on their way
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
@@ -115,12 +116,22 @@ func (p *Page) hear(kind, text string) {
 	}
 }
 
-// follow reads the state from an address: at the start, on Back and Forward, and when someone edits it.
-func (p *Page) follow(hash string) {
+// follow reads the state from an address: at the start, and when someone edits it.
+func (p *Page) follow(hash string) { p.turnTo(hash, "") }
+
+// comeBack reads the state from an address that the page has written: on Back and Forward. A language that has been chosen
+// since stays, as it is no step.
+func (p *Page) comeBack(hash string) { p.turnTo(hash, p.chosen) }
+
+// turnTo takes the state from an address, in a language where one is named.
+func (p *Page) turnTo(hash, lang string) {
 	if p.words == nil {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
+	if lang != "" {
+		state.View.Lang = lang
+	}
 	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
 		if asks { // a link of a look alone lacks nothing
@@ -136,7 +147,11 @@ func (p *Page) follow(hash string) {
 		show(cardSelector(p.open, true))
 	}
 	p.ignored = ignored
-	p.history.saw(p.words.Format(state))
+	text := p.words.Format(state)
+	if lang != "" && text != strings.TrimPrefix(hash, "#") {
+		p.history.over(text)
+	}
+	p.history.saw(text)
 }
 
 // enter makes a state the page's own and asks its question.

@@ -200,6 +200,25 @@ func TestLanguageIsNoStep(t *testing.T) {
 	if p.goAgain(); p.state.Query.From.Place != "dui" || p.state.View.Lang != "kk" {
 		t.Errorf("and forth again %+v", p.state)
 	}
+	var wrote []string
+	p.history.written = func(text string, push bool) {
+		if push {
+			text = "+" + text
+		}
+		wrote = append(wrote, text)
+	}
+	p.chooseLanguage("ru")
+	p.comeBack("#from=CNSIA&to=DEDUI")
+	if p.state.Query.From.Place != "sia" || p.state.View.Lang != "ru" {
+		t.Errorf("Back is %+v", p.state)
+	}
+	p.follow("#from=DEDUI&to=CNSIA&lang=en") // by hand
+	if p.state.View.Lang != "en" {
+		t.Errorf("a link in English is told in %q", p.state.View.Lang)
+	}
+	if want := []string{"from=DEDUI&to=CNSIA&lang=ru", "from=CNSIA&to=DEDUI&lang=ru"}; !slices.Equal(wrote, want) {
+		t.Errorf("wrote %v, want %v", wrote, want)
+	}
 }
 
 func TestSwapIsAnotherQuestion(t *testing.T) {

@@ -214,6 +214,24 @@ test("the page speaks each of its languages, with the names of places in it", as
 	}
 });
 
+test("a language is no step: Back goes to the question before, in the language chosen since", async () => {
+	const first = await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#swap").click();
+	await changed(list, first, "the list");
+	const entries = await page.evaluate(() => history.length);
+	await page.locator("#language").selectOption("ru");
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	assert.equal(await page.evaluate(() => history.length), entries, "the language is an entry of its own");
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&lang=ru");
+	await page.locator(".card", { hasText: /[а-я]/ }).first().waitFor();
+	assert.equal(await page.locator("html").getAttribute("lang"), "ru");
+	await page.goForward();
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	await page.evaluate(() => void (location.hash = "#from=CNSIA&to=DEDUI&lang=kk"));
+	await page.waitForFunction(() => document.documentElement.lang === "kk"); // a link says its own
+});
+
 test("a damaged link is told in the language of the page, and dates as it writes them", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&max=ten&market=1999-01&lang=ru`);
 	const notice = page.locator(".notice", { hasText: "max=ten" });
