@@ -35,6 +35,7 @@ type Page struct {
 	told     string // what a button did
 	from     combo
 	to       combo
+	dwell    combo // of the place whose dwell is to be set
 	history  history
 	menu     menu
 	undo     undo
@@ -47,7 +48,6 @@ type Page struct {
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
 	rated    bool            // the own rates are shown
-	dwelling string          // the place whose dwell is about to be set
 	helped   bool            // the help has been asked for
 	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
@@ -64,6 +64,7 @@ func New() *Page {
 	p := &Page{say: English}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
+	p.dwell = combo{id: "dwell-at", places: true}
 	return p
 }
 

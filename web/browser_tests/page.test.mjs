@@ -137,6 +137,14 @@ test("a place is typed and taken with Enter", async () => {
 	assert.notEqual(now, "");
 });
 
+test("a place that is clicked in the list is taken, and the focus moves on as after Enter", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#from").fill("almat");
+	await page.locator("#from-list [role=option]").first().click();
+	await page.waitForFunction(() => location.hash.includes("from=KZALA"));
+	await page.locator("#to:focus").waitFor();
+});
+
 test("swap asks the other way round", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
 	await page.getByRole("button", { name: "Swap", exact: true }).click();
