@@ -368,6 +368,50 @@ func TestWorldTellsItsSource(t *testing.T) {
 	}
 }
 
+// What is so by the newest source is told in sight where a listed route passes what is shut by it, else among the what-ifs.
+func TestNewestIsToldWhereItMatters(t *testing.T) {
+	p := started(t)
+	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12", Now: true}}
+	p.answer(twoCards(1))
+	told := func() int { return strings.Count(markup(p), "apply-newest") }
+	if told() != 0 {
+		t.Error("what no listed route passes is told in sight")
+	}
+	if p.unfold = true; told() != 1 {
+		t.Error("the what-ifs do not offer what is so by the newest source")
+	}
+	reply := twoCards(1)
+	reply.Cards[1].Gateways = []string{"Suez Canal"}
+	p.answer(reply)
+	if told() != 1 {
+		t.Errorf("it is told %d times, want once", told())
+	}
+	if p.unfold = false; told() != 1 {
+		t.Error("a listed route passes what is shut, and nothing in sight says so")
+	}
+	p.turn(p.switches[0])
+	if told() != 0 {
+		t.Error("what is supposed already is offered")
+	}
+}
+
+// Totals for several containers are so many times the figure beside them, as that is shown.
+func TestTotalsAreOfShown(t *testing.T) {
+	p := started(t)
+	p.state.View.Boxes = 12
+	for _, c := range []struct {
+		card Card
+		want string
+	}{
+		{Card{Cents: 304_649, Grams: 2_354_900}, "36,552 USD · 28.20 t"}, // 12 times 3,046 and 2.35
+		{Card{Cents: 100_050, Grams: 57_400}, "12,012 USD · 684 kg"},
+	} {
+		if got := p.forAll(&c.card); !strings.Contains(got, c.want) {
+			t.Errorf("%s and %s of one are %q of twelve, want %q", p.say.usd(c.card.Cents), p.say.tonnes(c.card.Grams), got, c.want)
+		}
+	}
+}
+
 // A route of which more than half rests on estimates says so on its card, and by how much where it is opened.
 func TestEstimatesAreTold(t *testing.T) {
 	p := started(t)
