@@ -122,7 +122,8 @@ Object.assign(globalThis, {
 		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
 		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
 		reveal: (what, focused) => reveal((wanted = what), focused, 300),
-		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
+		focusMap: () => surface().focus(),
+		back: () => back(),
 		/** @param {string} text */
 		copy(text) {
 			copy(text).then((done) => zhol.do("copied", done));
@@ -140,13 +141,29 @@ Object.assign(globalThis, {
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
+/** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
+let opener = null;
+const surface = () => /** @type {HTMLElement} */ (document.querySelector(".map-surface"));
+/** The menu has been left: what was before it has the focus again. */
+const back = () => {
+	if (opener && (!document.activeElement || document.activeElement === document.body || document.activeElement.closest(".menu"))) (opener.isConnected ? opener : surface()).focus({ preventScroll: true });
+	opener = null;
+};
+/** What moves the map away under the menu, or is done beside it, leaves it. */
+const away = () => {
+	if (!opener) return;
+	back();
+	zhol.do("away", null);
+};
+map.on("move", away);
 map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
+	opener = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".map-pin, .map-via")) ?? surface();
 	document.documentElement.style.setProperty("--menu-x", `${event.x}px`);
 	document.documentElement.style.setProperty("--menu-y", `${event.y}px`);
 	zhol.do("menu", event);
 });
 addEventListener("pointerdown", (event) => {
-	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.do("away", null);
+	if (!(/** @type {Element} */ (event.target).closest(".menu"))) away();
 }, { capture: true });
 map.on("via", (/** @type {unknown} */ event) => zhol.do("via", event));
 // What is pointed at in the list or a chart is marked on the map, and the other way round.
@@ -173,10 +190,15 @@ addEventListener("keydown", (event) => {
 		if (!control) zhol.do("key", key); // what the browser does with it, it does now
 	} else if (zhol.hear("key", key)) event.preventDefault();
 });
+/** Fields in which something has been entered and not taken yet. */
+const typing = new WeakSet();
+addEventListener("input", ({ target }) => void (target && typing.add(target)));
+addEventListener("change", ({ target }) => void (target && typing.delete(target)));
 /** Whether a key is for a field to take: what is typed, and letters and digits that choose. @param {Element} field @param {string} key empty with Ctrl */
 const takes = (field, key) => {
 	if (field.matches("select")) return /^\w$/.test(key);
-	if (field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
+	const taken = field.matches("[type=number]:not([aria-invalid=true])") && !typing.has(field);
+	if (taken || field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
 	return field.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])");
 };
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
@@ -190,8 +212,7 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
 embed();
 addEventListener("hashchange", embed);
-addEventListener("popstate", () => zhol.do("hash", null));
-addEventListener("hashchange", () => zhol.do("hash", null));
+addEventListener("popstate", () => zhol.do("hash", null)); // Back, Forward, and an address that someone has edited
 
 /** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
 let qr = null;

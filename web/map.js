@@ -1,6 +1,7 @@
 /**
  * The map: what the page sees of it. Mount it once; drive it with plain data, as objects or as JSON text.
  */
+import { Aim } from "./aim.js";
 import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
@@ -83,7 +84,10 @@ export class ZholMap {
 		container.append(this.#surface);
 		this.theme = readTheme(container);
 		this.places = new Places(lang);
-		this.view = new View(this.#surface, () => this.redraw());
+		this.view = new View(this.#surface, () => {
+			this.#listeners.tell("move", null);
+			this.redraw();
+		});
 		this.controls = new Controls(container, this.view, words, distance);
 		this.legend = new Legend(container, words);
 		const ground = {
@@ -102,9 +106,13 @@ export class ZholMap {
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
 		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.places, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
+		this.aim = new Aim(container, this.#surface, this.view, (at) => this.pointer.menu(at));
 		const via = (/** @type {import("./types.js").ViaEvent} */ event) => this.#listeners.tell("via", event);
 		this.viaDrag = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, via, this.redraw);
-		this.vias = new ViaHandles(container, words, this.viaDrag, via);
+		this.vias = new ViaHandles(container, words, this.viaDrag, via, ({ lon, lat }) => {
+			ground.reveal(...this.project(lon, lat));
+			this.vias.place(this.project);
+		});
 		this.#surface.addEventListener("pointermove", (event) => this.#tellWon(event));
 		this.#measure();
 		this.view.fit(start);
@@ -297,6 +305,7 @@ export class ZholMap {
 		for (const undo of this.#undo) undo();
 		for (const pin of this.pins) pin.destroy();
 		this.pointer.destroy();
+		this.aim.destroy();
 		this.vias.destroy();
 		this.viaDrag.destroy();
 		this.tip.destroy();
@@ -401,6 +410,7 @@ export class ZholMap {
 		this.#canvas.width = Math.round(width * ratio);
 		this.#canvas.height = Math.round(height * ratio);
 		this.view.resize(width, height);
+		this.aim?.place();
 		this.redraw();
 	}
 }

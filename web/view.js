@@ -96,11 +96,7 @@ export class View {
 	}
 
 	/** @param {number} factor @param {[number, number]} [at] what stays where it is, in pixels; the middle of what is free */
-	zoomBy(factor, at) {
-		if (!at) {
-			const free = this.#free();
-			at = [(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2];
-		}
+	zoomBy(factor, at = this.middle()) {
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#zoom.scaleBy(this.#selection, factor, at);
 		const from = this.camera.k;
 		const began = performance.now();
@@ -146,8 +142,7 @@ export class View {
 	 * @param {number} px @param {number} py in the plane
 	 */
 	flyTo(px, py) {
-		const free = this.#free();
-		const middle = [(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2];
+		const middle = this.middle();
 		const from = this.camera;
 		const k = Math.max(NEAR, from.k);
 		// The point as it is on the screen now, which goes straight to the middle.
@@ -193,6 +188,12 @@ export class View {
 		this.#askedAt = performance.now();
 		const style = getComputedStyle(this.#surface);
 		return this.#seen = { x0: parseFloat(style.scrollMarginLeft) || 0, y0: 0, x1: this.width - (parseFloat(style.scrollMarginRight) || 0), y1: this.height - (parseFloat(style.scrollMarginBottom) || 0) };
+	}
+
+	/** The middle of what no panel covers, in pixels. @returns {[number, number]} */
+	middle() {
+		const { x0, y0, x1, y1 } = this.#free();
+		return [(x0 + x1) / 2, (y0 + y1) / 2];
 	}
 
 	/** What no panel covers, in pixels; the style sheet says how much they cover. @returns {Box} */

@@ -53,8 +53,8 @@ func (p *Page) missWords(code string) {
 	p.told = fmt.Sprintf(p.say.Wordless, spoken[code])
 	setField("language", p.say.Code)
 	if p.chosen == code {
-		p.state.View.Lang = p.say.Code
-		p.note("lang")
+		p.state.View.Lang, p.chosen = p.say.Code, p.say.Code
+		p.keepLanguage()
 	}
 }
 
@@ -74,10 +74,17 @@ func languageOf(v link.View, preferred []string) string {
 // chooseLanguage speaks a language from now on: that is no step of what has been asked.
 func (p *Page) chooseLanguage(code string) {
 	p.state.View.Lang, p.chosen, p.changed = code, code, ""
-	p.note("lang")
+	p.keepLanguage()
 	p.drawCharts()
 	p.speak(code)
 	p.ask(false)
+}
+
+// keepLanguage writes the language over the address of the step that is looked at.
+func (p *Page) keepLanguage() {
+	if p.words != nil {
+		p.history.over(p.words.Format(p.state))
+	}
 }
 
 // languages draws the choice of a language, each named in itself.

@@ -35,6 +35,7 @@ func (p *Page) notices() app.UI {
 				app.If(f.Far != nil, func() app.UI { return p.moveTo(f.Far) }),
 			)
 		}),
+		app.If(p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 	)
 }

@@ -110,7 +110,7 @@ func (w *Words) days(d float64) string { return w.write(d, 1, false) }
 func (w *Words) tonnes(grams int64) string { return w.mass(grams, false) }
 
 func (w *Words) mass(grams int64, more bool) string {
-	if grams > -100_000 && grams < 100_000 {
+	if grams > -leastTonnes && grams < leastTonnes {
 		return w.kilograms(grams, more)
 	}
 	return w.write(float64(grams)/1e6, 2, more) + " " + w.Tonne

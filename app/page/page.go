@@ -35,6 +35,7 @@ type Page struct {
 	told     string // what a button did
 	from     combo
 	to       combo
+	dwell    combo // of the place whose dwell is to be set
 	history  history
 	menu     menu
 	undo     undo
@@ -47,7 +48,6 @@ type Page struct {
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
 	rated    bool            // the own rates are shown
-	dwelling string          // the place whose dwell is about to be set
 	helped   bool            // the help has been asked for
 	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
@@ -64,6 +64,7 @@ func New() *Page {
 	p := &Page{say: English}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
+	p.dwell = combo{id: "dwell-at", places: true}
 	return p
 }
 
@@ -118,12 +119,22 @@ func (p *Page) hear(kind, text string) {
 	}
 }
 
-// follow reads the state from an address: at the start, on Back and Forward, and when someone edits it.
-func (p *Page) follow(hash string) {
+// follow reads the state from an address: at the start, and when someone edits it.
+func (p *Page) follow(hash string) { p.turnTo(hash, "") }
+
+// comeBack reads the state from an address that the page has written: on Back and Forward. A language that has been chosen
+// since stays, as it is no step.
+func (p *Page) comeBack(hash string) { p.turnTo(hash, p.chosen) }
+
+// turnTo takes the state from an address, in a language where one is named.
+func (p *Page) turnTo(hash, lang string) {
 	if p.words == nil {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
+	if lang != "" {
+		state.View.Lang = lang
+	}
 	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
 		if asks { // a link of a look alone lacks nothing
@@ -139,7 +150,11 @@ func (p *Page) follow(hash string) {
 		show(cardSelector(p.open, true))
 	}
 	p.ignored = ignored
-	p.history.saw(p.words.Format(state))
+	text := p.words.Format(state)
+	if lang != "" && text != strings.TrimPrefix(hash, "#") {
+		p.history.over(text)
+	}
+	p.history.saw(text)
 }
 
 // enter makes a state the page's own and asks its question.
@@ -321,7 +336,7 @@ func (p *Page) pick(rank int) {
 	p.ask(false)
 }
 
-// drag takes a movement of a pin: "start", "drag", "end" or "key".
+// drag takes a movement of a pin: "start", "drag", "end", "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	if p.words == nil || phase == "start" {
 		p.dragged = false
@@ -331,15 +346,16 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		return // gripped and let go
 	}
 	p.dragged = phase == "drag"
-	end := solver.End{At: link.Round(at)}
-	p.change("pin "+phaseKind(phase), phase == "drag", func(s *link.State) { *p.end(s, which) = end })
-}
-
-func phaseKind(phase string) string {
-	if phase == "end" {
-		return "drag"
+	kind := "pin drag"
+	switch phase {
+	case "held":
+		p.history.held(time.Now())
+		fallthrough
+	case "key":
+		kind = pinKey + which
 	}
-	return phase
+	end := solver.End{At: link.Round(at)}
+	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
 }
 
 // end is the end of a state that a pin or a combobox stands for.

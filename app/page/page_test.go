@@ -200,6 +200,25 @@ func TestLanguageIsNoStep(t *testing.T) {
 	if p.goAgain(); p.state.Query.From.Place != "dui" || p.state.View.Lang != "kk" {
 		t.Errorf("and forth again %+v", p.state)
 	}
+	var wrote []string
+	p.history.written = func(text string, push bool) {
+		if push {
+			text = "+" + text
+		}
+		wrote = append(wrote, text)
+	}
+	p.chooseLanguage("ru")
+	p.comeBack("#from=CNSIA&to=DEDUI")
+	if p.state.Query.From.Place != "sia" || p.state.View.Lang != "ru" {
+		t.Errorf("Back is %+v", p.state)
+	}
+	p.follow("#from=DEDUI&to=CNSIA&lang=en") // by hand
+	if p.state.View.Lang != "en" {
+		t.Errorf("a link in English is told in %q", p.state.View.Lang)
+	}
+	if want := []string{"from=DEDUI&to=CNSIA&lang=ru", "from=CNSIA&to=DEDUI&lang=ru"}; !slices.Equal(wrote, want) {
+		t.Errorf("wrote %v, want %v", wrote, want)
+	}
 }
 
 func TestSwapIsAnotherQuestion(t *testing.T) {
@@ -261,6 +280,47 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// Each burst of arrow keys is a step of undo, and so is a key that is held however long; a press of a button is a step too.
+func TestStepsOfUndo(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	lon := 100.0
+	key := func(which, phase string, after time.Duration) {
+		p.history.at = p.history.at.Add(-after)
+		lon++
+		p.drag(which, solver.LonLat{Lon: lon, Lat: 36.5}, phase)
+	}
+	steps := func(want int, what string) {
+		t.Helper()
+		if len(p.undo.past) != want {
+			t.Errorf("%s: %d steps, want %d", what, len(p.undo.past), want)
+		}
+	}
+	key("origin", "key", 0)
+	key("origin", "key", 200*time.Millisecond)
+	steps(1, "a burst")
+	key("origin", "key", 900*time.Millisecond)
+	steps(2, "after a pause")
+	key("origin", "held", 1100*time.Millisecond) // the slowest keyboards wait for a second before they repeat
+	key("origin", "held", 30*time.Millisecond)
+	steps(2, "a key that is held")
+	key("destination", "key", 100*time.Millisecond)
+	steps(3, "the other pin")
+	p.toggle("suez")
+	p.toggle("KZ")
+	steps(5, "two closures in a row")
+	p.goBack()
+	if len(p.state.Scenario.Avoid) != 1 {
+		t.Errorf("one step back shuts %v", p.state.Scenario.Avoid)
+	}
+	for range 4 {
+		p.goBack()
+	}
+	if p.state.Query.From.Place != "sia" || p.state.Query.To.Place != "dui" {
+		t.Errorf("all steps back is %+v", p.state.Query)
+	}
+}
+
 func TestCombo(t *testing.T) {
 	p := started(t)
 	c := &p.from
@@ -304,6 +364,50 @@ func TestWorldTellsItsSource(t *testing.T) {
 	for _, word := range []string{"lines go round the Cape", "Jan\u00a02026", "status published", "https://example.org/red"} {
 		if !strings.Contains(markup(p), word) {
 			t.Errorf("the world does not say %q", word)
+		}
+	}
+}
+
+// What is so by the newest source is told in sight where a listed route passes what is shut by it, else among the what-ifs.
+func TestNewestIsToldWhereItMatters(t *testing.T) {
+	p := started(t)
+	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12", Now: true}}
+	p.answer(twoCards(1))
+	told := func() int { return strings.Count(markup(p), "apply-newest") }
+	if told() != 0 {
+		t.Error("what no listed route passes is told in sight")
+	}
+	if p.unfold = true; told() != 1 {
+		t.Error("the what-ifs do not offer what is so by the newest source")
+	}
+	reply := twoCards(1)
+	reply.Cards[1].Gateways = []string{"Suez Canal"}
+	p.answer(reply)
+	if told() != 1 {
+		t.Errorf("it is told %d times, want once", told())
+	}
+	if p.unfold = false; told() != 1 {
+		t.Error("a listed route passes what is shut, and nothing in sight says so")
+	}
+	p.turn(p.switches[0])
+	if told() != 0 {
+		t.Error("what is supposed already is offered")
+	}
+}
+
+// Totals for several containers are so many times the figure beside them, as that is shown.
+func TestTotalsAreOfShown(t *testing.T) {
+	p := started(t)
+	p.state.View.Boxes = 12
+	for _, c := range []struct {
+		card Card
+		want string
+	}{
+		{Card{Cents: 304_649, Grams: 2_354_900}, "36,552 USD · 28.20 t"}, // 12 times 3,046 and 2.35
+		{Card{Cents: 100_050, Grams: 57_400}, "12,012 USD · 684 kg"},
+	} {
+		if got := p.forAll(&c.card); !strings.Contains(got, c.want) {
+			t.Errorf("%s and %s of one are %q of twelve, want %q", p.say.usd(c.card.Cents), p.say.tonnes(c.card.Grams), got, c.want)
 		}
 	}
 }

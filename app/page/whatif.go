@@ -31,7 +31,7 @@ func (p *Page) levers() app.UI {
 	chips := p.alone()
 	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
 	return app.Div().Class("levers").Body(
-		p.newest(),
+		app.If(!p.matters(), func() app.UI { return p.newest() }),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
@@ -194,6 +194,22 @@ func (p *Page) turn(w Switch) {
 		}
 		w.Set.Turn(&s.Scenario, !on)
 	})
+}
+
+// matters tells whether a listed route passes what is shut by the newest source, and the question does not suppose that.
+func (p *Page) matters() bool {
+	for _, w := range p.switches {
+		if !w.Now || p.isOn(w) {
+			continue
+		}
+		for _, id := range w.Avoid {
+			name := p.featureName(id)
+			if slices.ContainsFunc(p.reply.Cards, func(c Card) bool { return slices.Contains(c.Gateways, name) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newest tells what is so by the newest source, where the question does not suppose it yet, with a button that does.

@@ -30,7 +30,7 @@ type Words struct {
 	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                                            string
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                                        string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                                             string
-	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, Add, AddDwell, OnRoutes, Elsewhere, Unserved, MoveTo                                                   string
+	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                   string
 	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                 string
 
 	Ways, Borders, Gauges                                                                                                                                                        plural

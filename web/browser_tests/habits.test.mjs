@@ -93,8 +93,12 @@ test("totals for several containers stand beside the price of one, and change no
 	await page.waitForFunction(() => location.hash.includes("boxes=12"));
 	const all = (await routes(page).locator(".all").allInnerTexts()).map((text) => Number(/: ([\d,]+) USD/.exec(text)?.[1].replaceAll(",", "")));
 	assert.deepEqual(await routes(page).locator(".figure.money .value").allInnerTexts(), one);
-	for (const [i, text] of one.entries()) assert.ok(Math.abs(all[i] - 12 * Number(text.replaceAll(",", ""))) <= 6, `${all[i]} for twelve at ${text}`);
-	assert.equal(await page.locator(".compared .times").count(), 2);
+	for (const [i, text] of one.entries()) assert.equal(all[i], 12 * Number(text.replaceAll(",", "")), `twelve at ${text}`);
+	const number = (/** @type {string} */ text) => Number(/^[\d,.]+/.exec(text)?.[0].replaceAll(",", ""));
+	const cells = async (/** @type {string} */ rows) => (await page.locator(`.compared ${rows} td`).allInnerTexts()).map(number);
+	const [totals, times] = [await cells("tr.total"), await cells("tr.times")];
+	assert.equal(times.length, 4, "dollars and tonnes of two routes");
+	for (const [i, total] of [...totals.slice(0, 2), ...totals.slice(-2)].entries()) assert.ok(Math.abs(times[i] - 12 * total) < 1e-6, `${times[i]} for twelve at ${total}`);
 	const saved = page.waitForEvent("download");
 	await page.locator("#export").click();
 	const lines = readFileSync(await (await saved).path(), "utf8").split("\n");
@@ -214,6 +218,24 @@ test("the page speaks each of its languages, with the names of places in it", as
 	}
 });
 
+test("a language is no step: Back goes to the question before, in the language chosen since", async () => {
+	const first = await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#swap").click();
+	await changed(list, first, "the list");
+	const entries = await page.evaluate(() => history.length);
+	await page.locator("#language").selectOption("ru");
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	assert.equal(await page.evaluate(() => history.length), entries, "the language is an entry of its own");
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&lang=ru");
+	await page.locator(".card", { hasText: /[а-я]/ }).first().waitFor();
+	assert.equal(await page.locator("html").getAttribute("lang"), "ru");
+	await page.goForward();
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	await page.evaluate(() => void (location.hash = "#from=CNSIA&to=DEDUI&lang=kk"));
+	await page.waitForFunction(() => document.documentElement.lang === "kk"); // a link says its own
+});
+
 test("a damaged link is told in the language of the page, and dates as it writes them", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&max=ten&market=1999-01&lang=ru`);
 	const notice = page.locator(".notice", { hasText: "max=ten" });
@@ -230,13 +252,19 @@ test("a damaged link is told in the language of the page, and dates as it writes
 	await page.getByRole("option", { name: /KZALA/ }).waitFor();
 });
 
-test("what the newest source says is told, and one press supposes it", async () => {
-	const was = await open("#from=CNSIA&to=AEJEA");
+test("what the newest source says is told in sight where it matters, and one press supposes it", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	assert.equal(await page.locator(".newest").count(), 0, "no route passes Hormuz");
 	await unfold();
+	await page.locator(".levers .newest").waitFor();
+	const was = await open("#from=CNSIA&to=AEJEA&sort=days");
+	await page.locator(".notices .newest").waitFor();
 	assert.match(await page.locator(".newest").innerText(), /Feb(ruary)?\s28|28\sFeb/);
 	await page.locator("#apply-newest").click();
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /avoid=hormuz/);
+	assert.equal(await page.locator(".newest").count(), 0);
+	await unfold();
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
 
