@@ -163,6 +163,43 @@ test("the sheet is dragged, tapped and moved by keys between its three stands", 
 	await context.close();
 });
 
+for (const [width, height] of [[390, 844], [320, 640]]) {
+	test(`at ${width} pixels Undo, Redo and the language stay in sight while the list is scrolled`, async () => {
+		const { context, page } = await visit(width, height, true);
+		await page.locator("#swap").tap();
+		await page.locator("#undo[aria-disabled=false]").waitFor();
+		for (const by of [0, 300, 3000]) {
+			await page.locator("#panel").evaluate((panel, by) => panel.scrollTo(0, by), by);
+			await page.waitForTimeout(150);
+			const there = await page.evaluate(() => ["#undo", "#redo", ".language"].map((name) => {
+				const element = /** @type {Element} */ (document.querySelector(name));
+				const { left, top, width, height } = element.getBoundingClientRect();
+				return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+			}));
+			assert.deepEqual(there, [true, true, true], `scrolled by ${by}`);
+		}
+		await page.locator("#undo").tap();
+		await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+		await context.close();
+	});
+}
+
+for (const [width, height, touch, embed] of /** @type {Array<[number, number, boolean, string]>} */ ([[800, 480, false, "1"], [360, 480, true, "1"], [1024, 768, false, ""], [844, 390, true, ""], [390, 844, true, ""]])) {
+	test(`${embed ? "in a frame of" : "at"} ${width}x${height} the legend is folded, and unfolds over the map alone`, async () => {
+		const { context, page } = await visit(width, height, touch, `#from=CNSIA&to=DEDUI${embed && "&embed=1"}`);
+		assert.deepEqual(await overlaps(page), []);
+		const legend = page.locator(".map-legend");
+		assert.equal(await legend.getAttribute("open"), null);
+		await legend.locator("summary").click();
+		await page.screenshot({ path: join(shots, `legend-${width}${embed}.png`) });
+		const [box, panel] = [await legend.boundingBox(), await page.locator("#panel").boundingBox()];
+		assert.ok(box && panel && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, JSON.stringify(box));
+		assert.ok(box.x >= panel.x + panel.width || box.y + box.height <= panel.y, "it lies over the cards");
+		assert.ok(await legend.locator("ul:not([hidden]) li").last().evaluate((item) => item.getBoundingClientRect().height > 0));
+		await context.close();
+	});
+}
+
 test("a finger that rests on the map asks for the menu", async () => {
 	const { context, page } = await visit(390, 844, true);
 	const at = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
