@@ -51,6 +51,44 @@ for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>
 	}
 }
 
+test("on the narrowest phone the usual ends are told in full, in each language", async () => {
+	const { context, page } = await visit(320, 640, true);
+	for (const lang of languages) {
+		await page.evaluate((lang) => void (location.hash = `#from=CNSIA&to=DEDUI&lang=${lang}`), lang);
+		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
+		await page.waitForTimeout(300);
+		const cut = await page.locator(".ends input").evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((box) => /** @type {HTMLInputElement} */ (box).value));
+		assert.deepEqual(cut, [], lang);
+	}
+	for (const name of ["Swap", "Copy link"]) {
+		await page.evaluate(() => void (location.hash = "#from=CNSIA&to=DEDUI&lang=en"));
+		const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+		assert.ok(box && box.width >= 44 && box.height >= 44, `${name} is ${box?.width}x${box?.height}`);
+	}
+	await context.close();
+});
+
+test("in the system's own few colours the pins differ in shape, and what is pressed or picked in its edge", async () => {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, forcedColors: "active" });
+	const { page } = await watched(context);
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(page);
+	await page.screenshot({ path: join(shots, "forced.png") });
+	const look = (/** @type {string} */ name) => page.locator(name).evaluate((element) => {
+		const { fill, outlineStyle, backgroundImage, borderTopWidth } = getComputedStyle(element);
+		return { fill, outlineStyle, backgroundImage, borderTopWidth };
+	});
+	const [a, b] = [await look(".map-pin.origin path"), await look(".map-pin.destination path")];
+	assert.notEqual(a.fill, b.fill, "both pins look alike");
+	for (const name of ["origin", "destination"]) assert.notEqual((await look(`.map-pin.${name} path`)).fill, (await look(`.map-pin.${name} text`)).fill, `the letter of the ${name} is not seen`);
+	assert.equal((await look("#view-routes")).outlineStyle, "solid");
+	assert.equal((await look("#view-charts")).outlineStyle, "none");
+	assert.equal((await look(".card.picked")).outlineStyle, "solid");
+	assert.match(await page.locator(".card.kz").first().evaluate((card) => getComputedStyle(card, "::before").backgroundImage), /gradient/, "the double line of Kazakhstan is not drawn");
+	assert.notEqual((await look("#panel")).borderTopWidth, "0px");
+	await context.close();
+});
+
 const languages = ["en", "ru", "kk", "zh", "id", "ar"];
 
 for (const lang of languages) {
