@@ -123,6 +123,60 @@ test("a story asks its question and tells it", async () => {
 	assert.match(await page.locator(".told").innerText(), /Yellow Sea/);
 });
 
+test("a story folds the list of stories, leaves the focus there and brings its answer into sight", async () => {
+	await page.setViewportSize({ width: 1024, height: 600 });
+	const was = await open();
+	const fold = page.locator("details.stories");
+	await fold.locator("summary").focus();
+	await page.keyboard.press("Enter");
+	await page.locator("#story-chongqing").waitFor();
+	const top = () => page.locator(".results").evaluate((results) => results.getBoundingClientRect().top - /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().top);
+	assert.ok((await top()) > 300, "the stories leave the answer in sight: the test shows nothing");
+	await page.locator("#story-chongqing").press("Enter");
+	await changed(list, was, "the list");
+	assert.equal(await fold.getAttribute("open"), null);
+	await page.locator("details.stories > summary:focus").waitFor();
+	assert.ok((await top()) < 60, `the answer begins ${await top()} pixels below the edge of the panel`);
+	await inSight(".cards .card:first-child .figures");
+	await page.keyboard.press("Enter"); // and unfolds again
+	await page.locator("#story-chongqing").waitFor();
+	await page.locator("#story-lianyungang").click();
+	await page.waitForFunction(() => location.hash.includes("from=CNLYG"));
+});
+
+test("each stretch of the strip is named by the route that is first there, in band, list and table alike, in each language", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	const band = page.locator("#chart-strip .stretch");
+	await band.first().waitFor();
+	for (const lang of ["en", "ru", "zh"]) {
+		await page.locator("#language").selectOption(lang);
+		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
+		await page.waitForTimeout(500);
+		const names = await band.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label") ?? ""));
+		assert.ok(names.length > 2);
+		assert.deepEqual(await page.locator("#chart-strip .stretches li").allInnerTexts(), names.map((name, i) => `${String.fromCharCode(65 + i)}: ${name}`));
+		const letters = await page.locator("#chart-strip .stretch text").allTextContents();
+		assert.ok(letters.length > 0 && letters.every((letter) => /^[A-Z]$/.test(letter)), `${letters}`);
+		const table = await page.locator(".charts .twin").nth(1).locator("tbody tr").allTextContents();
+		assert.equal(table.length, names.length);
+		for (const [i, name] of names.entries()) {
+			const route = name.slice(0, name.lastIndexOf(": "));
+			assert.ok(route.length > 3 && table[i].includes(route), `${route} is not in ${table[i]}`);
+			assert.match(name, /\d/);
+		}
+	}
+	const chinese = await band.first().getAttribute("aria-label");
+	await page.locator("#language").selectOption("en");
+	await page.waitForFunction((was) => document.querySelector("#chart-strip .stretch")?.getAttribute("aria-label") !== was, chinese);
+	// The route named where the value stands is the first of the list.
+	const [first] = await band.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label") ?? ""));
+	await band.first().press("Enter");
+	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+	await page.locator("#view-routes").click();
+	const via = await routes(page).locator(".via").first().innerText();
+	assert.ok(first.includes(via), `${first} is not by ${via}`);
+});
+
 test("2016 against today is told with what has changed", async () => {
 	await open();
 	await page.locator("details.stories > summary").click();
@@ -263,8 +317,7 @@ test("what the newest source says is told in sight where it matters, and one pre
 	await page.locator("#apply-newest").click();
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /avoid=hormuz/);
-	assert.equal(await page.locator(".newest").count(), 0);
-	await unfold();
+	assert.equal(await page.locator("#apply-newest").count(), 0);
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
 
