@@ -111,7 +111,7 @@ test("the focus stays with Undo to the last step, and with what takes a stop awa
 	await page.keyboard.press("Enter");
 	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
 	await open("#from=CNSIA&to=DEDUI&via=dostyk");
-	await page.locator(".notices .chip").press("Enter");
+	await page.locator(".notices .chip.on").press("Enter");
 	await page.waitForFunction(() => !location.hash.includes("via"));
 	await page.waitForTimeout(300);
 	assert.notEqual(await focused(), "BODY");
