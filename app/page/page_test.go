@@ -280,6 +280,39 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// Stops that are set faster than they are answered are all kept, whatever answers come late and whatever else is done meanwhile.
+func TestNoStopIsLost(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	p.addVia("KZ")
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "drag")
+	p.addVia("suez")
+	p.answer(twoCards(2))
+	p.drag("origin", solver.LonLat{Lon: 102, Lat: 36}, "end")
+	p.moveVia("ala", "KZ")
+	p.answer(twoCards(3))
+	p.answer(twoCards(p.asker.seq))
+	if want := []string{"suez", "ala"}; !slices.Equal(p.state.Query.Via, want) || !strings.Contains(p.history.text, "via=suez,KZALA") {
+		t.Errorf("stops are %v, the link says %s", p.state.Query.Via, p.history.text)
+	}
+}
+
+// What is not known, or has no meaning, is never written as nought.
+func TestMissingIsNoNought(t *testing.T) {
+	p := started(t)
+	if got := p.amount(&Row{}); got != missing {
+		t.Errorf("a row that adds nothing known is written %q", got)
+	}
+	reply := twoCards(1)
+	reply.LegsOf, reply.Legs = 1, []Leg{{Kind: "gauge", What: "gauge", From: "Dostyk", To: "Dostyk"}}
+	p.open = 1
+	p.answer(reply)
+	if text := markup(p); !strings.Contains(text, "<td>"+missing+"</td>") && !strings.Contains(strings.Join(strings.Fields(text), ""), "<td>"+missing+"</td>") {
+		t.Error("the length of a change of gauge is written as a number")
+	}
+}
+
 // Each burst of arrow keys is a step of undo, and so is a key that is held however long; a press of a button is a step too.
 func TestStepsOfUndo(t *testing.T) {
 	p := started(t)
@@ -368,14 +401,14 @@ func TestWorldTellsItsSource(t *testing.T) {
 	}
 }
 
-// What is so by the newest source is told in sight where a listed route passes what is shut by it, else among the what-ifs.
+// What is so by the newest source is told in sight where the first route, or the one picked, passes what is shut by it, else among the what-ifs.
 func TestNewestIsToldWhereItMatters(t *testing.T) {
 	p := started(t)
 	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12", Now: true}}
 	p.answer(twoCards(1))
 	told := func() int { return strings.Count(markup(p), "apply-newest") }
 	if told() != 0 {
-		t.Error("what no listed route passes is told in sight")
+		t.Error("what no route passes is told in sight")
 	}
 	if p.unfold = true; told() != 1 {
 		t.Error("the what-ifs do not offer what is so by the newest source")
@@ -383,12 +416,17 @@ func TestNewestIsToldWhereItMatters(t *testing.T) {
 	reply := twoCards(1)
 	reply.Cards[1].Gateways = []string{"Suez Canal"}
 	p.answer(reply)
+	if p.unfold = false; told() != 0 {
+		t.Error("what only a lower route passes is told in sight")
+	}
+	p.state.Pick = 2
 	if told() != 1 {
+		t.Error("the route picked passes what is shut, and nothing in sight says so")
+	}
+	if p.unfold = true; told() != 1 {
 		t.Errorf("it is told %d times, want once", told())
 	}
-	if p.unfold = false; told() != 1 {
-		t.Error("a listed route passes what is shut, and nothing in sight says so")
-	}
+	p.unfold = false
 	p.turn(p.switches[0])
 	if told() != 0 {
 		t.Error("what is supposed already is offered")

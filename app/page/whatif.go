@@ -196,7 +196,8 @@ func (p *Page) turn(w Switch) {
 	})
 }
 
-// matters tells whether a listed route passes what is shut by the newest source, and the question does not suppose that.
+// matters tells whether the first route or the one picked passes what is shut by the newest source, and the question does
+// not suppose that.
 func (p *Page) matters() bool {
 	for _, w := range p.switches {
 		if !w.Now || p.isOn(w) {
@@ -204,8 +205,10 @@ func (p *Page) matters() bool {
 		}
 		for _, id := range w.Avoid {
 			name := p.featureName(id)
-			if slices.ContainsFunc(p.reply.Cards, func(c Card) bool { return slices.Contains(c.Gateways, name) }) {
-				return true
+			for _, rank := range []int{1, p.picked()} {
+				if c := p.cardOf(rank); c != nil && slices.Contains(c.Gateways, name) {
+					return true
+				}
 			}
 		}
 	}

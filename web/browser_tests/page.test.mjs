@@ -309,6 +309,43 @@ test("a right click offers to start, end and pass here", async () => {
 	assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/);
 });
 
+test("names on the map give way to pins, buttons and legend", async () => {
+	await page.addInitScript(() => {
+		const draw = CanvasRenderingContext2D.prototype.drawImage;
+		/** @type {number[][]} */
+		const drawn = [];
+		Object.assign(globalThis, { drawn });
+		CanvasRenderingContext2D.prototype.drawImage = function (/** @type {any[]} */ ...args) {
+			if (this.canvas.matches(".map-live") && args.length === 5) drawn.push(args.slice(1));
+			return Reflect.apply(draw, this, args);
+		};
+		const clear = CanvasRenderingContext2D.prototype.clearRect;
+		CanvasRenderingContext2D.prototype.clearRect = function (/** @type {any[]} */ ...args) {
+			if (this.canvas.matches(".map-live")) drawn.length = 0; // a new frame
+			return Reflect.apply(clear, this, args);
+		};
+	});
+	const under = () => page.evaluate(() => {
+		const names = /** @type {number[][]} */ (/** @type {any} */ (globalThis).drawn);
+		const over = [".map-buttons", ".map-legend", ".map-pin.origin svg", ".map-pin.destination svg"].map((name) => /** @type {const} */ ([name, /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect()]));
+		return { count: names.length, wrong: names.flatMap(([x, y, w, h]) => over.filter(([, b]) => x < b.right - 2 && b.left + 2 < x + w && y < b.bottom - 2 && b.top + 2 < y + h).map(([name]) => name)) };
+	});
+	for (const [link, act] of /** @type {Array<[string, () => Promise<unknown>]>} */ ([
+		["#from=CNSIA&to=AEJEA", async () => {}],
+		["#from=CNSIA&to=AEJEA&kz=1", () => page.locator(".map-legend summary").click()],
+		["#from=CNSIA&to=DEDUI&avoid=suez", () => page.mouse.wheel(0, -400)],
+	])) {
+		await open(link);
+		await page.waitForTimeout(700);
+		await act();
+		await page.mouse.move(1000, 500);
+		await page.waitForTimeout(700);
+		const { count, wrong } = await under();
+		assert.ok(count > 10, `${count} names`);
+		assert.deepEqual(wrong, [], link);
+	}
+});
+
 test("the menu goes when the map moves under it, and the focus back to the map", async () => {
 	await open("#from=CNSIA&to=DEDUI");
 	const map = page.locator(".map-surface");
