@@ -104,10 +104,9 @@ build() {
   small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
   for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
   GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
-  cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
-  chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
-  node web/build.mjs "$dist"
-  cp web/worker.js web/sw.js "$dist/"
+  chmod 644 "$dist/zhol.wasm"
+  node web/build.mjs "$dist" "$(go env GOROOT)/lib/wasm/wasm_exec.js"
+  cp web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

@@ -503,7 +503,18 @@ function saying(text) {
 /** @param {string} why */
 function failed(why) {
 	console.error(why);
-	void wail(started ? "stopped" : "lost", spoken);
+	told(started ? "stopped" : "lost");
+}
+
+/** What is left where the program does not run: the panel and the map, in the reader's language. @param {import("./trouble.js").Trouble} trouble */
+function told(trouble) {
+	void wail(trouble, spoken, made.hello);
+	if (!started) {
+		spoken.then((words) => {
+			const { Map, Names } = words ? JSON.parse(words.text) : {};
+			if (Map) map.setWords?.(JSON.stringify(Map), words?.code, JSON.stringify(Names));
+		});
+	}
 	showBasemap();
 }
 
@@ -537,6 +548,5 @@ if (worker) {
 	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
 } else {
-	void wail("old", spoken);
-	showBasemap();
+	told("old");
 }

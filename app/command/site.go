@@ -49,11 +49,12 @@ func finish(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
-	still, err := stillList(net)
+	english := page.NewStill(net, page.English)
+	still, err := english.List()
 	if err != nil {
 		return err
 	}
-	told, err := page.StillStories(net)
+	told, err := english.Stories()
 	if err != nil {
 		return err
 	}
@@ -79,6 +80,9 @@ func finish(c *console, args []string) error {
 		if err := os.WriteFile(filepath.Join(out, name), []byte(text), 0o644); err != nil {
 			return err
 		}
+	}
+	if err := panels(out, net); err != nil {
+		return err
 	}
 	return finishWorker(out)
 }
@@ -122,13 +126,34 @@ func digest(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// stillList is the answer to the question of an empty link, as HTML.
-func stillList(net *solver.Network) (string, error) {
-	a, err := solver.New(net).Rank(solver.Scenario{}, page.Default)
-	if err != nil {
-		return "", err
+// panels writes for each language beside English what the page shows where the program cannot run.
+func panels(out string, net *solver.Network) error {
+	files, err := filepath.Glob(filepath.Join(out, "words", "*.json"))
+	if err != nil || len(files) == 0 {
+		return err
 	}
-	return page.Still(net, a), nil
+	if err := os.MkdirAll(filepath.Join(out, "still"), 0o755); err != nil {
+		return err
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		code := strings.TrimSuffix(filepath.Base(file), ".json")
+		words, err := page.Learn(code, string(text))
+		if err != nil {
+			return badInput("%s: %v", file, err)
+		}
+		panel, err := page.NewStill(net, words).Panel()
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(out, "still", code+".html"), []byte(panel), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // finishWorker fills in the service worker of a site: the same files give the same worker, so that a browser replaces
@@ -151,7 +176,7 @@ func finishWorker(out string) error {
 			words = append(words, name)
 		case name == "index.html":
 			kept["./"] = sum
-		case name != "licences.txt": // nothing on the page leads there
+		case name != "licences.txt" && !strings.HasPrefix(name, "still/"): // what the page has no use for where it runs
 			kept[name] = sum
 		}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -35,22 +36,41 @@ func TestStories(t *testing.T) {
 	}
 }
 
-// The table for readers without scripts tells of every row which story it answers, and by what way.
+// The table for readers without scripts tells of every story, in each language, which it is and by what ways, and marks figures
+// that rest on estimates.
 func TestStoriesTable(t *testing.T) {
 	net, err := solver.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := StillStories(net)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, empty := range []string{"row\"></th>", "<td></td>", "…"} {
-		if strings.Contains(table, empty) {
-			t.Errorf("the table has %q: %s", empty, table)
+	for _, code := range Languages {
+		text, err := os.ReadFile("words/" + code + ".json")
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if rows := strings.Count(table, "<tr>"); rows < len(Stories)+3 {
-		t.Errorf("only %d rows", rows)
+		w, err := Learn(code, string(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		table, err := NewStill(net, w).Stories()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, empty := range []string{"<small></small>", "<td></td>", "…", "%!"} {
+			if strings.Contains(table, empty) {
+				t.Errorf("%s: the table has %q: %s", code, empty, table)
+			}
+		}
+		for _, story := range Stories {
+			if title := esc(w.StoryList[story.ID].Title); !strings.Contains(table, ">"+title+"<") {
+				t.Errorf("%s: %q is not told", code, title)
+			}
+		}
+		if rows := strings.Count(table, "<tr><td>"); rows < len(Stories)+3 {
+			t.Errorf("%s: only %d routes", code, rows)
+		}
+		if !strings.Contains(table, "<td>≈") {
+			t.Errorf("%s: no figure is marked as an estimate", code)
+		}
 	}
 }
