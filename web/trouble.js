@@ -60,7 +60,7 @@ const fetchText = (file) => fetch(file).then((answer) => (answer.ok ? answer.tex
 export async function wail(trouble, own, hello) {
 	const told = await Promise.race([own, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 	const code = told?.code ?? "en";
-	const { Trouble: words, Dir: dir, Names: names } = told ? JSON.parse(told.text) : { Trouble: english, Dir: "ltr", Names: {} };
+	const { Trouble: words, Dir: dir, Names: names = {} } = told ? JSON.parse(told.text) : { Trouble: english, Dir: "ltr", Names: {} };
 	const still = document.querySelector(".panel.still");
 	const [places, panel] = still ? await Promise.all([hello.then((text) => (text ? JSON.parse(text).places : "")), told && fetchText(`still/${code}.html`)]) : ["", ""];
 	const head = document.querySelector("#panel .brand");

@@ -74,7 +74,7 @@ func (s *Still) Panel() (string, error) {
 		return "", err
 	}
 	told, err := s.Stories()
-	return "<p>" + esc(s.words.Tagline) + "</p>\n<section class=\"results\">\n" + list + "\n</section>\n" + told, err
+	return "<p>" + esc(s.words.Tagline) + "</p>\n<p class=\"intro\">" + esc(s.words.Intro) + "</p>\n<section class=\"results\">\n" + list + "\n</section>\n" + told, err
 }
 
 // List is the answer to the question of an empty link.
