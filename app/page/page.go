@@ -390,11 +390,11 @@ func (p *Page) endText(e solver.End, found Located) string {
 }
 
 func (p *Page) snapText(l Located) string {
-	var snapped, terminal string
-	switch {
-	case p.reply.Fault != nil:
+	if p.reply.Fault != nil {
 		return ""
-	case l.SnapKm >= leastSnapKm:
+	}
+	var snapped, terminal string
+	if l.SnapKm >= leastSnapKm {
 		snapped = fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
 	}
 	if l.Terminal != "" {

@@ -5,7 +5,6 @@ package page
 
 import (
 	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -171,14 +170,8 @@ func TestChangeIsTold(t *testing.T) {
 // The sentence of an answer ends once, and its days are of a broken number; what lies in the water does so by as many
 // kilometres as are written elsewhere.
 func TestSentence(t *testing.T) {
-	text, err := os.ReadFile("words/ru.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	p := started(t)
-	if p.say, err = Learn("ru", string(text)); err != nil {
-		t.Fatal(err)
-	}
+	p.say = wordsIn(t, "ru")
 	p.say.date = func(time.Time, dateForm) string { return "нояб. 2025 г." }
 	p.answer(twoCards(1))
 	if !strings.Contains(p.spoken, "2025\u00a0г. №1: 15.0 дня, 6") && !strings.Contains(p.spoken, "2025\u00a0г. #1: 15.0 дня, 6") {

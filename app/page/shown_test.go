@@ -2,7 +2,6 @@ package page
 
 import (
 	"math"
-	"os"
 	"testing"
 	"time"
 
@@ -88,14 +87,7 @@ func TestDatesStayWhole(t *testing.T) {
 	if got := zh.when("2025-11-03"); got != "2025\u00a0年\u00a011\u00a0月\u00a03\u00a0日" {
 		t.Errorf("Chinese writes %q", got)
 	}
-	text, err := os.ReadFile("words/kk.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	kk, err := Learn("kk", string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	kk := wordsIn(t, "kk")
 	if got := kk.when("2026-02-28"); got != "2026\u00a0ж.\u00a028\u00a0ақпан" {
 		t.Errorf("Kazakh writes %q", got)
 	}

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -44,14 +43,7 @@ func TestStoriesTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, code := range Languages {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		w, err := Learn(code, string(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsIn(t, code)
 		table, err := NewStill(net, w).Stories()
 		if err != nil {
 			t.Fatal(err)

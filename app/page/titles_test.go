@@ -2,7 +2,6 @@ package page
 
 import (
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
 
@@ -14,13 +13,7 @@ import (
 func everyLanguage(t *testing.T) {
 	t.Helper()
 	for _, code := range Languages[1:] {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := Learn(code, string(text)); err != nil {
-			t.Fatal(err)
-		}
+		wordsIn(t, code)
 	}
 }
 

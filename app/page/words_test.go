@@ -18,6 +18,20 @@ import (
 
 var verb = regexp.MustCompile(`%(\[\d\])?[sd%]`)
 
+// wordsIn reads the words of a language from its file.
+func wordsIn(t *testing.T, code string) *Words {
+	t.Helper()
+	text, err := os.ReadFile("words/" + code + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := Learn(code, string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
 // Every language has every word of English, with the same things to be filled in, and no word of its own.
 func TestWordsComplete(t *testing.T) {
 	for _, code := range Languages {
@@ -127,14 +141,7 @@ func TestRowTexts(t *testing.T) {
 	}
 	var forms []string
 	for _, code := range Languages[1:] {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		w, err := Learn(code, string(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsIn(t, code)
 		own := slices.Sorted(maps.Keys(w.RowTexts))
 		if forms == nil {
 			forms = own
@@ -220,14 +227,7 @@ func TestNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, code := range Languages {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		w, err := Learn(code, string(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsIn(t, code)
 		for id := range w.Names {
 			known := len(id) == 2 && id == strings.ToUpper(id) // a country beyond the network has its name on the map
 			for _, s := range switches {
