@@ -117,14 +117,17 @@ for (const lang of languages) {
 }
 
 test("no table of the data, of legs or of routes side by side is cut off on a desk, in any language", async () => {
-	for (const lang of languages) {
-		for (const question of ["view=data", "pick=5&compare=1,3,5"]) {
-			const { context, page } = await visit(1024, 768, false, `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+	for (const question of ["view=data", "pick=5&compare=1,3,5"]) {
+		const { context, page } = await visit(1024, 768, false, `#from=CNSIA&to=DEDUI&${question}`);
+		for (const lang of languages) {
+			await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+			await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
 			await page.locator(question === "view=data" ? ".held td" : ".card .legs td").first().waitFor();
+			await settled(() => page.locator(".twin, .legs").evaluateAll((all) => all.map((one) => one.textContent).join()));
 			const wide = await page.locator(".twin, .legs").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className}: ${one.scrollWidth} pixels in ${one.clientWidth}`));
 			assert.deepEqual(wide, [], `${lang}, ${question}`);
-			await context.close();
 		}
+		await context.close();
 	}
 });
 
