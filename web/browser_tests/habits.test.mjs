@@ -8,7 +8,11 @@ import { context, open, page, site, withPage } from "./visit.mjs";
 withPage();
 const list = () => listed(page);
 const fragment = async () => new URL(page.url()).hash;
-const unfold = () => page.locator("details.whatif > summary").click();
+/** Opens the panel of suppositions, whose parts are drawn only when it is open. */
+const unfold = async () => {
+	await page.locator("details.whatif > summary").click();
+	await page.locator("#year option").first().waitFor({ state: "attached" });
+};
 
 test("undo and redo go through the changes, by button and by key", async () => {
 	const first = await open();
