@@ -86,7 +86,9 @@ licences() {
 # What no frame of a drag runs through, or only to tell and to draw: its code is made small rather than fast.
 seldom=(
   github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
-  bufio context embed encoding/csv encoding/json fmt internal/fmtsort internal/poll io/fs net/url os reflect strconv syscall time
+  bufio bytes context embed encoding encoding/base64 encoding/csv encoding/json errors fmt html internal/fmtsort internal/godebug
+  internal/poll internal/reflectlite internal/stringslite io io/fs net/url os path reflect strconv strings sync syscall time unicode
+  unicode/utf16 unicode/utf8
 )
 
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
@@ -104,10 +106,9 @@ build() {
   small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
   for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
   GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
-  cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/"
-  chmod 644 "$dist/wasm_exec.js" "$dist/zhol.wasm"
-  node web/build.mjs "$dist"
-  cp web/worker.js web/sw.js "$dist/"
+  chmod 644 "$dist/zhol.wasm"
+  node web/build.mjs "$dist" "$(go env GOROOT)/lib/wasm/wasm_exec.js"
+  cp web/sw.js "$dist/"
   licences >"$dist/licences.txt"
   go run ./app site "$dist"
 }

@@ -55,6 +55,7 @@ func (s *Solver) understand(e *end, field string, asked End) error {
 		return err
 	}
 	s.reach(e)
+	s.tellTerminal(e)
 	e.told, e.asked = true, asked
 	return nil
 }
@@ -86,7 +87,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		s.atPlace(out, port, at)
 		return nil
 	}
-	out.Located = Located{Name: s.near[nearest], At: at, Asked: at}
+	out.Located = Located{Name: s.near[nearest], At: at, Asked: at, Near: s.net.Places[nearest].ID}
 	out.place = network.None
 	out.country, out.realm = s.net.CountryAt(at)
 	return nil
@@ -148,6 +149,19 @@ func (s *Solver) reach(e *end) {
 	}
 	if e.far = s.barred; e.far {
 		s.reachWithin(e, longHaulWithin, false)
+	}
+}
+
+// tellTerminal tells how far the nearest terminal is, where an end has none.
+func (s *Solver) tellTerminal(e *end) {
+	var nearest *haul
+	for i := range e.hauls {
+		if h := &e.hauls[i]; nearest == nil || h.straight < nearest.straight {
+			nearest = h
+		}
+	}
+	if nearest != nil && nearest.straight > 0 {
+		e.Terminal, e.TerminalKm = s.net.Places[nearest.place].ID, nearest.straight.Km()
 	}
 }
 

@@ -278,7 +278,7 @@ func (s *Solver) price(sc Scenario) error {
 		return &InputError{Field: "carbon-price", Value: strconv.Itoa(sc.CarbonPrice), Reason: "is not a price in US dollars per tonne from 0 to " + strconv.Itoa(MostCarbonPrice)}
 	}
 	if sc.FasterBorders < 0 || sc.FasterBorders > tariff.MostBorderHours {
-		return &InputError{Field: "faster-borders", Value: strconv.Itoa(sc.FasterBorders), Reason: "is not a number of hours from 0 to " + strconv.Itoa(tariff.MostBorderHours)}
+		return &InputError{Field: "faster-borders", Value: strconv.Itoa(sc.FasterBorders), Reason: "is not a number of hours from 0 to " + strconv.Itoa(tariff.MostBorderHours) + ": no border keeps a box longer"}
 	}
 	if sc.Month < 0 || sc.Month > tariff.MostMonth {
 		return &InputError{Field: "month", Value: strconv.Itoa(sc.Month), Reason: "is not a month from 1 to " + strconv.Itoa(tariff.MostMonth) + "; leave it out for the year's mean"}

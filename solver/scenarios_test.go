@@ -100,7 +100,7 @@ func TestTrainsAndCustoms(t *testing.T) {
 		}
 		return &a.Routes[0]
 	}
-	usual, wagons, faster, fastest := first(Scenario{}), first(Scenario{Wagons: true}), first(Scenario{FasterBorders: 8}), first(Scenario{FasterBorders: 1000})
+	usual, wagons, faster, fastest := first(Scenario{}), first(Scenario{Wagons: true}), first(Scenario{FasterBorders: 8}), first(Scenario{FasterBorders: tariff.MostBorderHours})
 	if wagons.Seconds <= usual.Seconds {
 		t.Errorf("ordinary wagons take %d s, a block train %d", wagons.Seconds, usual.Seconds)
 	}

@@ -106,6 +106,10 @@ type Located struct {
 	At     LonLat
 	Asked  LonLat  // where the pin was dropped
 	SnapKm float64 // from Asked to At
+	Near   string  // of a point, the id of the place it is near
+	// Terminal is the id of the nearest that a lorry reaches, so many kilometres away; empty where boxes stand at the end itself.
+	Terminal   string
+	TerminalKm float64
 }
 
 // Days is a door-to-door time, in days, that 10, 50 and 90 of 100 boxes make.

@@ -6,6 +6,7 @@ import { make } from "./elements.js";
 import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
 import { mended, wail } from "./trouble.js";
+import { welcome } from "./welcome.js";
 
 const { worker, early, broken, ...made } = /** @type {import("./program.js").Program} */ (/** @type {any} */ (globalThis).zholProgram());
 
@@ -98,7 +99,7 @@ Object.assign(globalThis, {
 			map.setWords?.(words, code, names);
 		},
 		/** @param {string} code of a language whose words are wanted */
-		words: (code) => fetchWords(code).then(tellWords, (error) => console.error(error)),
+		words: (code) => fetchWords(code).then(tellWords, () => zhol.tell("wordless", code)),
 		/** Prints once what has changed is drawn, and the code of the link is at hand. */
 		print() {
 			// The program draws in its own time: legs that are to be on paper are waited for, but not for ever.
@@ -121,7 +122,8 @@ Object.assign(globalThis, {
 		show: (id) => requestAnimationFrame(() => requestAnimationFrame(() => /** @type {HTMLDialogElement} */ (document.getElementById(id)).showModal())),
 		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
 		reveal: (what, focused) => reveal((wanted = what), focused, 300),
-		focusMap: () => /** @type {HTMLElement} */ (document.querySelector(".map-surface")).focus(),
+		focusMap: () => surface().focus(),
+		back: () => back(),
 		/** @param {string} text */
 		copy(text) {
 			copy(text).then((done) => zhol.do("copied", done));
@@ -139,13 +141,29 @@ Object.assign(globalThis, {
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
+/** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
+let opener = null;
+const surface = () => /** @type {HTMLElement} */ (document.querySelector(".map-surface"));
+/** The menu has been left: what was before it has the focus again. */
+const back = () => {
+	if (opener && (!document.activeElement || document.activeElement === document.body || document.activeElement.closest(".menu"))) (opener.isConnected ? opener : surface()).focus({ preventScroll: true });
+	opener = null;
+};
+/** What moves the map away under the menu, or is done beside it, leaves it. */
+const away = () => {
+	if (!opener) return;
+	back();
+	zhol.do("away", null);
+};
+map.on("move", away);
 map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
+	opener = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".map-pin, .map-via")) ?? surface();
 	document.documentElement.style.setProperty("--menu-x", `${event.x}px`);
 	document.documentElement.style.setProperty("--menu-y", `${event.y}px`);
 	zhol.do("menu", event);
 });
 addEventListener("pointerdown", (event) => {
-	if (!(/** @type {Element} */ (event.target).closest(".menu"))) zhol.do("away", null);
+	if (!(/** @type {Element} */ (event.target).closest(".menu"))) away();
 }, { capture: true });
 map.on("via", (/** @type {unknown} */ event) => zhol.do("via", event));
 // What is pointed at in the list or a chart is marked on the map, and the other way round.
@@ -172,10 +190,15 @@ addEventListener("keydown", (event) => {
 		if (!control) zhol.do("key", key); // what the browser does with it, it does now
 	} else if (zhol.hear("key", key)) event.preventDefault();
 });
+/** Fields in which something has been entered and not taken yet. */
+const typing = new WeakSet();
+addEventListener("input", ({ target }) => void (target && typing.add(target)));
+addEventListener("change", ({ target }) => void (target && typing.delete(target)));
 /** Whether a key is for a field to take: what is typed, and letters and digits that choose. @param {Element} field @param {string} key empty with Ctrl */
 const takes = (field, key) => {
 	if (field.matches("select")) return /^\w$/.test(key);
-	if (field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
+	const taken = field.matches("[type=number]:not([aria-invalid=true])") && !typing.has(field);
+	if (taken || field.matches("[data-typed=false]")) return key !== ""; // where nothing has been typed there is nothing to undo but the page's own
 	return field.matches("textarea, input:not([type=checkbox], [type=radio], [type=range])");
 };
 for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
@@ -189,8 +212,7 @@ for (const [event, paper] of /** @type {const} */ ([["beforeprint", true], ["aft
 const embed = () => document.documentElement.classList.toggle("embed", /[#&]embed=1/.test(location.hash));
 embed();
 addEventListener("hashchange", embed);
-addEventListener("popstate", () => zhol.do("hash", null));
-addEventListener("hashchange", () => zhol.do("hash", null));
+addEventListener("popstate", () => zhol.do("hash", null)); // Back, Forward, and an address that someone has edited
 
 /** @type {typeof import("./qr.js").qr | null} draws codes, once it has been fetched: there is no time for that when the browser prints */
 let qr = null;
@@ -291,6 +313,20 @@ function fetchWords(code) {
 	}));
 }
 
+/** The languages that are spoken, or about to be, are kept for when there is no network, as soon as there is who keeps them. */
+navigator.serviceWorker?.addEventListener("controllerchange", () => {
+	for (const code of Object.keys(fetched)) fetch(`words/${code}.json`, { cache: "force-cache" }).catch(() => {});
+});
+
+// Who opens the choice of a language may want any: all come, and are kept.
+for (const what of ["pointerdown", "keydown"]) {
+	addEventListener(what, (event) => {
+		const choice = /** @type {Element} */ (event.target).closest("select#language");
+		if (!choice || /** @type {KeyboardEvent} */ (event).key === "Tab") return;
+		for (const { value } of choice.querySelectorAll("option")) if (value !== "en") fetchWords(value).catch(() => {});
+	}, { capture: true });
+}
+
 /** Both halves of the program learn the words. @param {{code: string, text: string}} words */
 function tellWords(words) {
 	post(words);
@@ -311,6 +347,7 @@ const spoken = (() => {
 	const code = /[#&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => /en|ru|kk|zh|id|ar/.test(tag)) ?? "en";
 	return /^(ru|kk|zh|id|ar)$/.test(code) ? fetchWords(code).catch(() => null) : Promise.resolve(null);
 })();
+spoken.then((own) => own && welcome(own));
 
 /**
  * The answer to the question of the address: of the site's own file where nothing is asked, else worked out by the worker
@@ -435,7 +472,10 @@ const later = once(() => {
  * Draws the lands: once the first answer is shown, which they would keep waiting, or when that takes long; and while the
  * program is still on its way over a slow net.
  */
-const showBasemap = once(() => fetch("basemap.json").then((answer) => answer.text()).then(map.setBasemap));
+const showBasemap = once(() => lands.then(map.setBasemap));
+
+/** They are on their way already: the page has asked for them, and would wonder if nobody took them. */
+const lands = fetch("basemap.json").then((answer) => answer.text());
 
 /** @param {() => void} what @returns {() => void} */
 function once(what) {
@@ -451,7 +491,7 @@ function progress(loaded, total) {
 	const bar = /** @type {HTMLProgressElement | null} */ (document.getElementById("progress-bar"));
 	const mb = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
 	if (bar && total) bar.value = loaded / total;
-	saying(total ? `${mb(loaded)} of ${mb(total)} MB` : `${mb(loaded)} MB`);
+	saying(total ? `${mb(loaded)} / ${mb(total)} MB` : `${mb(loaded)} MB`);
 }
 
 /** @param {string} text beside the bar */
@@ -463,7 +503,18 @@ function saying(text) {
 /** @param {string} why */
 function failed(why) {
 	console.error(why);
-	void wail(started ? "stopped" : "lost", spoken);
+	told(started ? "stopped" : "lost");
+}
+
+/** What is left where the program does not run: the panel and the map, in the reader's language. @param {import("./trouble.js").Trouble} trouble */
+function told(trouble) {
+	void wail(trouble, spoken, made.hello);
+	if (!started) {
+		spoken.then((words) => {
+			const { Map, Names } = words ? JSON.parse(words.text) : {};
+			if (Map) map.setWords?.(JSON.stringify(Map), words?.code, JSON.stringify(Names));
+		});
+	}
 	showBasemap();
 }
 
@@ -497,6 +548,5 @@ if (worker) {
 	worker.onerror = (event) => heard(broken(event));
 	for (const message of early.splice(0)) heard(message);
 } else {
-	void wail("old", spoken);
-	showBasemap();
+	told("old");
 }

@@ -4,6 +4,8 @@
  */
 import { mount } from "./map.js";
 
+export { create } from "d3-selection"; // for the charts
+
 /** @type {Record<string, unknown>} */
 const zholMap = {
 	/** @param {HTMLElement} container @param {import("./types.js").Options | string} [options] */

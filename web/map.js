@@ -1,6 +1,7 @@
 /**
  * The map: what the page sees of it. Mount it once; drive it with plain data, as objects or as JSON text.
  */
+import { Aim } from "./aim.js";
 import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
@@ -55,6 +56,9 @@ export class ZholMap {
 	/** In the plane. @type {Float32Array[]} */
 	#frontier = [];
 	#frame = 0;
+	/** What lies on the map beside pins, in pixels: names give way to it. @type {import("./types.js").Box[]} */
+	#furniture = [];
+	#furnished = new ResizeObserver(() => this.#furnish());
 	/** The camera before printing. @type {import("./types.js").Camera | null} */
 	#screen = null;
 	/** @type {Array<() => void>} */
@@ -83,9 +87,13 @@ export class ZholMap {
 		container.append(this.#surface);
 		this.theme = readTheme(container);
 		this.places = new Places(lang);
-		this.view = new View(this.#surface, () => this.redraw());
+		this.view = new View(this.#surface, () => {
+			this.#listeners.tell("move", null);
+			this.redraw();
+		});
 		this.controls = new Controls(container, this.view, words, distance);
 		this.legend = new Legend(container, words);
+		this.#undo.push(() => this.#furnished.disconnect());
 		const ground = {
 			project: this.project,
 			unproject: this.unproject,
@@ -102,11 +110,16 @@ export class ZholMap {
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
 		this.pointer = new Pointer(container, this.#surface, this.view, this.#routes, this.places, this.#listeners, (x, y) => this.#spot(x, y), this.redraw);
+		this.aim = new Aim(container, this.#surface, this.view, (at) => this.pointer.menu(at));
 		const via = (/** @type {import("./types.js").ViaEvent} */ event) => this.#listeners.tell("via", event);
 		this.viaDrag = new ViaDrag(container, this.#surface, this.view, this.#routes, this.places, via, this.redraw);
-		this.vias = new ViaHandles(container, words, this.viaDrag, via);
+		this.vias = new ViaHandles(container, words, this.viaDrag, via, ({ lon, lat }) => {
+			ground.reveal(...this.project(lon, lat));
+			this.vias.place(this.project);
+		});
 		this.#surface.addEventListener("pointermove", (event) => this.#tellWon(event));
 		this.#measure();
+		this.#observe();
 		this.view.fit(start);
 	}
 
@@ -255,6 +268,7 @@ export class ZholMap {
 		this.legend.destroy();
 		this.legend = new Legend(this.#container, words, open);
 		this.legend.show(this.places.won !== null, this.#classes);
+		this.#observe();
 		for (const pin of this.pins) pin.say(words, distance);
 		this.vias.say(words);
 		this.places.speak(lang, JSON.parse(names) ?? {});
@@ -297,6 +311,7 @@ export class ZholMap {
 		for (const undo of this.#undo) undo();
 		for (const pin of this.pins) pin.destroy();
 		this.pointer.destroy();
+		this.aim.destroy();
 		this.vias.destroy();
 		this.viaDrag.destroy();
 		this.tip.destroy();
@@ -324,7 +339,7 @@ export class ZholMap {
 		// What is drawn for paper is kept as lines, and a clearing would come out white: the canvas is clear already.
 		if (this.#screen === null) context.clearRect(0, 0, width, height);
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
-		const covered = this.pins.map((pin) => pin.covers()).filter((box) => box !== null);
+		const covered = [...this.#furniture, ...this.pins.map((pin) => pin.covers()).filter((box) => box !== null)];
 		if (this.#basemap) this.places.drawNames(context, camera, this.theme, this.view.seen(), covered); // on bare water they say nothing
 		for (const pin of this.pins) {
 			pin.drawSnap(context, this.theme);
@@ -394,6 +409,21 @@ export class ZholMap {
 		this.places.choose(picked?.transfers ?? []);
 	}
 
+	/** Buttons and legend tell when they change: on the next frame, never in the midst of one. */
+	#observe() {
+		this.#furnished.disconnect();
+		for (const element of this.#container.querySelectorAll(".map-buttons, .map-legend")) this.#furnished.observe(element);
+	}
+
+	#furnish() {
+		const { left, top } = this.#container.getBoundingClientRect();
+		this.#furniture = [...this.#container.querySelectorAll(".map-buttons, .map-legend")].map((element) => {
+			const box = element.getBoundingClientRect();
+			return { x0: box.left - left, y0: box.top - top, x1: box.right - left, y1: box.bottom - top };
+		});
+		this.redraw();
+	}
+
 	#measure() {
 		const { width, height } = this.#container.getBoundingClientRect();
 		if (width === 0 || height === 0) return;
@@ -401,6 +431,8 @@ export class ZholMap {
 		this.#canvas.width = Math.round(width * ratio);
 		this.#canvas.height = Math.round(height * ratio);
 		this.view.resize(width, height);
+		this.aim?.place();
+		this.#furnish();
 		this.redraw();
 	}
 }

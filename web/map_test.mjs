@@ -71,6 +71,38 @@ test("a late word from the page does not pull a pin out of the hand", () =>
 		await page.mouse.up();
 	}));
 
+test("a dashed line leads from a pin to where it snapped, and a ghost of the pin stands there while it is dragged", () =>
+	onPage({}, async (page) => {
+		// Where no line runs and no name stands: what is drawn there is the pin's own.
+		await page.evaluate(() => {
+			map.setRoutes([], null);
+			map.setPlaces([]);
+			map.setPins({ origin: { lon: 95, lat: 62, name: "Pin", snap: { lon: 95, lat: 56, km: 600, name: "Snapped" } } });
+		});
+		await page.waitForTimeout(200);
+		const [sx, sy] = await spot(page, 95, 56);
+		const [px, py] = await spot(page, 95, 62);
+		const drawn = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ w, /** @type {number} */ h) => page.evaluate(([x, y, w, h]) => {
+			const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-live"));
+			const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(x, y, w, h);
+			return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+		}, [x, y, w, h].map(Math.round));
+		const along = async () => drawn((px + sx) / 2 - 4, (py + sy) / 2 - 15, 8, 30);
+		const ghost = async () => drawn(sx + 4, sy - 36, 10, 20); // beside the line
+		assert.ok((await along()) > 20, "no line to the snap");
+		assert.ok((await along()) < 200, "the line is not dashed, or something else is drawn");
+		const still = await ghost();
+		await page.mouse.move(px, py - 20);
+		await page.mouse.down();
+		await page.mouse.move(px + 3, py - 20);
+		await page.mouse.move(px + 1, py - 20);
+		await page.waitForTimeout(100);
+		assert.ok((await ghost()) > still + 100, "no ghost while the pin is in the hand");
+		await page.mouse.up();
+		await page.waitForTimeout(100);
+		assert.equal(await ghost(), still, "the ghost stays");
+	}));
+
 test("arrow keys move a pin, with Shift farther", () =>
 	onPage({}, async (page) => {
 		await page.getByRole("button", { name: "Destination Duisburg" }).focus();

@@ -61,6 +61,11 @@ export class PinHandle {
 		this.#tag.setAttribute("aria-hidden", "true");
 		element.append(this.#tag);
 		element.addEventListener("keydown", this.#key);
+		element.addEventListener("focus", () => {
+			if (!this.pin || !element.matches(":focus-visible:not(.by-pointer)")) return;
+			ground.reveal(...this.#tip());
+			this.place();
+		});
 		element.addEventListener("blur", () => element.classList.remove("by-pointer"));
 		this.#listenToDrag();
 	}
@@ -197,7 +202,7 @@ export class PinHandle {
 		this.ground.redraw();
 	}
 
-	/** @param {"start" | "drag" | "end" | "key"} phase */
+	/** @param {import("./types.js").PinEvent["phase"]} phase */
 	#tell(phase) {
 		if (!this.pin) return;
 		this.ground.tell({ which: this.which, lon: this.pin.lon, lat: this.pin.lat, phase });
@@ -213,6 +218,6 @@ export class PinHandle {
 		const [x, y] = this.#tip();
 		this.#moveTo([x + way[0] * step, y + way[1] * step]);
 		this.ground.reveal(...this.#tip());
-		this.#tell("key");
+		this.#tell(event.repeat ? "held" : "key");
 	};
 }

@@ -35,18 +35,14 @@ export class Pointer {
 			if (rank === null) return;
 			const again = !this.places.won && routes.picked !== null && this.#at(ranksAt, event, pointerType).includes(routes.picked);
 			listeners.tell("pick", { rank });
-			if (again) this.#menu(this.#local(event)); // what more there is to do with its line
+			if (again) this.menu(this.#local(event)); // what more there is to do with its line
 		});
 		surface.addEventListener("pointerleave", () => this.#hover(null));
-		surface.addEventListener("contextmenu", (event) => {
-			event.preventDefault();
-			this.#menu(this.#local(event));
-		});
 		surface.addEventListener("pointerdown", (event) => {
 			this.destroy();
 			if (event.pointerType !== "touch" || !event.isPrimary) return;
 			const at = this.#local(event);
-			this.#press = window.setTimeout(() => this.#menu(at), LONG_PRESS);
+			this.#press = window.setTimeout(() => this.menu(at), LONG_PRESS);
 		});
 		surface.addEventListener("pointermove", (event) => {
 			if (Math.hypot(event.movementX, event.movementY) > TREMBLE) this.destroy();
@@ -62,8 +58,8 @@ export class Pointer {
 		clearTimeout(this.#press);
 	}
 
-	/** @param {[number, number]} at in pixels */
-	#menu([x, y]) {
+	/** Asks for the menu. @param {[number, number]} at in pixels */
+	menu([x, y]) {
 		this.listeners.tell("menu", this.spot(x, y));
 	}
 

@@ -60,7 +60,7 @@
  * @property {Which} which
  * @property {number} lon
  * @property {number} lat
- * @property {"start" | "drag" | "end" | "key"} phase
+ * @property {"start" | "drag" | "end" | "key" | "held"} phase
  *
  * @typedef {object} Spot what lies under a point of the screen
  * @property {number} lon
@@ -88,6 +88,7 @@
  * @property {{rank: number}} pick
  * @property {{rank: number | null}} hover
  * @property {Spot} menu
+ * @property {null} move the map has been moved or zoomed
  * @property {ViaEvent} via
  *
  * @typedef {object} Words

@@ -17,6 +17,9 @@ class Handle {
 		element.type = "button";
 		element.className = "map-via";
 		element.innerHTML = `<svg viewBox="-10 -10 20 20" width="22" height="22" aria-hidden="true"><path d="M0-8.5 7.4-4.3V4.3L0 8.5-7.4 4.3V-4.3z"/><circle r="2.8"/></svg>`;
+		element.addEventListener("focus", () => {
+			if (element.matches(":focus-visible")) all.reveal(via);
+		});
 		let held = false;
 		let moved = false;
 		element.addEventListener("keydown", (event) => {
@@ -28,15 +31,13 @@ class Handle {
 			event.preventDefault();
 			all.tell({ place: "", name: "", instead: via.id });
 		});
-		// What is not a drag is meant for the line below: a click picks it, and the menu is the map's.
-		for (const kind of ["click", "contextmenu"]) {
-			element.addEventListener(kind, (event) => {
-				const { clientX, clientY, detail, pointerType } = /** @type {PointerEvent} */ (event);
-				if (kind === "click" && detail === 0) return; // by a key
-				event.preventDefault();
-				all.surface()?.dispatchEvent(new PointerEvent(kind, { clientX, clientY, pointerType, bubbles: true, cancelable: true }));
-			});
-		}
+		// What is not a drag is meant for the line below: a click picks it.
+		element.addEventListener("click", (event) => {
+			const { clientX, clientY, detail, pointerType } = /** @type {PointerEvent} */ (event);
+			if (detail === 0) return; // by a key
+			event.preventDefault();
+			all.surface()?.dispatchEvent(new PointerEvent("click", { clientX, clientY, pointerType, bubbles: true, cancelable: true }));
+		});
 		select(element).call(
 			/** @type {import("d3-drag").DragBehavior<HTMLButtonElement, unknown, unknown>} */ (drag())
 				.container(() => /** @type {HTMLElement} */ (element.parentElement))
@@ -87,9 +88,11 @@ export class ViaHandles {
 	 * @param {import("./types.js").Words} words
 	 * @param {import("./viadrag.js").ViaDrag} aim which draws where the place in the hand would be dropped
 	 * @param {(via: import("./types.js").ViaEvent) => void} tell
+	 * @param {(via: Via) => void} reveal slides the map so that it is seen
 	 */
-	constructor(container, words, aim, tell) {
+	constructor(container, words, aim, tell, reveal) {
 		this.container = container;
+		this.reveal = reveal;
 		this.words = words;
 		this.aim = aim;
 		this.tell = tell;

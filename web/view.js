@@ -1,4 +1,4 @@
-import { select } from "d3-selection";
+import { pointer, select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 import { rim, toPlane } from "./projection.js";
 
@@ -14,6 +14,9 @@ const SMALL = 3000;
 
 /** What a plus or minus key and the buttons multiply the zoom by. */
 const STEP = 1.6;
+
+/** What a double click or tap multiplies it by; with shift it divides. */
+const TWICE = 2;
 
 /** How far an arrow key pans, in pixels; with shift, and without. */
 const PAN = 80;
@@ -68,7 +71,10 @@ export class View {
 				moved();
 			});
 		this.#selection = select(surface);
-		this.#selection.call(this.#zoom);
+		this.#selection.call(this.#zoom).on("dblclick.zoom", (event) => {
+			event.preventDefault();
+			this.zoomBy(event.shiftKey ? 1 / TWICE : TWICE, pointer(event.changedTouches?.[0] ?? event, surface));
+		});
 		surface.addEventListener("keydown", this.#key);
 	}
 
@@ -89,10 +95,8 @@ export class View {
 		this.#set(zoomIdentity.translate(x, y).scale(k));
 	}
 
-	/** @param {number} factor */
-	zoomBy(factor) {
-		const free = this.#free();
-		const at = /** @type {[number, number]} */ ([(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2]);
+	/** @param {number} factor @param {[number, number]} [at] what stays where it is, in pixels; the middle of what is free */
+	zoomBy(factor, at = this.middle()) {
 		if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#zoom.scaleBy(this.#selection, factor, at);
 		const from = this.camera.k;
 		const began = performance.now();
@@ -138,8 +142,7 @@ export class View {
 	 * @param {number} px @param {number} py in the plane
 	 */
 	flyTo(px, py) {
-		const free = this.#free();
-		const middle = [(free.x0 + free.x1) / 2, (free.y0 + free.y1) / 2];
+		const middle = this.middle();
 		const from = this.camera;
 		const k = Math.max(NEAR, from.k);
 		// The point as it is on the screen now, which goes straight to the middle.
@@ -185,6 +188,12 @@ export class View {
 		this.#askedAt = performance.now();
 		const style = getComputedStyle(this.#surface);
 		return this.#seen = { x0: parseFloat(style.scrollMarginLeft) || 0, y0: 0, x1: this.width - (parseFloat(style.scrollMarginRight) || 0), y1: this.height - (parseFloat(style.scrollMarginBottom) || 0) };
+	}
+
+	/** The middle of what no panel covers, in pixels. @returns {[number, number]} */
+	middle() {
+		const { x0, y0, x1, y1 } = this.#free();
+		return [(x0 + x1) / 2, (y0 + y1) / 2];
 	}
 
 	/** What no panel covers, in pixels; the style sheet says how much they cover. @returns {Box} */

@@ -25,6 +25,7 @@ func TestBadInput(t *testing.T) {
 		{"rank -from CNSIA", []string{"-from", "--from"}},
 		{"rank --from CNSIA --to DEDUI --cargo-valu 3", []string{"--cargo-valu", "--cargo-value"}},
 		{"rank --from CNSIA --to DEDUI --cargo-value dear", []string{"--cargo-value", "dear", "whole number"}},
+		{"rank --from CNSIA --to DEDUI --faster-borders 1000", []string{"--faster-borders", "1000", "from 0 to 120", "no border keeps a box longer"}},
 		{"rank --from CNSIA --to DEDUI --max 0", []string{"--max", "from 1 to"}},
 		{"rank --from CNSIA --to DEDUI --max=1000", []string{"--max", "1000"}},
 		{"rank --from CNSIA --to", []string{"--to", "needs a value"}},

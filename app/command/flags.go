@@ -102,10 +102,15 @@ func switchFlag(name, about string, to *bool) flag {
 
 // numberFlag is a whole number from low to high.
 func numberFlag(name, takes, about string, low, high int, to *int) flag {
+	return boundFlag(name, takes, about, "", low, high, to)
+}
+
+// boundFlag is a number that has a reason for its bounds, to be said of what is beyond them.
+func boundFlag(name, takes, about, why string, low, high int, to *int) flag {
 	return flag{name: name, takes: takes, about: about, set: func(value string) error {
 		n, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || n < low || n > high {
-			return badInput("--%s: %q is no whole number from %d to %d", name, value, low, high)
+			return badInput("--%s: %q is no whole number from %d to %d%s", name, value, low, high, why)
 		}
 		*to = n
 		return nil

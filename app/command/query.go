@@ -56,7 +56,7 @@ func (o *rankOptions) flags() []flag {
 		numberFlag("tonnes", "N", "how heavy the goods in the box are; 20 tonnes by default, 10 in a 20-foot box", 1, solver.MostTonnes(), &o.tonnes),
 		switchFlag("wagons", "ordinary wagons instead of a block train", &o.wagons),
 		numberFlag("month", "N", "from 1 to 12: the weather of that month where a source has it (storms on the Caspian from November to January); the year's mean by default", 1, tariff.MostMonth, &o.month),
-		numberFlag("faster-borders", "HOURS", "hours saved of the dwell at every border, as far as it has so many", 0, tariff.MostBorderHours, &o.faster),
+		boundFlag("faster-borders", "HOURS", "hours saved of the dwell at every border, as far as it has so many", ": no border keeps a box longer", 0, tariff.MostBorderHours, &o.faster),
 		listFlag("level", "OF=TIMES", "a figure of your own: times the market's price of "+strings.Join(solver.Priced, ", ")+", or times the dwell at a place, such as sea=1.5 or KZAAU=0.5; may be given again", &o.levels),
 		numberFlag("max", "N", "the most routes to list; ten by default", 1, solver.MostListed, &o.most),
 		numberFlag("slack", "PERCENT", "let a way of the front stand for those that it is at most so much dearer, slower and dirtier than", 0, solver.MostSlack, &o.slack),

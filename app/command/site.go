@@ -30,7 +30,8 @@ const (
 	markStart  = `<script src="program.js"></script>`       // likewise: what starts the worker
 	markPolicy = "default-src 'self'; script-src 'self'"    // likewise: what it may load
 	markBuild  = "__BUILD__"                                // in the service worker: the digest of the site, which names its cache
-	markFiles  = "/* files */ []"                           // in the service worker: what to keep for offline
+	markFiles  = "/* files */ {}"                           // in the service worker: what to keep for offline
+	markWords  = "/* words */ []"                           // likewise: what to keep once it has been used
 )
 
 // finish writes the first page into the folder of a site, and tells the service worker what the site consists of.
@@ -48,11 +49,12 @@ func finish(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
-	still, err := stillList(net)
+	english := page.NewStill(net, page.English)
+	still, err := english.List()
 	if err != nil {
 		return err
 	}
-	told, err := page.StillStories(net)
+	told, err := english.Stories()
 	if err != nil {
 		return err
 	}
@@ -78,6 +80,9 @@ func finish(c *console, args []string) error {
 		if err := os.WriteFile(filepath.Join(out, name), []byte(text), 0o644); err != nil {
 			return err
 		}
+	}
+	if err := panels(out, net); err != nil {
+		return err
 	}
 	return finishWorker(out)
 }
@@ -121,13 +126,34 @@ func digest(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// stillList is the answer to the question of an empty link, as HTML.
-func stillList(net *solver.Network) (string, error) {
-	a, err := solver.New(net).Rank(solver.Scenario{}, page.Default)
-	if err != nil {
-		return "", err
+// panels writes for each language beside English what the page shows where the program cannot run.
+func panels(out string, net *solver.Network) error {
+	files, err := filepath.Glob(filepath.Join(out, "words", "*.json"))
+	if err != nil || len(files) == 0 {
+		return err
 	}
-	return page.Still(net, a), nil
+	if err := os.MkdirAll(filepath.Join(out, "still"), 0o755); err != nil {
+		return err
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		code := strings.TrimSuffix(filepath.Base(file), ".json")
+		words, err := page.Learn(code, string(text))
+		if err != nil {
+			return badInput("%s: %v", file, err)
+		}
+		panel, err := page.NewStill(net, words).Panel()
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(out, "still", code+".html"), []byte(panel), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // finishWorker fills in the service worker of a site: the same files give the same worker, so that a browser replaces
@@ -143,22 +169,39 @@ func finishWorker(out string) error {
 	if err != nil {
 		return err
 	}
-	list, err := json.Marshal(files)
-	if err != nil {
-		return err
+	words, kept := []string{}, map[string]string{}
+	for name, sum := range files {
+		switch {
+		case strings.HasPrefix(name, "words/"):
+			words = append(words, name)
+		case name == "index.html":
+			kept["./"] = sum
+		case name != "licences.txt" && !strings.HasPrefix(name, "still/"): // what the page has no use for where it runs
+			kept[name] = sum
+		}
+	}
+	slices.Sort(words)
+	for mark, list := range map[string]any{markFiles: kept, markWords: words} {
+		listed, err := json.Marshal(list)
+		if err != nil {
+			return err
+		}
+		if text, err = replaceOnce(path, text, mark, string(listed)); err != nil {
+			return err
+		}
 	}
 	if text, err = replaceOnce(path, text, markBuild, build); err != nil {
-		return err
-	}
-	if text, err = replaceOnce(path, text, markFiles, string(list)); err != nil {
 		return err
 	}
 	return os.WriteFile(path, text, 0o644)
 }
 
-// inventory lists the files of a folder in order, one of them left out, with a digest of their names and contents.
-func inventory(dir, without string) (files []string, digest string, err error) {
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+// inventory lists the files of a folder with the beginning of the digest of each, one of them left out, and gives a digest
+// of all their names and contents.
+func inventory(dir, without string) (files map[string]string, digest string, err error) {
+	files = map[string]string{}
+	sum := sha256.New()
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error { // in the order of their names
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -166,26 +209,20 @@ func inventory(dir, without string) (files []string, digest string, err error) {
 		if err != nil {
 			return err
 		}
-		if name = filepath.ToSlash(name); name != without {
-			files = append(files, name)
+		if name = filepath.ToSlash(name); name == without {
+			return nil
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, "", err
-	}
-	slices.Sort(files)
-	sum := sha256.New()
-	for _, name := range files {
-		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		content, err := os.ReadFile(path)
 		if err != nil {
-			return nil, "", err
+			return err
 		}
 		one := sha256.Sum256(content)
+		files[name] = base64.StdEncoding.EncodeToString(one[:9])
 		sum.Write([]byte(name + "\x00"))
 		sum.Write(one[:])
-	}
-	return files, hex.EncodeToString(sum.Sum(nil)[:6]), nil
+		return nil
+	})
+	return files, hex.EncodeToString(sum.Sum(nil)[:6]), err
 }
 
 // replaceOnce replaces a mark that must stand in a text exactly once.

@@ -35,7 +35,7 @@ func read(t *testing.T, dir, name string) string {
 func TestWorkerIsNamedByTheSite(t *testing.T) {
 	made := func(css string) string {
 		dir := t.TempDir()
-		write(t, dir, map[string]string{"a/b.css": css, "index.html": "<p>", "sw.js": "const BUILD = '" + markBuild + "', FILES = " + markFiles})
+		write(t, dir, map[string]string{"a/b.css": css, "index.html": "<p>", "licences.txt": "MIT", "words/kk.json": "{}", "sw.js": "const BUILD = '" + markBuild + "', FILES = " + markFiles + ", WORDS = " + markWords})
 		if err := finishWorker(dir); err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +45,8 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 	if one != again || one == other {
 		t.Errorf("workers\n%s\n%s\n%s", one, again, other)
 	}
-	if !strings.Contains(one, `FILES = ["a/b.css","index.html"]`) || strings.Contains(one, markBuild) {
+	// The digests are the first nine bytes of what sha256sum says, in base64.
+	if !strings.Contains(one, `FILES = {"./":"M/J5lGcXcoei","a/b.css":"LXEWQrcmsEQB"}, WORDS = ["words/kk.json"]`) || strings.Contains(one, markBuild) {
 		t.Errorf("worker says %s", one)
 	}
 }
@@ -53,7 +54,7 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
 	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + "<ol>" + markRoutes + "</ol>" + markTold})
-	write(t, out, map[string]string{"sw.js": markBuild + markFiles, "style.css": "p{color:red}\n", "program.js": "start()\n"})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles + markWords, "style.css": "p{color:red}\n", "program.js": "start()\n"})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)

@@ -8,6 +8,7 @@ import (
 
 	"zhol/solver"
 	"zhol/solver/network"
+	"zhol/solver/tariff"
 )
 
 // words is a miniature of the world, with the traps: a shared UN/LOCODE, an id that is another's code, native names.
@@ -85,8 +86,8 @@ func TestTooMuchToPass(t *testing.T) {
 func TestReasons(t *testing.T) {
 	w := words()
 	for text, want := range map[string]string{
-		"pick=99": "number 1 40", "pick=0": "number 1 40", "max=0": "number 1 40", "value=-1": "number 0 ", "compare=1,1": "named", "compare=x": "number 1 40",
-		"compare=1,2,3,4": "ranks 3", "from=Duisborg": "meant Duisburg", "from=DEFRA": "meant Duisburg",
+		"pick=99": "number 1 40", "pick=0": "number 1 40", "max=0": "number 1 40", "value=-1": "number 0 ", "customs=1000": "number 0 120", "compare=1,1": "named", "compare=x": "number 1 40",
+		"compare=1,2,3,4": "ranks 3", "via=khorgoz": "meant Khorgos", "avoid=Duisborg": "meant Duisburg", "via=qqqqqqqq": "feature", "from=Duisborg": "meant Duisburg", "from=DEFRA": "meant Duisburg",
 	} {
 		if _, ignored := w.Parse(text); len(ignored) != 1 || !strings.HasPrefix(ignored[0].Fault+" "+strings.Join(ignored[0].Than, " "), want) {
 			t.Errorf("%s ignores %v, want %q", text, ignored, want)
@@ -180,11 +181,33 @@ func anyState(r *rand.Rand, w *Words) State {
 	if r.IntN(2) == 0 {
 		s.Pick = 2 + r.IntN(maxRoutes-1)
 	}
+	some := func() bool { return r.IntN(2) == 0 }
+	one := func(list []string) string { // the first is the default, and not written
+		if i := r.IntN(len(list)); i > 0 {
+			return list[i]
+		}
+		return ""
+	}
+	s.Query.Order = one(append([]string{""}, slices.DeleteFunc(slices.Clone(solver.Orders), func(o string) bool { return o == solver.OrderCost })...))
+	c := &s.Scenario
+	c.Wagons, c.SecondTrack, c.NoSubsidy, c.Planned = some(), some(), some(), some()
+	c.Month, c.FasterBorders = r.IntN(tariff.MostMonth+1), r.IntN(tariff.MostBorderHours+1)
+	s.View = View{Lang: one(append([]string{""}, w.Languages...)), Show: one(Shows), Sort: one(Sorts), By: one(Bys), Over: one(append(slices.Clone(Overs), w.Places[1].ID)), Embed: some(), OnlyKZ: some()}
+	if some() {
+		s.View.Boxes = 2 + r.IntN(MostBoxes-1)
+	}
+	for range r.IntN(MostCompared + 1) {
+		if rank := 1 + r.IntN(maxRoutes); !slices.Contains(s.View.Compare, rank) {
+			s.View.Compare = append(s.View.Compare, rank)
+		}
+	}
+	slices.Sort(s.View.Compare)
 	return s
 }
 
 func TestRoundTrip(t *testing.T) {
 	w := words()
+	w.Languages = []string{"en", "kk"}
 	for seed := range uint64(5000) {
 		s := anyState(rand.New(rand.NewPCG(seed, 7)), w)
 		text := w.Format(s)

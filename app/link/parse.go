@@ -216,7 +216,11 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 		switch {
 		case text == "" && err == nil:
 		case err != nil || !ok:
-			r.ignore(field, text, "feature")
+			if near, ok := r.words.alike(text); ok {
+				r.ignore(field, text, "meant", near.Names.EN)
+			} else {
+				r.ignore(field, text, "feature")
+			}
 		case slices.Contains(*into, f.ID):
 			r.ignore(field, text, "named")
 		case len(*into) == most:

@@ -205,6 +205,25 @@ func (w *Words) Near(text string, n int) []Entry {
 	return out
 }
 
+// alike is the place, country, passage or gateway that is spelt most like a text which names none, if it has more than half of its
+// letters.
+func (w *Words) alike(text string) (best Entry, ok bool) {
+	key := fold(text)
+	least := (len([]rune(key)) + 1) / 2
+	for _, entries := range [][]Entry{w.Features, w.Places} {
+		for _, e := range entries {
+			for _, name := range []string{e.ID, e.Names.EN, e.Names.RU, e.Names.KK, e.Names.ZH} {
+				for _, word := range append(strings.Fields(fold(name)), fold(name)) {
+					if off := network.EditDistance(key, word); off < least {
+						best, least, ok = e, off, true
+					}
+				}
+			}
+		}
+	}
+	return best, ok
+}
+
 // codeAt is where the UN/LOCODE stands among the folded names of a place.
 const codeAt = 4
 

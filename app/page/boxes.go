@@ -12,13 +12,17 @@ import (
 // boxes is how many containers totals are told for. It changes no answer: prices are for one.
 func (p *Page) boxes() int64 { return int64(max(1, p.state.View.Boxes)) }
 
-// forAll is what all containers take by a route; empty for one.
+// forAll is what all containers take by a route, so many times what is shown of one; empty for one.
 func (p *Page) forAll(c *Card) string {
 	w, n := p.say, p.boxes()
 	if n == 1 {
 		return ""
 	}
-	return fmt.Sprintf(w.ForAll, w.whole(n), w.usd(n*c.Cents)+" "+w.Money+" · "+w.tonnes(n*c.Grams)+" "+w.Carbon)
+	mass := w.tonnes
+	if c.Grams < leastTonnes {
+		mass = func(grams int64) string { return w.kilograms(grams, false) }
+	}
+	return fmt.Sprintf(w.ForAll, w.whole(n), w.usd(n*toward(c.Cents, dollar))+" "+w.Money+" · "+mass(n*massShown(c.Grams))+" "+w.Carbon)
 }
 
 // boxesField draws the field for the number of containers.

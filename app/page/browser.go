@@ -52,6 +52,7 @@ func (p *Page) listen(ctx app.Context) {
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
 	app.Window().Set("onclick", nil)
+	ownEntry()
 	p.history.written = func(text string, push bool) {
 		writeAddress(text, push)
 		if p.sharing {
@@ -103,7 +104,14 @@ func (p *Page) listen(ctx app.Context) {
 		case "away":
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
-			ctx.Dispatch(func(app.Context) { p.follow(hash()) })
+			ctx.Dispatch(func(app.Context) {
+				if app.Window().Get("history").Get("state").Truthy() {
+					p.comeBack(hash())
+					return
+				}
+				p.follow(hash())
+				ownEntry()
+			})
 		case "words":
 			code, text := args[1].Get("code").String(), args[1].Get("text").String()
 			ctx.Dispatch(func(app.Context) { p.hearWords(code, text) })
@@ -246,5 +254,9 @@ func writeAddress(text string, push bool) {
 	if push {
 		how = "pushState"
 	}
-	app.Window().Get("history").Call(how, nil, "", "#"+text)
+	app.Window().Get("history").Call(how, true, "", "#"+text)
 }
+
+// ownEntry marks the entry of the browser's history that the page is at, as writeAddress does its own: what is come back to
+// is told from what someone has typed.
+func ownEntry() { app.Window().Get("history").Call("replaceState", true, "") }

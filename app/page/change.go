@@ -16,7 +16,7 @@ func (p *Page) changeOf(before, now *Reply) string {
 	if p.say.Dir == "rtl" {
 		arrow = " ← "
 	}
-	difference := p.say.difference(is, was) + " (" + p.say.short(was.P50, was.Cents) + arrow + p.say.short(is.P50, is.Cents) + ")"
+	difference := p.say.remark(p.say.changed(is, was), p.say.short(was.P50, was.Cents)+arrow+p.say.short(is.P50, is.Cents))
 	if wayOf(was) != wayOf(is) {
 		return fmt.Sprintf(p.say.NowFirst, p.routeName(is), difference)
 	}
@@ -27,7 +27,7 @@ func (p *Page) changeOf(before, now *Reply) string {
 	}
 	count := fmt.Sprintf(p.say.SomeChange, p.say.whole(int64(changed)), p.say.whole(int64(listed)))
 	if !sameFigures(was, is) {
-		count = difference + ". " + count
+		count = p.say.join("stop", difference, count)
 	}
 	return fmt.Sprintf(p.say.SameFirst, p.routeName(is), count)
 }

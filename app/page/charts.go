@@ -84,7 +84,7 @@ func (p *Page) drawCharts() {
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
 	unit := p.overUnit()
-	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
+	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"colon": of(w.Marks, "colon"), "title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
 	for i := range p.reply.Strip {
 		b := &p.reply.Strip[i]
 		s := chartStretch{From: b.From, To: b.To, Value: p.bandValue(i), Label: p.bandName(b), KZ: b.KZ}
@@ -192,15 +192,21 @@ func (p *Page) bandSpan(i int) string {
 
 // bandName is what a band is called: the rank and the name of its route, and what it takes where another has that name.
 func (p *Page) bandName(b *Band) string {
-	name := p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	called := func(b *Band) string {
+		if c := p.cardOf(b.Rank); c != nil {
+			return p.routeName(c)
+		}
+		return p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
+	}
+	name := called(b)
 	for i := range p.reply.Strip {
-		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && p.routeName(&Card{Gateways: o.Gateways, Chain: o.Chain}) == name {
-			name += " (" + p.say.short(b.P50, b.Cents) + ")"
+		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && called(o) == name {
+			name = p.say.remark(name, p.say.short(b.P50, b.Cents))
 			break
 		}
 	}
 	if b.Rank > 0 {
-		return rankText(b.Rank) + " " + name
+		return p.say.rank(b.Rank) + " " + name
 	}
 	return name
 }
@@ -221,7 +227,7 @@ func (p *Page) charts() app.UI {
 					d := dots[i]
 					rank := missing
 					if d.Rank != nil {
-						rank = rankText(*d.Rank)
+						rank = w.rank(*d.Rank)
 					}
 					return app.Tr().Body(app.Th().Scope("row").Text(rank), app.Td().Text(w.write(d.USD, 0, false)), app.Td().Text(w.days(d.Days)), app.Td().Text(w.tonnes(int64(d.Kg*1000))))
 				})),
@@ -238,7 +244,7 @@ func (p *Page) charts() app.UI {
 				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
 					b := &p.reply.Strip[i]
 					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Class("name").Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),
-						app.Td().Body(app.Button().Type("button").Class("chip").Text(w.Apply).Aria("label", w.Apply+": "+p.bandSpan(i)).
+						app.Td().Body(app.Button().Type("button").Class("chip").Text(w.Apply).Aria("label", w.join("colon", w.Apply, p.bandSpan(i))).
 							OnClick(func(app.Context, app.Event) { p.take(p.bandValue(i)) }, app.EventScope(i))))
 				})),
 			),
@@ -251,7 +257,7 @@ func (p *Page) charts() app.UI {
 				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(w.Rank), app.Th().Scope("col").Text("P10"), app.Th().Scope("col").Text("P50"), app.Th().Scope("col").Text("P90"))),
 				app.TBody().Body(app.Range(p.reply.Cards).Slice(func(i int) app.UI {
 					c := &p.reply.Cards[i]
-					return app.Tr().Body(app.Th().Scope("row").Text(rankText(c.Rank)+" "+p.routeName(c)), app.Td().Text(w.days(c.P10)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.days(c.P90)))
+					return app.Tr().Body(app.Th().Scope("row").Text(w.rank(c.Rank)+" "+p.routeName(c)), app.Td().Text(w.days(c.P10)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.days(c.P90)))
 				})),
 			),
 		),

@@ -20,7 +20,8 @@ type combo struct {
 	typing    bool
 	found     []link.Entry
 	at        int    // the option that Enter takes; -1 for none
-	recent    bool   // those found are what was last used
+	recent    bool   // those found are what is offered before anything is typed
+	places    bool   // points are none of what it takes
 	missed    string // what was typed and is no place
 }
 
@@ -40,6 +41,7 @@ func (c *combo) show(name string) {
 
 // typed looks up what has been typed.
 func (c *combo) typed(words *link.Words, text string) {
+	text = strings.Trim(text, isolate(""))
 	c.typing, c.text, c.at, c.recent, c.missed = true, text, 0, false, ""
 	c.found = nil
 	if words != nil {
@@ -47,7 +49,7 @@ func (c *combo) typed(words *link.Words, text string) {
 	}
 }
 
-// recall offers the places last used, none of them marked: Enter alone takes nothing.
+// recall offers places before anything is typed, none of them marked: Enter alone takes nothing.
 func (c *combo) recall(used []link.Entry) {
 	c.typing, c.found, c.at, c.recent, c.missed = true, used, -1, true, ""
 }
@@ -79,7 +81,7 @@ func (c *combo) miss(words *link.Words) {
 
 // take is the end that Enter means: a point, or the option marked.
 func (c *combo) take() (solver.End, bool) {
-	if at, ok := link.ParsePoint(c.text); ok && !c.recent {
+	if at, ok := link.ParsePoint(c.text); ok && !c.recent && !c.places {
 		return solver.End{At: at}, true
 	}
 	if c.at >= 0 && c.at < len(c.found) {
@@ -90,8 +92,25 @@ func (c *combo) take() (solver.End, bool) {
 
 func (c *combo) optionID(i int) string { return c.id + "-option-" + strconv.Itoa(i) }
 
-// combobox draws a box and its list. After a choice the focus moves on to next.
-func (p *Page) combobox(c *combo, next string) app.UI {
+// asks is what a box asks for.
+type asks struct {
+	hint, title string                            // in the empty box, and over what is offered before anything is typed
+	offers      func() []link.Entry               // that
+	take        func(solver.End) (focused string) // does what was chosen, and says what takes the focus then
+}
+
+// endBox draws the box of an end; after a choice the focus moves on to next.
+func (p *Page) endBox(c *combo, next string) app.UI {
+	return p.combobox(c, asks{hint: p.say.TypeHint, title: p.say.Recents, offers: p.recents, take: func(end solver.End) string {
+		use(end.Place)
+		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
+		p.showEnds()
+		return next
+	}})
+}
+
+// combobox draws a box and its list.
+func (p *Page) combobox(c *combo, a asks) app.UI {
 	choose := func(ctx app.Context) {
 		end, ok := c.take()
 		if !ok {
@@ -99,17 +118,13 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 			return
 		}
 		c.typing, c.found, c.missed = false, nil, ""
-		use(end.Place)
-		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
-		p.showEnds()
-		if !app.IsServer {
-			ctx.Defer(func(app.Context) { app.Window().GetElementByID(next).Call("focus") })
-		}
+		next := a.take(end)
+		ctx.Defer(func(app.Context) { focus(next) })
 	}
 	expanded := c.typing && len(c.found) > 0
 	active, title := "", c.label
 	if c.recent {
-		title = p.say.Recents
+		title = a.title
 	}
 	if expanded && c.at >= 0 {
 		active = c.optionID(c.at)
@@ -118,14 +133,14 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 		app.Label().For(c.id).Text(c.label),
 		app.Input().ID(c.id).Type("text").Role("combobox").AutoComplete(false).Spellcheck(false).
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
-			Placeholder(p.say.TypeHint).Value(c.text).DataSet("typed", c.text != c.shown).
+			Placeholder(a.hint).Value(c.text).DataSet("typed", c.text != c.shown).
 			OnFocus(func(ctx app.Context, _ app.Event) {
 				ctx.JSSrc().Call("select")
-				c.recall(p.recents())
+				c.recall(a.offers())
 			}).
 			OnInput(func(ctx app.Context, _ app.Event) {
 				if c.typed(p.words, ctx.JSSrc().Get("value").String()); c.text == "" {
-					c.recall(p.recents())
+					c.recall(a.offers())
 				}
 			}).
 			OnBlur(func(app.Context, app.Event) { c.leave() }).
@@ -150,18 +165,23 @@ func (p *Page) combobox(c *combo, next string) app.UI {
 			}),
 		app.P().Class("missed").Role("status").Text(p.missed(c)),
 		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
-		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", title).DataSet("title", title).Hidden(!expanded).Body(
+		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", title).DataSet("title", title).Hidden(!expanded).
+			// On the list, which stays when its options go, and before the box loses the focus.
+			OnMouseDown(func(ctx app.Context, e app.Event) {
+				e.PreventDefault()
+				option := e.Get("target").Call("closest", "[role=option]")
+				if !option.Truthy() {
+					return
+				}
+				if point, ok := link.ParsePoint(c.text); ok && !c.recent && link.Set(solver.End{At: point}) {
+					c.text = ""
+				}
+				c.at, _ = strconv.Atoi(option.Get("dataset").Get("at").String())
+				choose(ctx)
+			}).Body(
 			app.Range(c.found).Slice(func(i int) app.UI {
 				e := c.found[i]
-				return app.Li().ID(c.optionID(i)).Role("option").Aria("selected", i == c.at).
-					OnMouseDown(func(ctx app.Context, e app.Event) { // before the box loses the focus
-						e.PreventDefault()
-						c.at = i
-						if point, ok := link.ParsePoint(c.text); ok && !c.recent && link.Set(solver.End{At: point}) {
-							c.text = ""
-						}
-						choose(ctx)
-					}).Body(
+				return app.Li().ID(c.optionID(i)).Role("option").Aria("selected", i == c.at).DataSet("at", i).Body(
 					app.Span().Class("name").Text(p.say.entry(e)),
 					app.Span().Class("native").Text(otherNames(e, p.say.entry(e))),
 					app.Span().Class("code").Text(e.Code),
@@ -196,7 +216,7 @@ func (p *Page) missed(c *combo) string {
 		names[i] = p.say.entry(e)
 	}
 	if len(names) > 0 {
-		text += " " + fmt.Sprintf(p.say.MostAlike, strings.Join(names, ", "))
+		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
 	}
 	return text
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -74,7 +73,7 @@ func (w *Words) measures() []measure {
 	return []measure{
 		{w.Money, func(r *Row) float64 { return float64(r.Cents) / 100 }, func(v float64, more bool) string { return w.write(v, 0, more) }, w.Money, "dearer", "cheaper"},
 		{w.Days, func(r *Row) float64 { return r.Days }, func(v float64, more bool) string { return w.write(v, 1, more) }, w.Day, "slower", "faster"},
-		{w.Carbon + ", " + w.Tonne, func(r *Row) float64 { return float64(r.Grams) / 1e6 }, func(v float64, more bool) string { return w.write(v, 2, more) }, w.Tonne, "", ""},
+		{w.Carbon + " (" + w.Tonne + ")", func(r *Row) float64 { return float64(r.Grams) / 1e6 }, func(v float64, more bool) string { return w.write(v, 2, more) }, w.Tonne, "", ""},
 	}
 }
 
@@ -112,14 +111,14 @@ func (p *Page) whyDiffers(first, c *Column) string {
 		}
 		text := fmt.Sprintf(of(w.Than, word), m.write(math.Abs(by), false)+"\u00a0"+m.unit)
 		if cause != "" {
-			text += ", " + fmt.Sprintf(w.MostlyBy, of(w.Causes, cause), m.write(most, true)+"\u00a0"+m.unit)
+			text = w.join("comma", text, fmt.Sprintf(w.MostlyBy, of(w.Causes, cause), m.write(most, true)+"\u00a0"+m.unit))
 		}
 		parts = append(parts, text)
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(w.WhyDiffers, rankText(c.Rank), rankText(first.Rank), strings.Join(parts, "; "))
+	return fmt.Sprintf(w.WhyDiffers, w.rank(c.Rank), w.rank(first.Rank), w.join("semicolon", parts...))
 }
 
 // compared draws routes side by side: why they differ, in a sentence, and what each takes, unit by unit and cause by cause.
@@ -139,7 +138,7 @@ func (p *Page) compared() app.UI {
 		if c.Kazakhstan {
 			class = "kz"
 		}
-		head = append(head, app.Th().Scope("col").Class(class).Body(app.Span().Class("rank").Text(rankText(c.Rank)), app.Span().Class("where").Text(p.routeName(c))))
+		head = append(head, app.Th().Scope("col").Class(class).Body(app.Span().Class("rank").Text(w.rank(c.Rank)), app.Span().Class("where").Text(p.routeName(c))))
 	}
 	var rows []app.UI
 	for _, m := range w.measures() {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -35,7 +36,7 @@ func (p *Page) dataView() app.UI {
 					return app.Tr().Body(app.Td().Attr("colspan", 1+len(statuses)).Body(app.Ul().Class("made").Body(app.Range(t.Figures).Slice(func(i int) app.UI {
 						f := t.Figures[i]
 						f.Text = ""
-						return p.figureRow(f.Cause, t.Figures[i].Text, &f)
+						return p.figureRow(f.Cause, t.Figures[i].Text, English.Code, &f)
 					}))))
 				}))
 			}),
@@ -51,7 +52,7 @@ func (p *Page) dataView() app.UI {
 				}
 				return app.Tr().Body(
 					app.Th().Scope("row").Text(unit), app.Td().Text(w.whole(int64(s.Rows))),
-					app.Td().Text(w.write(100*float64(s.Good)/float64(max(1, s.Rows)), 0, false)+" %"), app.Td().Text(w.write(100*s.Median, 1, false)+" %"),
+					app.Td().Text(w.percent(float64(s.Good)/float64(max(1, s.Rows)), 0, false)), app.Td().Text(w.percent(s.Median, 1, false)),
 				)
 			})),
 		)),
@@ -61,30 +62,30 @@ func (p *Page) dataView() app.UI {
 				h := t.Held[i]
 				ours, off := missing, missing
 				if h.Found {
-					ours, off = w.figure(h.Unit, h.Ours), w.write(100*h.Error, 0, true)+" %"
+					ours, off = w.figure(h.Unit, h.Ours), w.percent(h.Error, 0, true)
 				}
 				published := w.figure(h.Unit, h.Low)
 				if h.High > h.Low {
-					published += " – " + w.figure(h.Unit, h.High)
+					published += "–" + w.figure(h.Unit, h.High)
 				}
 				class := ""
 				if h.Good {
 					class = "good"
 				}
 				return app.Tr().Class(class).Body(
-					app.Th().Scope("row").Body(app.Span().Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Text(h.Reason),
+					app.Th().Scope("row").Body(app.Span().Lang(English.Code).Text(h.What), app.Span().Class("where").Text(h.By), app.Span().Class("where").Lang(English.Code).Text(h.Reason),
 						p.status(h.Known.Status), app.Range(h.Known.Sources).Slice(func(j int) app.UI { return source(h.Known.Sources[j]) })),
-					app.Td().Text(w.when(h.Date)), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
+					app.Td().Text(strings.ReplaceAll(w.when(h.Date), unbroken, " ")), app.Td().Text(published+" "+of(heldUnits(w), h.Unit)), app.Td().Text(ours), app.Td().Text(off),
 				)
 			})),
 		)),
 		app.H2().Text(w.Scenarios),
 		p.worlds(p.switches),
-		app.H2().Text(fmt.Sprintf("%s (%s)", w.Document, w.whole(int64(len(t.Documents))))),
+		app.H2().Text(w.remark(w.Document, w.whole(int64(len(t.Documents))))),
 		app.Ul().Class("documents").Body(app.Range(t.Documents).Slice(func(i int) app.UI {
 			d := t.Documents[i]
 			return app.Li().Body(
-				app.Span().Class("publisher").Text(d.Publisher), source(d.Source),
+				app.Span().Class("publisher").Lang(English.Code).Text(d.Publisher), source(d.Source),
 				app.Span().Class("date").Text(d.Year), app.Span().Class("count").Text(w.whole(int64(d.Figures))),
 			)
 		})),

@@ -11,8 +11,8 @@ import (
 // ends draws the two ends and the buttons that belong to the whole question.
 func (p *Page) ends() app.UI {
 	return app.Section().Class("ends").Body(
-		p.combobox(&p.from, "to"),
-		p.combobox(&p.to, "swap"),
+		p.endBox(&p.from, "to"),
+		p.endBox(&p.to, "swap"),
 		app.Div().Class("toolbar").Body(
 			app.Button().ID("swap").Type("button").OnClick(func(app.Context, app.Event) { p.swap() }).Body(icon("swap"), app.Span().Text(p.say.Swap)),
 			app.Button().ID("copy").Type("button").OnClick(func(app.Context, app.Event) { p.copyLink() }).Body(icon("link"), app.Span().Text(p.say.Copy)),

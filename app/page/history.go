@@ -1,13 +1,24 @@
 package page
 
-import "time"
-
-// Two changes of one kind this near to one another are one step of Back. While a pin is dragged the address follows no
-// oftener than follow: browsers refuse to be written to on every frame.
-const (
-	oneStep = 1500 * time.Millisecond
-	follow  = 300 * time.Millisecond
+import (
+	"slices"
+	"strings"
+	"time"
 )
+
+// Two changes of one kind this near to one another are one step of Back, and presses of the keys that move a pin this near.
+// While a pin is dragged the address follows no oftener than follow: browsers refuse to be written to on every frame.
+const (
+	oneStep  = 1500 * time.Millisecond
+	oneBurst = 600 * time.Millisecond
+	follow   = 300 * time.Millisecond
+)
+
+// pinKey begins the kinds of what the arrow keys do to a pin.
+const pinKey = "pin key "
+
+// presses are the kinds of which each is a step, however fast one follows the other.
+var presses = []string{"avoid", "compare", "kz", "lift", "menu", "nearest", "swap", "via"}
 
 // history decides when the address bar gets a new entry and when the last is written over. A drag is one entry, made when
 // it begins, so that Back leads to where it began.
@@ -23,7 +34,23 @@ func (h *history) saw(text string) { h.text, h.kind = text, "" }
 
 // sameStep tells whether a change is of one step with the last.
 func (h *history) sameStep(kind string, now time.Time) bool {
-	return kind == h.kind && (kind == "pin drag" || now.Sub(h.at) < oneStep)
+	switch {
+	case kind != h.kind || slices.Contains(presses, kind):
+		return false
+	case strings.HasPrefix(kind, pinKey):
+		return now.Sub(h.at) < oneBurst
+	}
+	return kind == "pin drag" || now.Sub(h.at) < oneStep
+}
+
+// held says that a key has been held since the last change: no pause was made.
+func (h *history) held(now time.Time) { h.at = now }
+
+// over writes over the last entry: no step has been made.
+func (h *history) over(text string) {
+	if h.text = text; h.written != nil {
+		h.written(text, false)
+	}
 }
 
 // write puts a state into the address.

@@ -28,12 +28,16 @@ func TestHistory(t *testing.T) {
 	do("e", "pin drag", false, 16*time.Millisecond)
 	do("f", "pin drag", true, 100*time.Millisecond) // the next drag
 	do("g", "pin drag", false, time.Second)
-	do("h", "pin key", false, time.Second)
-	do("i", "pin key", false, 200*time.Millisecond)
-	do("j", "pin key", false, 10*time.Second)
-	do("j", "swap", false, time.Second) // nothing new
-	do("k", "avoid", false, time.Second)
-	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k"}; !reflect.DeepEqual(wrote, want) {
+	do("h", "pin key origin", false, time.Second)
+	do("i", "pin key origin", false, 200*time.Millisecond)
+	do("j", "pin key origin", false, 900*time.Millisecond)
+	do("k", "pin key destination", false, 200*time.Millisecond) // the other pin
+	do("k", "swap", false, time.Second)                         // nothing new
+	do("l", "avoid", false, time.Second)
+	do("m", "avoid", false, 100*time.Millisecond) // another press, another step
+	do("n", "value", false, time.Second)
+	do("o", "value", false, time.Second) // a field whose arrow is pressed again
+	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k", "+l", "+m", "+n", "o"}; !reflect.DeepEqual(wrote, want) {
 		t.Errorf("wrote %v\nwant  %v", wrote, want)
 	}
 }

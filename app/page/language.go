@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -42,6 +43,21 @@ func (p *Page) hearWords(code, text string) {
 	p.ask(false)
 }
 
+// missWords says that the words of a language have not come: the page goes on in the one that it speaks, and so does the
+// address where the language was chosen here.
+func (p *Page) missWords(code string) {
+	if p.awaited != code {
+		return
+	}
+	p.awaited = ""
+	p.told = fmt.Sprintf(p.say.Wordless, spoken[code])
+	setField("language", p.say.Code)
+	if p.chosen == code {
+		p.state.View.Lang, p.chosen = p.say.Code, p.say.Code
+		p.keepLanguage()
+	}
+}
+
 // languageOf is the language to speak: the link's, else the first of those the reader prefers, else English.
 func languageOf(v link.View, preferred []string) string {
 	if v.Lang != "" {
@@ -57,11 +73,18 @@ func languageOf(v link.View, preferred []string) string {
 
 // chooseLanguage speaks a language from now on: that is no step of what has been asked.
 func (p *Page) chooseLanguage(code string) {
-	p.state.View.Lang, p.changed = code, ""
-	p.note("lang")
+	p.state.View.Lang, p.chosen, p.changed = code, code, ""
+	p.keepLanguage()
 	p.drawCharts()
 	p.speak(code)
 	p.ask(false)
+}
+
+// keepLanguage writes the language over the address of the step that is looked at.
+func (p *Page) keepLanguage() {
+	if p.words != nil {
+		p.history.over(p.words.Format(p.state))
+	}
 }
 
 // languages draws the choice of a language, each named in itself.

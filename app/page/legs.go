@@ -22,7 +22,7 @@ func (p *Page) legs(c *Card) app.UI {
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
 				app.Th().Scope("col").Text(w.Leg), app.Th().Scope("col").Text(w.Distance), app.Th().Scope("col").Text(w.Days),
-				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+", "+w.Kilogram), app.Th().Scope("col").Text(w.Status),
+				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+" ("+w.Kilogram+")"), app.Th().Scope("col").Text(w.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
@@ -30,11 +30,11 @@ func (p *Page) legs(c *Card) app.UI {
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
-			return app.P().Class("odds").Text(fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))) + ". " + w.OddsHelp)
+			return app.P().Class("odds").Text(w.join("stop", fmt.Sprintf(w.OddsText, w.whole(int64(c.Best)), w.whole(int64(c.TopThree))), w.OddsHelp))
 		}),
 		p.compareButton(c),
 		app.P().Class("weak").Text(fmt.Sprintf(p.say.Weak, c.Weak[0], c.Weak[1])),
-		app.P().Class("documents").Text(w.Figures+": "+w.documents(p.opened.Legs)),
+		p.documents(p.opened.Legs),
 		app.Details().Class("rows").Body(
 			app.Summary().Text(w.Figures),
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
@@ -67,7 +67,7 @@ func (p *Page) showNext(what string) {
 	}
 	p.hinted++
 	l := spots[p.hinted%len(spots)]
-	p.told = of(p.say.Legs, what) + ": " + l.From
+	p.told = p.say.join("colon", of(p.say.Legs, what), l.From)
 	flyTo(l.Lon, l.Lat)
 }
 
@@ -107,26 +107,30 @@ func (p *Page) status(s string) app.UI {
 
 func (p *Page) rows(l *Leg) app.UI {
 	return app.Div().Class("made").Body(
-		app.H3().Text(of(p.say.Legs, l.What)+", "+where(l)),
+		app.H3().Text(p.say.join("comma", of(p.say.Legs, l.What), where(l))),
 		app.Ul().Body(app.Range(l.Rows).Slice(func(i int) app.UI {
 			r := &l.Rows[i]
-			return p.figureRow(of(p.say.Causes, r.Cause), p.amount(r), r)
+			return p.figureRow(of(p.say.Causes, r.Cause), p.amount(r), p.say.Code, r)
 		})),
 	)
 }
 
-// figureRow draws a figure, or anything else that has a source: its name, what it comes to, how, and who says so.
-func (p *Page) figureRow(name, amount string, r *Row) app.UI {
-	lang := English.Code
+// figureRow draws a figure, or anything else that has a source: its name and what it comes to, in a language, how, and who
+// says so.
+func (p *Page) figureRow(name, amount, named string, r *Row) app.UI {
+	lang, noted := English.Code, English.Code
 	if r.Own {
 		lang = p.say.Code
 	}
+	if r.OwnNote {
+		noted = p.say.Code
+	}
 	return app.Li().Body(
-		app.Span().Class("cause").Text(name), app.Span().Class("amount").Text(amount), app.Span().Class("sum").Lang(lang).Text(r.Text),
-		p.status(r.Status), app.Span().Class("date").Text(r.Date), app.Span().Class("note").Lang(English.Code).Text(r.Note),
+		app.Span().Class("cause").Lang(named).Text(name), app.Span().Class("amount").Lang(named).Text(amount), app.Span().Class("sum").Lang(lang).Text(r.Text),
+		p.status(r.Status), app.Span().Class("date").Text(p.say.when(r.Date)), app.Span().Class("note").Lang(noted).Text(r.Note),
 		app.Range(r.Sources).Slice(func(j int) app.UI { return source(r.Sources[j]) }),
 		app.Range(r.ToCheck).Slice(func(j int) app.UI {
-			return app.Span().Class("note").Text(fmt.Sprintf(p.say.ToCheck, r.ToCheck[j]))
+			return app.Span().Class("note").Body(inEnglish(p.say.ToCheck, r.ToCheck[j])...)
 		}),
 	)
 }
@@ -152,9 +156,9 @@ func (p *Page) amount(r *Row) string {
 // source names a document and, where its publisher has put it up, links it: a page is opened only when someone asks.
 func source(s Source) app.UI {
 	if s.Address == "" {
-		return app.Cite().Class("source").Text(s.Title)
+		return app.Cite().Class("source").Lang(English.Code).Text(s.Title)
 	}
-	return app.Cite().Class("source").Body(app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(s.Title))
+	return app.Cite().Class("source").Lang(English.Code).Body(app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(s.Title))
 }
 
 // compareButton puts a route beside others, or takes it away again.
@@ -167,8 +171,8 @@ func (p *Page) compareButton(c *Card) app.UI {
 
 // documents names every document that legs rest on, each once, in the order in which they are met; then those that their
 // recalled figures are to be checked against.
-func (w *Words) documents(legs []Leg) string {
-	var out, check []string
+func (p *Page) documents(legs []Leg) app.UI {
+	var titles, check []string
 	add := func(list []string, title string) []string {
 		if slices.Contains(list, title) {
 			return list
@@ -178,13 +182,24 @@ func (w *Words) documents(legs []Leg) string {
 	for i := range legs {
 		for _, r := range legs[i].Rows {
 			for _, source := range r.Sources {
-				out = add(out, source.Title)
+				titles = add(titles, source.Title)
 			}
 			for _, document := range r.ToCheck {
-				check = add(check, fmt.Sprintf(w.ToCheck, document))
+				check = add(check, document)
 			}
 		}
 	}
-	out = append(out, check...)
-	return strings.Join(out, "; ")
+	w := p.say
+	said := inEnglish(w.Figures+of(w.Marks, "colon")+"%s", strings.Join(titles, "; "))
+	if len(check) > 0 {
+		said = append(said, app.Text(of(w.Marks, "semicolon")))
+		said = append(said, inEnglish(w.ToCheck, strings.Join(check, "; "))...)
+	}
+	return app.P().Class("documents").Body(said...)
+}
+
+// inEnglish is a sentence of the page's language in which something stands that is in English in all.
+func inEnglish(sentence, text string) []app.UI {
+	before, after, _ := strings.Cut(sentence, "%s")
+	return []app.UI{app.Text(before), app.Span().Lang(English.Code).Text(text), app.Text(after)}
 }

@@ -40,8 +40,7 @@ func (p *Page) menuUI() app.UI {
 	}
 	item := func(id, text string, do func()) app.UI {
 		return app.Button().ID(id).Type("button").Role("menuitem").Text(text).OnClick(func(app.Context, app.Event) {
-			p.menu.open = false
-			focusMap()
+			p.leaveMenu()
 			do()
 		})
 	}
@@ -57,7 +56,7 @@ func (p *Page) menuUI() app.UI {
 		app.If(m.via != "", func() app.UI {
 			text := p.say.ViaHere
 			if m.via != m.place {
-				text += ": " + m.viaName
+				text = p.say.join("colon", text, m.viaName)
 			}
 			return item("via-here", text, func() { p.addVia(m.via) })
 		}),
@@ -67,22 +66,14 @@ func (p *Page) menuUI() app.UI {
 	)
 }
 
-// menuKey goes through the items with the arrow keys and leaves with Escape.
+// leaveMenu shuts the menu: what had the focus before it has it again.
+func (p *Page) leaveMenu() {
+	p.menu.open = false
+	call("back")
+}
+
+// menuKey goes through the items with the arrow keys, Home and End, and leaves with Escape or Tab.
 func (p *Page) menuKey(e app.Event) {
-	by := 0
-	switch e.Get("key").String() {
-	case "Escape":
-		p.menu.open = false
-		app.Window().Get("document").Call("querySelector", ".map-surface").Call("focus")
-		return
-	case "ArrowDown":
-		by = 1
-	case "ArrowUp":
-		by = -1
-	default:
-		return
-	}
-	e.PreventDefault()
 	items := app.Window().Get("document").Call("querySelectorAll", ".menu button")
 	n := items.Get("length").Int()
 	at := 0
@@ -91,7 +82,23 @@ func (p *Page) menuKey(e app.Event) {
 			at = i
 		}
 	}
-	items.Index((at + by + n) % n).Call("focus")
+	switch e.Get("key").String() {
+	case "Escape", "Tab":
+		p.leaveMenu()
+		return
+	case "ArrowDown":
+		at++
+	case "ArrowUp":
+		at--
+	case "Home":
+		at = 0
+	case "End":
+		at = -1
+	default:
+		return
+	}
+	e.PreventDefault()
+	items.Index((at + n) % n).Call("focus")
 }
 
 // moveVia makes every route pass a place, in place of another if one is named; no place drops the other.

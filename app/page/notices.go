@@ -35,6 +35,7 @@ func (p *Page) notices() app.UI {
 				app.If(f.Far != nil, func() app.UI { return p.moveTo(f.Far) }),
 			)
 		}),
+		app.If(p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 	)
 }
@@ -53,7 +54,7 @@ func (p *Page) faultText(f *Fault) string {
 	}
 	text := fmt.Sprintf(of(p.say.Faults, f.Kind), than...)
 	if f.Far != nil {
-		return p.endLabel(f.Field) + ": " + text
+		return p.say.join("colon", p.endLabel(f.Field), text)
 	}
 	return text
 }
@@ -71,7 +72,7 @@ func (p *Page) fault(i *link.Ignored) string {
 	if i.Fault == link.FaultUsual {
 		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
 	}
-	return isolate(part) + ": " + fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...)
+	return p.say.join("colon", isolate(part), fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...))
 }
 
 // viaChips draws what every route must pass, each with a way to drop it.
@@ -113,7 +114,7 @@ func (p *Page) cut() app.UI {
 	case len(blocked) == 1:
 		lifts = nil
 	case sameClosed(lifts, blocked):
-		why, lifts = p.say.NoRoute+". "+p.say.Lifts, nil // each of what blocks it
+		why, lifts = p.say.join("stop", p.say.NoRoute, p.say.Lifts), nil // each of what blocks it
 	}
 	return app.Div().Class("notice cut").Body(
 		app.P().Text(why),

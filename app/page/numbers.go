@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -108,7 +110,7 @@ func (w *Words) days(d float64) string { return w.write(d, 1, false) }
 func (w *Words) tonnes(grams int64) string { return w.mass(grams, false) }
 
 func (w *Words) mass(grams int64, more bool) string {
-	if grams > -100_000 && grams < 100_000 {
+	if grams > -leastTonnes && grams < leastTonnes {
 		return w.kilograms(grams, more)
 	}
 	return w.write(float64(grams)/1e6, 2, more) + " " + w.Tonne
@@ -123,10 +125,59 @@ func (w *Words) short(days float64, cents int64) string {
 	return w.days(days) + " " + w.Day + " · " + w.usd(cents) + " " + w.Money
 }
 
-// difference writes what one way takes more or less than another, as the figures of both are shown.
-func (w *Words) difference(c, than *Card) string {
-	return fmt.Sprintf("%s %s · %s %s · %s %s", w.write(tenths(c.P50)-tenths(than.P50), 1, true), w.Day,
-		w.write(float64(nearest(c.Cents, 100)-nearest(than.Cents, 100)), 0, true), w.Money, w.mass(massShown(c.Grams)-massShown(than.Grams), true), w.Carbon)
+// percent writes a share in percent.
+func (w *Words) percent(share float64, decimals int, more bool) string {
+	text := fmt.Sprintf(w.Percent, w.write(100*share, decimals, more))
+	if w.Dir == "rtl" {
+		return isolate(text) // the sign of the number would part it from that of the percent
+	}
+	return text
+}
+
+// difference writes what one way takes more or less than another, as the figures of both are shown; what is the same is told
+// in a word.
+func (w *Words) difference(c, than *Card) string { return w.apart(c, than, 0, "") }
+
+// changed writes what one way takes more or less than another, less than which none books by: a slight change is told in words.
+func (w *Words) changed(c, than *Card) string { return w.apart(c, than, slight, "About") }
+
+// slight is the share of an amount within which another is about the same: as of routes that the solver takes for one.
+const slight = 0.02
+
+// apart writes a difference; within a share of each amount by the words for it.
+func (w *Words) apart(c, than *Card, within float64, about string) string {
+	parts := make([]string, 3)
+	for i, d := range []struct {
+		of       string
+		from, to float64
+		text     func(more float64) string
+	}{
+		{"days", tenths(than.P50), tenths(c.P50), func(more float64) string { return w.write(more, 1, true) + unbroken + w.Day }},
+		{"money", float64(nearest(than.Cents, 100)), float64(nearest(c.Cents, 100)), func(more float64) string { return w.write(more, 0, true) + unbroken + w.Money }},
+		{"carbon", float64(massShown(than.Grams)), float64(massShown(c.Grams)), func(more float64) string {
+			return strings.ReplaceAll(w.mass(int64(more), true), " ", unbroken) + unbroken + w.Carbon
+		}},
+	} {
+		more := tenths(d.to - d.from)
+		switch {
+		case more == 0:
+			parts[i] = of(w.Same, d.of)
+		case math.Abs(more) <= within*d.from:
+			parts[i] = of(w.Same, d.of+about)
+		default:
+			parts[i] = d.text(more)
+		}
+	}
+	return begun(strings.Join(parts, " · "))
+}
+
+// unbroken keeps a number and its unit on one line.
+const unbroken = "\u00a0"
+
+// begun is a text as the beginning of a sentence.
+func begun(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // ltr draws a number, or a difference with its sign, left to right in any language.
@@ -144,14 +195,29 @@ func (w *Words) when(date string) string {
 		}
 		text := w.date(at, form)
 		if len(w.Months) == 12 { // where browsers do not know the language
-			text = fmt.Sprintf(w.MonthOf, w.Months[at.Month()-1], at.Year())
+			text = w.Months[at.Month()-1]
 			if form == dayForm {
 				text = strconv.Itoa(at.Day()) + " " + text
 			}
+			text = fmt.Sprintf(w.MonthOf, text, at.Year())
 		}
-		return strings.ReplaceAll(text, " ", "\u00a0")
+		return w.inOne(text)
 	}
 	return date
+}
+
+// inOne keeps a date on one line. Chinese could be broken between any two of its letters, and has a space beside digits.
+func (w *Words) inOne(text string) string {
+	var b strings.Builder
+	last := ' '
+	for _, r := range text {
+		if unicode.Is(unicode.Han, r) && unicode.IsDigit(last) || unicode.Is(unicode.Han, last) && unicode.IsDigit(r) {
+			b.WriteString(unbroken)
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return strings.ReplaceAll(b.String(), " ", unbroken)
 }
 
 // month is the name of a month, from 1 to 12.

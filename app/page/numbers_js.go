@@ -33,7 +33,7 @@ func numbersOf(code string) (writer, chooser, dater) {
 		if !ok {
 			options := map[string]any{"month": "long", "timeZone": "UTC"}
 			if form != namedForm {
-				options["year"], options["month"] = "numeric", "short"
+				options["year"] = "numeric"
 			}
 			if form == dayForm {
 				options["day"] = "numeric"

@@ -11,7 +11,7 @@ func TestNumbers(t *testing.T) {
 		{w.km(499), "0"}, {w.km(9_900_000), "9,900"},
 		{w.days(15.06), "15.1"}, {w.days(-0.51), "−0.5"}, {w.days(-0.04), "0.0"}, {w.days(0), "0.0"},
 		{w.tonnes(1_844_000), "1.84 t"}, {w.tonnes(-1_844_000), "−1.84 t"}, {w.tonnes(12_400), "12 kg"}, {w.tonnes(-12_600), "−13 kg"},
-		{w.difference(&Card{P50: 1.25, Grams: 140_000}, &Card{Cents: 35_049}), "+1.2 d · −350 USD · +0.14 t CO₂e"},
+		{w.difference(&Card{P50: 1.25, Grams: 140_000}, &Card{Cents: 35_049}), "+1.2\u00a0d · −350\u00a0USD · +0.14\u00a0t\u00a0CO₂e"},
 		{w.count(1, w.Borders), "1 land border"}, {w.count(0, w.Borders), "0 land borders"},
 		{w.when("2025-11"), "Nov\u00a02025"}, {w.when("2025-09-12"), "12\u00a0Sep\u00a02025"}, {w.when("2016"), "2016"}, {w.when("soon"), "soon"},
 	} {

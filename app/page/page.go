@@ -35,6 +35,7 @@ type Page struct {
 	told     string // what a button did
 	from     combo
 	to       combo
+	dwell    combo // of the place whose dwell is to be set
 	history  history
 	menu     menu
 	undo     undo
@@ -43,10 +44,10 @@ type Page struct {
 	sharing  bool            // the ways to hand the question on are shown
 	copying  string          // what to say once something is copied
 	awaited  string          // the language whose words are on their way
+	chosen   string          // the language last chosen on the page
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
 	rated    bool            // the own rates are shown
-	dwelling string          // the place whose dwell is about to be set
 	helped   bool            // the help has been asked for
 	storied  bool            // the stories have been unfolded
 	printing bool            // as soon as the legs of the opened route are there
@@ -63,6 +64,7 @@ func New() *Page {
 	p := &Page{say: English}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
+	p.dwell = combo{id: "dwell-at", places: true}
 	return p
 }
 
@@ -110,17 +112,29 @@ func (p *Page) hear(kind, text string) {
 			return
 		}
 		p.answer(reply)
+	case "wordless":
+		p.missWords(text)
 	case "broken":
 		p.broken = text
 	}
 }
 
-// follow reads the state from an address: at the start, on Back and Forward, and when someone edits it.
-func (p *Page) follow(hash string) {
+// follow reads the state from an address: at the start, and when someone edits it.
+func (p *Page) follow(hash string) { p.turnTo(hash, "") }
+
+// comeBack reads the state from an address that the page has written: on Back and Forward. A language that has been chosen
+// since stays, as it is no step.
+func (p *Page) comeBack(hash string) { p.turnTo(hash, p.chosen) }
+
+// turnTo takes the state from an address, in a language where one is named.
+func (p *Page) turnTo(hash, lang string) {
 	if p.words == nil {
 		return
 	}
 	state, ignored := p.words.Parse(hash)
+	if lang != "" {
+		state.View.Lang = lang
+	}
 	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
 		if asks { // a link of a look alone lacks nothing
@@ -136,7 +150,11 @@ func (p *Page) follow(hash string) {
 		show(cardSelector(p.open, true))
 	}
 	p.ignored = ignored
-	p.history.saw(p.words.Format(state))
+	text := p.words.Format(state)
+	if lang != "" && text != strings.TrimPrefix(hash, "#") {
+		p.history.over(text)
+	}
+	p.history.saw(text)
 }
 
 // enter makes a state the page's own and asks its question.
@@ -284,17 +302,18 @@ func (p *Page) sentence() string {
 	case r.Fault != nil:
 		return p.faultText(r.Fault)
 	case len(r.Unserved) > 0:
-		return p.say.NoRoute + ". " + p.unservedText(&r.Unserved[0])
+		return p.say.join("stop", p.say.NoRoute, p.unservedText(&r.Unserved[0]))
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}
 	best := r.Cards[0]
-	return fmt.Sprintf("%s – %s: %s. %s", r.From.Name, r.To.Name, strings.TrimSuffix(p.count(), "."), p.sayCard(&best))
+	return p.say.join("stop", p.say.join("colon", r.From.Name+" – "+r.To.Name, strings.TrimSuffix(p.count(), ".")), p.sayCard(&best))
 }
 
 // sayCard says a route for those who do not see it.
 func (p *Page) sayCard(c *Card) string {
-	return fmt.Sprintf("%s: %s, %s %s.", rankText(c.Rank), fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents), p.say.Money)
+	takes := p.say.join("comma", fmt.Sprintf(p.say.SomeDays, p.say.days(c.P50)), p.say.usd(c.Cents)+" "+p.say.Money)
+	return p.say.join("colon", p.say.rank(c.Rank), takes) + strings.TrimSpace(of(p.say.Marks, "stop"))
 }
 
 // pick marks a route, on the map and in the list, and opens its card; the map stays where it is. Picking the open one
@@ -317,7 +336,7 @@ func (p *Page) pick(rank int) {
 	p.ask(false)
 }
 
-// drag takes a movement of a pin: "start", "drag", "end" or "key".
+// drag takes a movement of a pin: "start", "drag", "end", "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	if p.words == nil || phase == "start" {
 		p.dragged = false
@@ -327,15 +346,16 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		return // gripped and let go
 	}
 	p.dragged = phase == "drag"
-	end := solver.End{At: link.Round(at)}
-	p.change("pin "+phaseKind(phase), phase == "drag", func(s *link.State) { *p.end(s, which) = end })
-}
-
-func phaseKind(phase string) string {
-	if phase == "end" {
-		return "drag"
+	kind := "pin drag"
+	switch phase {
+	case "held":
+		p.history.held(time.Now())
+		fallthrough
+	case "key":
+		kind = pinKey + which
 	}
-	return phase
+	end := solver.End{At: link.Round(at)}
+	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
 }
 
 // end is the end of a state that a pin or a combobox stands for.
@@ -363,14 +383,24 @@ func (p *Page) endText(e solver.End, found Located) string {
 	if p.reply.Fault == nil && found.Name != "" {
 		return found.Name
 	}
+	if p.say.Dir == "rtl" {
+		return isolate(link.Point(e.At)) // latitude first in any text
+	}
 	return link.Point(e.At)
 }
 
 func (p *Page) snapText(l Located) string {
-	if l.SnapKm < leastSnapKm || p.reply.Fault != nil {
+	if p.reply.Fault != nil {
 		return ""
 	}
-	return fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
+	var snapped, terminal string
+	if l.SnapKm >= leastSnapKm {
+		snapped = fmt.Sprintf(p.say.Snapped, p.say.write(l.SnapKm, 0, false))
+	}
+	if l.Terminal != "" {
+		terminal = fmt.Sprintf(p.say.Terminal, p.say.write(l.TerminalKm, 0, false), l.Terminal)
+	}
+	return p.say.join("semicolon", snapped, terminal)
 }
 
 // leastSnapKm is the shortest snap worth a word.
@@ -436,7 +466,7 @@ func (p *Page) header() app.UI {
 func (p *Page) world() app.UI {
 	text := ""
 	if p.words != nil {
-		text = p.say.WhatIf + ": " + cmp.Or(p.isSet(), p.say.AsUsual)
+		text = p.say.join("colon", p.say.WhatIf, cmp.Or(p.isSet(), p.say.AsUsual))
 	}
 	return app.P().Class("world").Text(text)
 }

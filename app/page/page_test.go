@@ -5,7 +5,6 @@ package page
 
 import (
 	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -96,7 +95,7 @@ func TestListSaysWhatTheMapShows(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	text := markup(p)
-	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "mostly estimates: days", "+27.0 d", "−3,596 USD", "2 ways"} {
+	for _, word := range []string{"Through Kazakhstan", "6,829", "12.0–19.0", "1.84 t", "9,900", "fastest", "mostly estimates: days", "+27.0\u00a0d", "−3,596\u00a0USD", "2 routes listed"} {
 		if !strings.Contains(text, word) {
 			t.Errorf("the list does not say %q", word)
 		}
@@ -151,7 +150,7 @@ func TestChangeIsTold(t *testing.T) {
 	}{
 		{"Nothing changes.", func(*Reply) {}},
 		{"change: 1 of 2.", func(r *Reply) { r.Cards[1].Cents++ }},
-		{"The first route stays: rail. +1.0 d", func(r *Reply) { r.Cards[0].P50++ }},
+		{"The first route stays: rail. +1.0\u00a0d", func(r *Reply) { r.Cards[0].P50++ }},
 		{"Now first: rail. ", func(r *Reply) { r.Cards[0].Metres++; r.Cards[0].P50 += 5 }},
 	} {
 		got := again(c.edit)
@@ -171,14 +170,8 @@ func TestChangeIsTold(t *testing.T) {
 // The sentence of an answer ends once, and its days are of a broken number; what lies in the water does so by as many
 // kilometres as are written elsewhere.
 func TestSentence(t *testing.T) {
-	text, err := os.ReadFile("words/ru.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	p := started(t)
-	if p.say, err = Learn("ru", string(text)); err != nil {
-		t.Fatal(err)
-	}
+	p.say = wordsIn(t, "ru")
 	p.say.date = func(time.Time, dateForm) string { return "нояб. 2025 г." }
 	p.answer(twoCards(1))
 	if !strings.Contains(p.spoken, "2025\u00a0г. №1: 15.0 дня, 6") && !strings.Contains(p.spoken, "2025\u00a0г. #1: 15.0 дня, 6") {
@@ -199,6 +192,25 @@ func TestLanguageIsNoStep(t *testing.T) {
 	}
 	if p.goAgain(); p.state.Query.From.Place != "dui" || p.state.View.Lang != "kk" {
 		t.Errorf("and forth again %+v", p.state)
+	}
+	var wrote []string
+	p.history.written = func(text string, push bool) {
+		if push {
+			text = "+" + text
+		}
+		wrote = append(wrote, text)
+	}
+	p.chooseLanguage("ru")
+	p.comeBack("#from=CNSIA&to=DEDUI")
+	if p.state.Query.From.Place != "sia" || p.state.View.Lang != "ru" {
+		t.Errorf("Back is %+v", p.state)
+	}
+	p.follow("#from=DEDUI&to=CNSIA&lang=en") // by hand
+	if p.state.View.Lang != "en" {
+		t.Errorf("a link in English is told in %q", p.state.View.Lang)
+	}
+	if want := []string{"from=DEDUI&to=CNSIA&lang=ru", "from=CNSIA&to=DEDUI&lang=ru"}; !slices.Equal(wrote, want) {
+		t.Errorf("wrote %v, want %v", wrote, want)
 	}
 }
 
@@ -261,6 +273,80 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// Stops that are set faster than they are answered are all kept, whatever answers come late and whatever else is done meanwhile.
+func TestNoStopIsLost(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	p.addVia("KZ")
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "drag")
+	p.addVia("suez")
+	p.answer(twoCards(2))
+	p.drag("origin", solver.LonLat{Lon: 102, Lat: 36}, "end")
+	p.moveVia("ala", "KZ")
+	p.answer(twoCards(3))
+	p.answer(twoCards(p.asker.seq))
+	if want := []string{"suez", "ala"}; !slices.Equal(p.state.Query.Via, want) || !strings.Contains(p.history.text, "via=suez,KZALA") {
+		t.Errorf("stops are %v, the link says %s", p.state.Query.Via, p.history.text)
+	}
+}
+
+// What is not known, or has no meaning, is never written as nought.
+func TestMissingIsNoNought(t *testing.T) {
+	p := started(t)
+	if got := p.amount(&Row{}); got != missing {
+		t.Errorf("a row that adds nothing known is written %q", got)
+	}
+	reply := twoCards(1)
+	reply.LegsOf, reply.Legs = 1, []Leg{{Kind: "gauge", What: "gauge", From: "Dostyk", To: "Dostyk"}}
+	p.open = 1
+	p.answer(reply)
+	if text := markup(p); !strings.Contains(text, "<td>"+missing+"</td>") && !strings.Contains(strings.Join(strings.Fields(text), ""), "<td>"+missing+"</td>") {
+		t.Error("the length of a change of gauge is written as a number")
+	}
+}
+
+// Each burst of arrow keys is a step of undo, and so is a key that is held however long; a press of a button is a step too.
+func TestStepsOfUndo(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	lon := 100.0
+	key := func(which, phase string, after time.Duration) {
+		p.history.at = p.history.at.Add(-after)
+		lon++
+		p.drag(which, solver.LonLat{Lon: lon, Lat: 36.5}, phase)
+	}
+	steps := func(want int, what string) {
+		t.Helper()
+		if len(p.undo.past) != want {
+			t.Errorf("%s: %d steps, want %d", what, len(p.undo.past), want)
+		}
+	}
+	key("origin", "key", 0)
+	key("origin", "key", 200*time.Millisecond)
+	steps(1, "a burst")
+	key("origin", "key", 900*time.Millisecond)
+	steps(2, "after a pause")
+	key("origin", "held", 1100*time.Millisecond) // the slowest keyboards wait for a second before they repeat
+	key("origin", "held", 30*time.Millisecond)
+	steps(2, "a key that is held")
+	key("destination", "key", 100*time.Millisecond)
+	steps(3, "the other pin")
+	p.toggle("suez")
+	p.toggle("KZ")
+	steps(5, "two closures in a row")
+	p.goBack()
+	if len(p.state.Scenario.Avoid) != 1 {
+		t.Errorf("one step back shuts %v", p.state.Scenario.Avoid)
+	}
+	for range 4 {
+		p.goBack()
+	}
+	if p.state.Query.From.Place != "sia" || p.state.Query.To.Place != "dui" {
+		t.Errorf("all steps back is %+v", p.state.Query)
+	}
+}
+
 func TestCombo(t *testing.T) {
 	p := started(t)
 	c := &p.from
@@ -301,9 +387,58 @@ func TestWorldTellsItsSource(t *testing.T) {
 		t.Error("a world that is not supposed is told")
 	}
 	p.follow("#from=CNSIA&to=DEDUI&avoid=suez")
-	for _, word := range []string{"lines go round the Cape", "2026-01", "status published", "https://example.org/red"} {
+	for _, word := range []string{"lines go round the Cape", "Jan\u00a02026", "status published", "https://example.org/red"} {
 		if !strings.Contains(markup(p), word) {
 			t.Errorf("the world does not say %q", word)
+		}
+	}
+}
+
+// What is so by the newest source is told in sight where the first route, or the one picked, passes what is shut by it, else among the what-ifs.
+func TestNewestIsToldWhereItMatters(t *testing.T) {
+	p := started(t)
+	p.switches = []Switch{{ID: "red-sea-shut", Names: network.Names{EN: "Red Sea shut"}, Avoid: []string{"suez"}, Since: "2023-12", Now: true}}
+	p.answer(twoCards(1))
+	told := func() int { return strings.Count(markup(p), "apply-newest") }
+	if told() != 0 {
+		t.Error("what no route passes is told in sight")
+	}
+	if p.unfold = true; told() != 1 {
+		t.Error("the what-ifs do not offer what is so by the newest source")
+	}
+	reply := twoCards(1)
+	reply.Cards[1].Gateways = []string{"Suez Canal"}
+	p.answer(reply)
+	if p.unfold = false; told() != 0 {
+		t.Error("what only a lower route passes is told in sight")
+	}
+	p.state.Pick = 2
+	if told() != 1 {
+		t.Error("the route picked passes what is shut, and nothing in sight says so")
+	}
+	if p.unfold = true; told() != 1 {
+		t.Errorf("it is told %d times, want once", told())
+	}
+	p.unfold = false
+	p.turn(p.switches[0])
+	if told() != 0 {
+		t.Error("what is supposed already is offered")
+	}
+}
+
+// Totals for several containers are so many times the figure beside them, as that is shown.
+func TestTotalsAreOfShown(t *testing.T) {
+	p := started(t)
+	p.state.View.Boxes = 12
+	for _, c := range []struct {
+		card Card
+		want string
+	}{
+		{Card{Cents: 304_649, Grams: 2_354_900}, "36,552 USD · 28.20 t"}, // 12 times 3,046 and 2.35
+		{Card{Cents: 100_050, Grams: 57_400}, "12,012 USD · 684 kg"},
+	} {
+		if got := p.forAll(&c.card); !strings.Contains(got, c.want) {
+			t.Errorf("%s and %s of one are %q of twelve, want %q", p.say.usd(c.card.Cents), p.say.tonnes(c.card.Grams), got, c.want)
 		}
 	}
 }
@@ -313,14 +448,14 @@ func TestEstimatesAreTold(t *testing.T) {
 	p := started(t)
 	p.answer(twoCards(1))
 	text := markup(p)
-	if !strings.Contains(text, "mostly estimates: days<") || strings.Count(text, "mostly estimates") != 1 || strings.Contains(text, "18 %") {
+	if !strings.Contains(text, "mostly estimates: days<") || strings.Count(text, "mostly estimates") != 1 || strings.Contains(text, "18\u00a0%") {
 		t.Error("the second card alone should say that its days are mostly estimates, and not by how much")
 	}
 	p.pick(2)
 	reply := twoCards(2)
 	reply.LegsOf, reply.Legs = 2, []Leg{{Kind: "sea", What: "sea"}}
 	p.answer(reply)
-	if !strings.Contains(markup(p), "18 % of the price and 60 % of the days rest on estimates") {
+	if !strings.Contains(markup(p), "18\u00a0% of the price and 60\u00a0% of the days rest on estimates") {
 		t.Error("the opened card does not say how much is estimated")
 	}
 }

@@ -93,7 +93,7 @@ func (s *Service) picture(a *solver.Answer) Picture {
 }
 
 func (s *Service) pin(l solver.Located) *Pin {
-	name := s.placeName(l.ID, l.Name)
+	name := s.locatedName(l)
 	p := &Pin{Lon: l.Asked.Lon, Lat: l.Asked.Lat, Name: name}
 	if l.SnapKm > 0 {
 		p.Snap = &Snap{l.At.Lon, l.At.Lat, l.SnapKm, name}

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -26,20 +25,25 @@ func (p *Page) rates() app.UI {
 }
 
 func (p *Page) rateFields() app.UI {
-	var places []string
-	for _, l := range p.state.Scenario.Levels {
-		if !slices.Contains(solver.Priced, l.Of) {
-			places = append(places, l.Of)
-		}
-	}
+	places := p.dwells()
 	return app.Div().Body(
 		app.P().Class("count").Text(p.say.RatesHelp),
 		app.Div().Class("fields").Body(
 			app.Range(solver.Priced).Slice(func(i int) app.UI { return p.rateField(solver.Priced[i]) }),
 			app.Range(places).Slice(func(i int) app.UI { return p.rateField(places[i]) }),
 		),
-		p.addDwell(places),
+		p.addDwell(),
 	)
+}
+
+// dwells are the places whose dwell is set.
+func (p *Page) dwells() (places []string) {
+	for _, l := range p.state.Scenario.Levels {
+		if !slices.Contains(solver.Priced, l.Of) {
+			places = append(places, l.Of)
+		}
+	}
+	return places
 }
 
 // rateName says what a level is of.
@@ -129,36 +133,23 @@ func (p *Page) rateChips() app.UI {
 // halved is what a dwell is set to at first: a change that is seen.
 const halved = 500
 
-// addDwell draws the choice of a place whose dwell is to be set: first those where the routes found stand.
-func (p *Page) addDwell(set []string) app.UI {
-	on := slices.DeleteFunc(slices.Clone(p.before.Stands), func(id string) bool { return slices.Contains(set, id) })
-	var others []string
-	for _, e := range p.words.Places {
-		if !slices.Contains(set, e.ID) && !slices.Contains(on, e.ID) {
-			others = append(others, e.ID)
+// addDwell draws the box for a place whose dwell is to be set: it offers those where the routes found stand. What is chosen
+// has a field from then on, which takes the focus.
+func (p *Page) addDwell() app.UI {
+	p.dwell.label = p.say.AddDwell
+	return p.combobox(&p.dwell, asks{title: p.say.OnRoutes, offers: func() []link.Entry {
+		var out []link.Entry
+		for _, id := range p.before.Stands {
+			if e, ok := p.words.Place(id); ok && !slices.Contains(p.dwells(), id) && len(out) < comboOptions {
+				out = append(out, e)
+			}
 		}
-	}
-	if !slices.Contains(on, p.dwelling) && !slices.Contains(others, p.dwelling) {
-		p.dwelling = append(on, others...)[0]
-	}
-	group := func(label string, ids []string) app.UI {
-		lines := make([]string, len(ids)) // in the order of their names
-		for i, id := range ids {
-			lines[i] = p.featureName(id) + "\t" + id
+		return out
+	}, take: func(end solver.End) string {
+		p.dwell.leave()
+		if !slices.Contains(p.dwells(), end.Place) {
+			p.setRate(end.Place, halved)
 		}
-		slices.Sort(lines)
-		return app.OptGroup().Label(label).Body(app.Range(lines).Slice(func(i int) app.UI {
-			name, id, _ := strings.Cut(lines[i], "\t")
-			return app.Option().Value(id).Selected(id == p.dwelling).Text(name)
-		}))
-	}
-	return app.Div().Class("add").Body(
-		app.Label().Class("field").Body(
-			app.Span().Text(p.say.AddDwell),
-			app.Select().ID("dwell-at").OnChange(func(ctx app.Context, _ app.Event) { p.dwelling = ctx.JSSrc().Get("value").String() }).
-				Body(group(p.say.OnRoutes, on), group(p.say.Elsewhere, others)),
-		),
-		app.Button().ID("add-dwell").Type("button").Class("button").Text(p.say.Add).
-			OnClick(func(app.Context, app.Event) { p.setRate(p.dwelling, halved) }),
-	)
+		return "rate-" + end.Place
+	}})
 }

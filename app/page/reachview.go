@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -56,7 +55,7 @@ func (p *Page) tally() string {
 			tally = append(tally, of(w.Winners, kind)+" "+w.whole(int64(n)))
 		}
 	}
-	return fmt.Sprintf(w.ReachCount, w.whole(int64(len(p.reply.Reach))), strings.Join(tally, ", "))
+	return fmt.Sprintf(w.ReachCount, w.whole(int64(len(p.reply.Reach))), w.join("list", tally...))
 }
 
 // beats says in how many places rail through Kazakhstan beats the sea, which the line on the map shows.

@@ -109,7 +109,7 @@ func (p *Page) card(c *Card) app.UI {
 			p.labels(c),
 			p.figures(c),
 			app.Span().Class("all").Text(p.forAll(c)),
-			app.Span().Class("via").Text(strings.Join(c.Gateways, " · ")),
+			app.Span().Class("via").Text(p.say.via(c)),
 			app.Span().Class("versus").Text(p.versus(c)),
 		),
 		app.Div().ID(fmt.Sprintf("legs-%d", rank)).Class("legs").Hidden(!open).Body(
@@ -130,7 +130,7 @@ func (p *Page) stepTitle(s Step) string {
 	if s.Metres == 0 {
 		return of(p.say.Modes, s.Kind)
 	}
-	return of(p.say.Modes, s.Kind) + ", " + p.say.km(s.Metres) + " " + p.say.Distance
+	return p.say.join("comma", of(p.say.Modes, s.Kind), p.say.km(s.Metres)+" "+p.say.Distance)
 }
 
 func (p *Page) labels(c *Card) app.UI {
@@ -141,7 +141,7 @@ func (p *Page) labels(c *Card) app.UI {
 		app.Range(c.Labels).Slice(func(i int) app.UI { return app.Span().Class("label").Text(of(p.say.Labels, c.Labels[i])) }),
 		app.If(c.VariantOf > 0, func() app.UI { return app.Span().Class("label variant").Text(fmt.Sprintf(p.say.Variant, c.VariantOf)) }),
 		app.If(c.DominatedBy > 0, func() app.UI {
-			return app.Span().Class("label beaten").Text(fmt.Sprintf(p.say.Beaten, c.DominatedBy) + p.worse(c))
+			return app.Span().Class("label beaten").Text(p.say.join("colon", fmt.Sprintf(p.say.Beaten, c.DominatedBy), p.worse(c)))
 		}),
 		app.If(c.Mostly[0] || c.Mostly[1], func() app.UI {
 			return app.Span().Class("status estimated").Text(p.mostly(c))
@@ -157,7 +157,7 @@ func (p *Page) mostly(c *Card) string {
 			parts = append(parts, of(p.say.Sorts, what))
 		}
 	}
-	return p.say.Mostly + ": " + strings.Join(parts, ", ")
+	return p.say.join("colon", p.say.Mostly, p.say.join("list", parts...))
 }
 
 // figure is a number of a card.
@@ -208,30 +208,26 @@ func (p *Page) worse(c *Card) string {
 		return ""
 	}
 	if more := nearest(c.Cents, 100) - nearest(by.Cents, 100); more > 0 {
-		parts = append(parts, w.write(float64(more), 0, true)+" "+w.Money)
+		parts = append(parts, w.write(float64(more), 0, true)+unbroken+w.Money)
 	}
 	if more := tenths(c.P50) - tenths(by.P50); more > 0 {
-		parts = append(parts, w.write(more, 1, true)+" "+w.Day)
+		parts = append(parts, w.write(more, 1, true)+unbroken+w.Day)
 	}
 	if more := massShown(c.Grams) - massShown(by.Grams); more > 0 {
-		parts = append(parts, w.mass(more, true)+" "+w.Carbon)
+		parts = append(parts, strings.ReplaceAll(w.mass(more, true), " ", unbroken)+unbroken+w.Carbon)
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return ": " + strings.Join(parts, ", ")
+	return w.join("comma", parts...)
 }
 
-// routeName is how a sentence calls a route: by its gateways, or by its modes where it has none.
-func (p *Page) routeName(c *Card) string {
-	if len(c.Gateways) > 0 {
-		return strings.Join(c.Gateways, " · ")
-	}
-	var modes []string
-	for _, s := range c.Chain {
-		modes = append(modes, of(p.say.Modes, s.Kind))
-	}
-	return strings.Join(modes, " – ")
-}
+// routeName is how a sentence calls a route: no other of the list is called the same.
+func (p *Page) routeName(c *Card) string { return p.say.title(c) }
 
 func rankText(rank int) string { return "#" + strconv.Itoa(rank) }
+
+// rank is the rank of a route within a text: its sign stands before it in any.
+func (w *Words) rank(rank int) string {
+	if w.Dir == "rtl" {
+		return isolate(rankText(rank))
+	}
+	return rankText(rank)
+}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -61,6 +62,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
 	}
+	s.tellApart(answer, reply.Cards)
 	for _, text := range answer.BlockedBy {
 		reply.BlockedBy = append(reply.BlockedBy, s.closed(text))
 	}
@@ -251,7 +253,15 @@ func (s *Service) say() *Words {
 }
 
 func (s *Service) located(l solver.Located) Located {
-	return Located{l.ID, s.placeName(l.ID, l.Name), l.SnapKm}
+	return Located{l.ID, s.locatedName(l), l.SnapKm, s.placeName(l.Terminal, ""), l.TerminalKm}
+}
+
+// locatedName is the name of an end; of a point, where it is near.
+func (s *Service) locatedName(l solver.Located) string {
+	if l.Near != "" {
+		return fmt.Sprintf(s.say().Near, s.placeName(l.Near, l.Near))
+	}
+	return s.placeName(l.ID, l.Name)
 }
 
 // placeName is the name of a place in the language of the answer; what is no place keeps the name it has.
@@ -349,9 +359,9 @@ func (s *Service) known(p solver.Provenance) Row {
 func (s *Service) endName(a *solver.Answer, id string) string {
 	switch id {
 	case "origin":
-		return s.placeName(a.From.ID, a.From.Name)
+		return s.locatedName(a.From)
 	case "destination":
-		return s.placeName(a.To.ID, a.To.Name)
+		return s.locatedName(a.To)
 	}
 	return s.placeName(id, id)
 }

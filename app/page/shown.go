@@ -18,11 +18,13 @@ const (
 	dollar    = 100
 	kilometre = 1000
 	kilogram  = 1000
+
+	leastTonnes = 100 * kilogram // what is less is written in kilograms
 )
 
 // massShown rounds grams to what is written of them.
 func massShown(grams int64) int64 {
-	if grams > -100*kilogram && grams < 100*kilogram {
+	if grams > -leastTonnes && grams < leastTonnes {
 		return toward(grams, kilogram)
 	}
 	return toward(grams, 10*kilogram)

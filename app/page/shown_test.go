@@ -3,6 +3,7 @@ package page
 import (
 	"math"
 	"testing"
+	"time"
 
 	"zhol/solver"
 )
@@ -58,7 +59,36 @@ func TestDifferenceOfShown(t *testing.T) {
 	w := *English
 	w.write = plain.write
 	a, b := Card{P50: 59.66, Cents: 591_849, Grams: 2_344_000}, Card{P50: 48.34, Cents: 591_751, Grams: 2_296_000}
-	if got, want := w.difference(&a, &b), "+11.4 d · +0 USD · +40 kg CO₂e"; got != want {
+	if got, want := w.difference(&a, &b), "+11.4\u00a0d · same price · +40\u00a0kg\u00a0CO₂e"; got != want {
 		t.Errorf("wrote %q, want %q", got, want)
+	}
+}
+
+// A change that nobody books by is told in words, also where its figure is not nought, and one of nothing is no "+0".
+func TestSlightChangeIsTold(t *testing.T) {
+	was := Card{P50: 28.4, Cents: 335_000, Grams: 1_770_000}
+	for _, c := range []struct {
+		is   Card
+		want string
+	}{
+		{Card{P50: 28.3, Cents: 368_100, Grams: 2_030_000}, "About the same time · +331\u00a0USD · +0.26\u00a0t\u00a0CO₂e"},
+		{Card{P50: 25, Cents: 335_000, Grams: 1_771_000}, "−3.4\u00a0d · same price · same CO₂e"},
+		{Card{P50: 28.4, Cents: 341_000, Grams: 1_790_000}, "Same time · about the same price · about the same CO₂e"},
+	} {
+		if got := English.changed(&c.is, &was); got != c.want {
+			t.Errorf("wrote %q, want %q", got, c.want)
+		}
+	}
+}
+
+// A date stays on one line, also where it could be broken between any two letters, and Kazakh puts the year first.
+func TestDatesStayWhole(t *testing.T) {
+	zh := Words{write: plain.write, date: func(time.Time, dateForm) string { return "2025年11月3日" }}
+	if got := zh.when("2025-11-03"); got != "2025\u00a0年\u00a011\u00a0月\u00a03\u00a0日" {
+		t.Errorf("Chinese writes %q", got)
+	}
+	kk := wordsIn(t, "kk")
+	if got := kk.when("2026-02-28"); got != "2026\u00a0ж.\u00a028\u00a0ақпан" {
+		t.Errorf("Kazakh writes %q", got)
 	}
 }

@@ -8,23 +8,96 @@ import (
 	"zhol/solver"
 )
 
-// Still is the list of an answer as plain HTML: what the page shows before the program has arrived, and where scripts
-// are off. The same answer gives the same bytes.
-func Still(net *solver.Network, answer *solver.Answer) string {
+// Still is what the page shows before the program has arrived, where scripts are off, and where the program cannot run: the
+// answer to a question, and those of the stories, as plain HTML. The same tables give the same bytes.
+type Still struct {
+	service *Service
+	words   *Words
+}
+
+// NewStill writes in a language whose words are given.
+func NewStill(net *solver.Network, w *Words) *Still {
+	own := *w
+	own.write, own.choose = stillNumeral(w.Code).write, stillChooser(w.Code)
 	s := NewService(net)
-	w := English
+	s.lang = w.Code
+	return &Still{s, &own}
+}
+
+// stillNumeral writes numbers as a language does, where there is no browser to ask.
+func stillNumeral(code string) *numeral {
+	own := *plain
+	switch code {
+	case "ru", "kk":
+		own.group, own.point = "\u00a0", ","
+	case "id":
+		own.group, own.point = ".", ","
+	}
+	return &own
+}
+
+// stillChooser is the plural category of a number likewise.
+func stillChooser(code string) chooser {
+	switch code {
+	case "ru":
+		return func(n int) string {
+			switch ten, hundred := n%10, n%100; {
+			case ten == 1 && hundred != 11:
+				return "one"
+			case ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14):
+				return "few"
+			}
+			return "many"
+		}
+	case "ar":
+		return func(n int) string {
+			switch hundred := n % 100; {
+			case n < 3:
+				return [...]string{"zero", "one", "two"}[n]
+			case hundred >= 3 && hundred <= 10:
+				return "few"
+			case hundred > 10:
+				return "many"
+			}
+			return "other"
+		}
+	case "zh", "id":
+		return func(int) string { return "other" }
+	}
+	return choosePlain
+}
+
+// Panel is all that stands under the name of the page, for a language other than that of the page as it arrives.
+func (s *Still) Panel() (string, error) {
+	list, err := s.List()
+	if err != nil {
+		return "", err
+	}
+	told, err := s.Stories()
+	return "<p>" + esc(s.words.Tagline) + "</p>\n<p class=\"intro\">" + esc(s.words.Intro) + "</p>\n<section class=\"results\">\n" + list + "\n</section>\n" + told, err
+}
+
+// List is the answer to the question of an empty link.
+func (s *Still) List() (string, error) {
+	answer, err := s.service.solver.Rank(solver.Scenario{}, Default)
+	if err != nil {
+		return "", err
+	}
+	w := s.words
 	var b strings.Builder
-	fmt.Fprintf(&b, "<h2>%s – %s</h2>\n<ol class=\"cards\" aria-label=\"%s\">\n", esc(answer.From.Name), esc(answer.To.Name), esc(w.Routes))
-	for i := range answer.Routes {
-		c := s.card(&answer.Routes[i])
+	fmt.Fprintf(&b, "<h2>%s – %s</h2>\n<ol class=\"cards\" aria-label=\"%s\">\n", esc(s.service.located(answer.From).Name), esc(s.service.located(answer.To).Name), esc(w.Routes))
+	cards := make([]Card, len(answer.Routes))
+	for i := range cards {
+		cards[i] = s.service.card(&answer.Routes[i])
+	}
+	s.service.tellApart(answer, cards)
+	for _, c := range cards {
 		class := "card"
 		if c.Kazakhstan {
 			class += " kz"
 		}
 		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"head\"><span class=\"rank\">#%d</span>\n<span class=\"chain\">", class, c.Rank)
-		for _, step := range c.Chain {
-			fmt.Fprintf(&b, "<span class=\"step %s\">%s<span class=\"word\">%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(w.Modes[step.Kind]))
-		}
+		s.chain(&b, &c)
 		b.WriteString("</span>\n<span class=\"labels\">")
 		if c.Kazakhstan {
 			fmt.Fprintf(&b, "<span class=\"label kz\">%s<span>%s</span></span> ", iconHTML("steppe"), esc(w.Kazakhstan))
@@ -40,42 +113,64 @@ func Still(net *solver.Network, answer *solver.Answer) string {
 			}
 			b.WriteString("</span> ")
 		}
-		fmt.Fprintf(&b, "</span>\n<span class=\"via\">%s</span></div></li>\n", esc(strings.Join(c.Gateways, " · ")))
+		fmt.Fprintf(&b, "</span>\n<span class=\"via\">%s</span></div></li>\n", esc(w.via(&c)))
 	}
 	b.WriteString("</ol>")
-	return b.String()
+	return b.String(), nil
 }
 
-func esc(text string) string { return html.EscapeString(text) }
+// chain writes by what a route goes.
+func (s *Still) chain(b *strings.Builder, c *Card) {
+	for _, step := range c.Chain {
+		fmt.Fprintf(b, "<span class=\"step %s\">%s<span class=\"word\">%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(s.words.Modes[step.Kind]))
+	}
+}
 
-// StillStories is a table of the stories' answers, the best route of each and the best through Kazakhstan, for readers
-// without scripts.
-func StillStories(net *solver.Network) (string, error) {
-	s, w := NewService(net), English
+// Stories is a table of the stories' answers: of each the best route and the best through Kazakhstan. Figures of which more
+// than half rests on estimates are marked, and each route tells how much does.
+func (s *Still) Stories() (string, error) {
+	w := s.words
 	var b strings.Builder
-	fmt.Fprintf(&b, "<table class=\"stories\"><caption>%s</caption>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
-		esc(w.Stories), esc(w.From+" – "+w.To), esc(w.Route), esc(w.Days), esc(w.Money), esc(w.Carbon))
+	fmt.Fprintf(&b, "<table class=\"stories told\"><caption>%s<small>%s ≈ %s.</small></caption>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n",
+		esc(w.Stories), esc(w.Per), esc(w.Mostly), esc(w.Route), esc(w.Days), esc(w.Money), esc(w.Carbon))
 	for _, story := range Stories {
-		state, _ := s.words.Parse(story.Link)
-		answer, err := s.solver.Rank(state.Scenario, state.Query)
+		state, _ := s.service.words.Parse(story.Link)
+		answer, err := s.service.solver.Rank(state.Scenario, state.Query)
 		if err != nil {
 			return "", err
 		}
+		fmt.Fprintf(&b, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">%s<small>%s – %s</small></th></tr>\n",
+			esc(w.StoryList[story.ID].Title), esc(s.service.located(answer.From).Name), esc(s.service.located(answer.To).Name))
 		kz := false
 		for i := range answer.Routes {
-			c := s.card(&answer.Routes[i])
+			c := s.service.card(&answer.Routes[i])
 			if i > 0 && (kz || !c.Kazakhstan) {
 				continue
 			}
 			kz = kz || c.Kazakhstan
-			title := ""
-			if i == 0 {
-				title = w.StoryList[story.ID].Title
-			}
-			fmt.Fprintf(&b, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-				esc(title), esc(strings.Join(c.Gateways, " · ")), w.days(c.P50), w.usd(c.Cents), w.tonnes(c.Grams))
+			s.row(&b, &c)
 		}
+		b.WriteString("</tbody>\n")
 	}
-	b.WriteString("</tbody></table>")
+	b.WriteString("</table>")
 	return b.String(), nil
 }
+
+// row writes a route of a story.
+func (s *Still) row(b *strings.Builder, c *Card) {
+	w := s.words
+	b.WriteString("<tr><td><span class=\"chain\">")
+	s.chain(b, c)
+	b.WriteString("</span>")
+	if c.Kazakhstan {
+		fmt.Fprintf(b, "<span class=\"label kz\">%s<span>%s</span></span>", iconHTML("steppe"), esc(w.Kazakhstan))
+	}
+	if via := w.via(c); via != "" {
+		fmt.Fprintf(b, "<small>%s</small>", esc(via))
+	}
+	fmt.Fprintf(b, "<small class=\"weak\">%s</small></td>", esc(fmt.Sprintf(w.Weak, c.Weak[0], c.Weak[1])))
+	mark := map[bool]string{true: "≈\u00a0"}
+	fmt.Fprintf(b, "<td>%s%s<small>%s–%s</small></td><td>%s%s</td><td>%s</td></tr>\n", mark[c.Mostly[1]], w.days(c.P50), w.days(c.P10), w.days(c.P90), mark[c.Mostly[0]], w.usd(c.Cents), w.tonnes(c.Grams))
+}
+
+func esc(text string) string { return html.EscapeString(text) }

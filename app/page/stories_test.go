@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"zhol/solver"
@@ -30,6 +31,38 @@ func TestStories(t *testing.T) {
 		}
 		if reply, _ := s.Answer(Ask{Query: state.Query, Scenario: state.Scenario}); len(reply.Cards) == 0 {
 			t.Errorf("%s: finds no way", story.ID)
+		}
+	}
+}
+
+// The table for readers without scripts tells of every story, in each language, which it is and by what ways, and marks figures
+// that rest on estimates.
+func TestStoriesTable(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range Languages {
+		w := wordsIn(t, code)
+		table, err := NewStill(net, w).Stories()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, empty := range []string{"<small></small>", "<td></td>", "…", "%!"} {
+			if strings.Contains(table, empty) {
+				t.Errorf("%s: the table has %q: %s", code, empty, table)
+			}
+		}
+		for _, story := range Stories {
+			if title := esc(w.StoryList[story.ID].Title); !strings.Contains(table, ">"+title+"<") {
+				t.Errorf("%s: %q is not told", code, title)
+			}
+		}
+		if rows := strings.Count(table, "<tr><td>"); rows < len(Stories)+3 {
+			t.Errorf("%s: only %d routes", code, rows)
+		}
+		if !strings.Contains(table, "<td>≈") {
+			t.Errorf("%s: no figure is marked as an estimate", code)
 		}
 	}
 }

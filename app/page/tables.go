@@ -42,7 +42,7 @@ func (s *Service) tables(table string) *Tables {
 			panic(err) // embedded: the tests read the table
 		}
 		for _, h := range held {
-			row := Held{h.What, s.named(h.By), h.Date, h.Unit, h.Low, h.High, h.Ours, h.Found, h.Error, h.Good, h.Reason, s.known(h.Provenance)}
+			row := Held{h.What, h.By, h.Date, h.Unit, h.Low, h.High, h.Ours, h.Found, h.Error, h.Good, h.Reason, s.known(h.Provenance)}
 			s.held = append(s.held, row)
 		}
 		for _, free := range []bool{false, true} {
@@ -59,7 +59,10 @@ func (s *Service) tables(table string) *Tables {
 			}
 		}
 	}
-	out.Held, out.Sums = s.held, s.sums
+	out.Held, out.Sums = slices.Clone(s.held), s.sums
+	for i := range out.Held {
+		out.Held[i].By = s.named(out.Held[i].By) // in the language asked for now
+	}
 	return &out
 }
 

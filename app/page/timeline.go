@@ -64,7 +64,7 @@ func (p *Page) stretches(legs []Leg, axis string) []stretch {
 
 func (p *Page) stretchTitle(l *Leg, axis string, waits bool) string {
 	w := p.say
-	name := of(w.Legs, l.What) + ", " + where(l) + ": "
+	name := w.join("comma", of(w.Legs, l.What), where(l)) + of(w.Marks, "colon")
 	switch axis {
 	case "money":
 		return name + w.usd(l.Cents) + " " + w.Money
@@ -74,9 +74,9 @@ func (p *Page) stretchTitle(l *Leg, axis string, waits bool) string {
 		return name + w.km(l.Metres) + " " + w.Distance
 	}
 	if waits {
-		return name + w.days(l.Waits) + " " + w.Day + ", " + w.Waiting
+		return name + w.join("comma", w.days(l.Waits)+" "+w.Day, w.Waiting)
 	}
-	return name + w.days(l.Days-l.Waits) + " " + w.Day + ", " + w.Moving
+	return name + w.join("comma", w.days(l.Days-l.Waits)+" "+w.Day, w.Moving)
 }
 
 // timeline draws a route as one bar, whose axis can be changed.
@@ -98,7 +98,7 @@ func (p *Page) timeline(c *Card, legs []Leg) app.UI {
 		for i := range p.opened.Legs {
 			waited += p.opened.Legs[i].Waits
 		}
-		caption = fmt.Sprintf("%s %s: %s %s · %s %s", p.say.days(c.P50), p.say.Day,
+		caption = fmt.Sprintf("%s %s%s%s %s · %s %s", p.say.days(c.P50), p.say.Day, of(p.say.Marks, "colon"),
 			p.say.Moving, p.say.days(tenths(c.P50)-tenths(waited)), p.say.Waiting, p.say.days(waited))
 	}
 	return app.Figure().Class("timeline").Body(

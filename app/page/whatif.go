@@ -31,12 +31,12 @@ func (p *Page) levers() app.UI {
 	chips := p.alone()
 	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
 	return app.Div().Class("levers").Body(
-		p.newest(),
+		app.If(!p.matters(), func() app.UI { return p.newest() }),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
 				on := p.isOn(w)
-				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(w.Known.Note).
+				return app.Button().ID("if-"+w.ID).Type("button").Class(chipClass(on)).Aria("pressed", on).Title(p.worldNote(&w).Note).
 					Text(p.say.name(w.ID, w.Names)).OnClick(func(app.Context, app.Event) { p.turn(w) }, app.EventScope(w.ID))
 			}),
 			app.Range(chips).Slice(func(i int) app.UI {
@@ -73,8 +73,18 @@ func (p *Page) levers() app.UI {
 func (p *Page) worlds(list []Switch) app.UI {
 	return app.Ul().Class("made").Body(app.Range(list).Slice(func(i int) app.UI {
 		w := &list[i]
-		return p.figureRow(p.say.name(w.ID, w.Names), p.say.when(w.Since), &w.Known)
+		known := p.worldNote(w)
+		return p.figureRow(p.say.name(w.ID, w.Names), p.say.when(w.Since), p.say.Code, &known)
 	}))
+}
+
+// worldNote is how a world is known, with the language's own note on it where it has one.
+func (p *Page) worldNote(w *Switch) Row {
+	known := w.Known
+	if own := p.say.WorldNotes[w.ID]; own != "" {
+		known.Note, known.OwnNote = own, true
+	}
+	return known
 }
 
 // isSet says in a line what the what-ifs are set to; nothing where all is as usual.
@@ -95,7 +105,7 @@ func (p *Page) isSet() string {
 		parts = append(parts, fmt.Sprintf(p.say.Prices, p.say.when(date)))
 	}
 	if n := p.state.Scenario.Month; n > 0 {
-		parts = append(parts, p.say.Month+": "+p.say.month(n))
+		parts = append(parts, p.say.join("colon", p.say.Month, p.say.month(n)))
 	}
 	if c := p.state.Scenario.Cargo; c != (solver.Cargo{}) {
 		parts = append(parts, p.cargo(c))
@@ -186,6 +196,25 @@ func (p *Page) turn(w Switch) {
 	})
 }
 
+// matters tells whether the first route or the one picked passes what is shut by the newest source, and the question does
+// not suppose that.
+func (p *Page) matters() bool {
+	for _, w := range p.switches {
+		if !w.Now || p.isOn(w) {
+			continue
+		}
+		for _, id := range w.Avoid {
+			name := p.featureName(id)
+			for _, rank := range []int{1, p.picked()} {
+				if c := p.cardOf(rank); c != nil && slices.Contains(c.Gateways, name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // newest tells what is so by the newest source, where the question does not suppose it yet, with a button that does.
 func (p *Page) newest() app.UI {
 	for _, w := range p.switches {
@@ -235,7 +264,7 @@ func (p *Page) market() app.UI {
 			date := markets[len(markets)-1-i]
 			text := p.say.when(date)
 			if i == 0 {
-				text += " (" + p.say.Latest + ")"
+				text = p.say.remark(text, p.say.Latest)
 			}
 			chosen := date == p.state.Scenario.Market || i == 0 && p.state.Scenario.Market == ""
 			return app.Option().Value(date).Selected(chosen).Text(text)
@@ -255,7 +284,7 @@ func (p *Page) cargo(c solver.Cargo) string {
 	if c.Tonnes > 0 {
 		parts = append(parts, p.say.Weight+" "+p.say.whole(int64(c.Tonnes)))
 	}
-	return p.say.Cargo + ": " + strings.Join(parts, ", ")
+	return p.say.join("colon", p.say.Cargo, p.say.join("list", parts...))
 }
 
 // cargoKind draws the choice of what is in the box.

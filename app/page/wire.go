@@ -208,6 +208,9 @@ type Located struct {
 	ID     string  `json:"id,omitempty"`
 	Name   string  `json:"name"`
 	SnapKm float64 `json:"snap_km"`
+	// Terminal is the name of the nearest, so many kilometres away; empty where boxes stand at the end itself.
+	Terminal   string  `json:"terminal,omitempty"`
+	TerminalKm float64 `json:"terminal_km,omitempty"`
 }
 
 // Closed is one of the closures that together block every way; those of the user's "via" cannot be lifted as a closure.
@@ -232,6 +235,7 @@ type Card struct {
 	Kazakhstan  bool     `json:"kz,omitempty"`
 	Chain       []Step   `json:"chain"`
 	Gateways    []string `json:"gateways,omitempty"` // names
+	Apart       []string `json:"apart,omitempty"`    // what tells it from others of the list with the same gateways
 	Countries   []string `json:"countries,omitempty"`
 	P10         float64  `json:"p10"`
 	P50         float64  `json:"p50"`
@@ -278,6 +282,7 @@ type Row struct {
 	Cause   string   `json:"cause"`
 	Text    string   `json:"text"`
 	Own     bool     `json:"own,omitempty"` // the text is in the language asked for
+	OwnNote bool     `json:"-"`             // the note is in the language of the page
 	Cents   int64    `json:"cents"`
 	Days    float64  `json:"days"`
 	Grams   int64    `json:"grams"`

@@ -3,7 +3,9 @@ package page
 import (
 	_ "embed"
 	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 
 	"zhol/app/link"
 	"zhol/solver/network"
@@ -14,31 +16,32 @@ import (
 type Words struct {
 	Code string `json:"-"` // of the language: "en"
 
-	Name, Dir                                                                                                                                              string // of the language, in itself; "ltr" or "rtl"
-	Tagline, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                               string
-	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                        string
-	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped                                                                                 string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, AsUsual                                                     string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                  string
-	Language, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                           string
-	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                               string
-	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                  string
-	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                         string
-	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                           string
-	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                       string
-	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                            string
-	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, Add, AddDwell, OnRoutes, Elsewhere, Unserved, MoveTo                                  string
-	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Tally, Without, Lifts, Route                         string
+	Name, Dir                                                                                                                                                               string // of the language, in itself; "ltr" or "rtl"
+	Tagline, Intro, Starting, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                string
+	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                         string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped, Near, Terminal                                                                                  string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, AsUsual                                                                      string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                   string
+	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                                  string
+	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                                                string
+	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                                   string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                                          string
+	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                                            string
+	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                                        string
+	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                                             string
+	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                   string
+	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                 string
 
-	Ways, Borders, Gauges                                                                                                                                           plural
-	Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                                                                       map[string]Told
-	Map                                                                                                                                                             map[string]string // the words of the map itself
-	RowTexts                                                                                                                                                        map[string]string // of the arithmetic of rows, by the English; see rowtext.go
-	Names                                                                                                                                                           map[string]string // by id, where the network has none in the language
-	Months                                                                                                                                                          []string          // of dates, where browsers do not know the language
-	MonthOf                                                                                                                                                         string            // a month and its year
+	Ways, Borders, Gauges                                                                                                                                                        plural
+	Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                                                    map[string]Told
+	Map                                                                                                                                                                          map[string]string // the words of the map itself
+	RowTexts                                                                                                                                                                     map[string]string // of the arithmetic of rows, by the English; see rowtext.go
+	Names                                                                                                                                                                        map[string]string // by id, where the network has none in the language
+	WorldNotes                                                                                                                                                                   map[string]string // on worlds by name, by id; English has those of the tables
+	Months                                                                                                                                                                       []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                                                      string            // a month and its year
 
 	write  writer
 	choose chooser
@@ -97,6 +100,17 @@ func of(words map[string]string, id string) string {
 		return word
 	}
 	return id
+}
+
+// join puts a mark of the language between what there is: "colon", "comma", "list", "semicolon" or "stop".
+func (w *Words) join(mark string, parts ...string) string {
+	said := slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == "" })
+	return strings.Join(said, of(w.Marks, mark))
+}
+
+// remark adds something in brackets.
+func (w *Words) remark(text, more string) string {
+	return fmt.Sprintf(of(w.Marks, "remark"), text, more)
 }
 
 // count writes a number with its word.

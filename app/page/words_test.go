@@ -18,6 +18,20 @@ import (
 
 var verb = regexp.MustCompile(`%(\[\d\])?[sd%]`)
 
+// wordsIn reads the words of a language from its file.
+func wordsIn(t *testing.T, code string) *Words {
+	t.Helper()
+	text, err := os.ReadFile("words/" + code + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := Learn(code, string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
 // Every language has every word of English, with the same things to be filled in, and no word of its own.
 func TestWordsComplete(t *testing.T) {
 	for _, code := range Languages {
@@ -36,7 +50,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "WorldNotes" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
@@ -127,14 +141,7 @@ func TestRowTexts(t *testing.T) {
 	}
 	var forms []string
 	for _, code := range Languages[1:] {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		w, err := Learn(code, string(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsIn(t, code)
 		own := slices.Sorted(maps.Keys(w.RowTexts))
 		if forms == nil {
 			forms = own
@@ -220,14 +227,7 @@ func TestNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, code := range Languages {
-		text, err := os.ReadFile("words/" + code + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		w, err := Learn(code, string(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		w := wordsIn(t, code)
 		for id := range w.Names {
 			known := len(id) == 2 && id == strings.ToUpper(id) // a country beyond the network has its name on the map
 			for _, s := range switches {
@@ -256,6 +256,19 @@ func TestNames(t *testing.T) {
 			if w.Names[s.ID] == "" {
 				t.Errorf("%s: %s has no name", code, s.ID)
 			}
+		}
+	}
+}
+
+// What stands in the page before its program has arrived is what the words say, in English; other languages are put in its place.
+func TestStillPageSpeaksTheWords(t *testing.T) {
+	text, err := os.ReadFile("../../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<"} {
+		if !strings.Contains(string(text), said) {
+			t.Errorf("the page does not say %q", said)
 		}
 	}
 }

@@ -21,8 +21,9 @@ const (
 	MostCarbon = 100_000_00    // US cents per tonne
 	MostClosed = 62            // the bits of ClosedBy but for Unfit and Absent
 
-	MostBorderHours = 1000
-	MostMonth       = 12
+	MostMonth = 12
+
+	MostBorderHours = 120 // no border keeps a box longer: see the tables of dwell and wagons
 )
 
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or
@@ -108,7 +109,7 @@ func (b *book) check(net *network.Network, sc Scenario) (Scenario, error) {
 		sc.CarbonPrice = def.CarbonPrice
 	}
 	if sc.BorderHours < 0 || sc.BorderHours > MostBorderHours {
-		return sc, &ScenarioError{"faster-borders", fmt.Sprintf("must be from 0 to %d hours", MostBorderHours)}
+		return sc, &ScenarioError{"faster-borders", fmt.Sprintf("must be from 0 to %d hours: no border keeps a box longer", MostBorderHours)}
 	}
 	if err := b.checkCargo(sc.Cargo); err != nil {
 		return sc, err

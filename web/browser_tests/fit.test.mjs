@@ -51,6 +51,44 @@ for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>
 	}
 }
 
+test("on the narrowest phone the usual ends are told in full, in each language", async () => {
+	const { context, page } = await visit(320, 640, true);
+	for (const lang of languages) {
+		await page.evaluate((lang) => void (location.hash = `#from=CNSIA&to=DEDUI&lang=${lang}`), lang);
+		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
+		await page.waitForTimeout(300);
+		const cut = await page.locator(".ends input").evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((box) => /** @type {HTMLInputElement} */ (box).value));
+		assert.deepEqual(cut, [], lang);
+	}
+	for (const name of ["Swap", "Copy link"]) {
+		await page.evaluate(() => void (location.hash = "#from=CNSIA&to=DEDUI&lang=en"));
+		const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+		assert.ok(box && box.width >= 44 && box.height >= 44, `${name} is ${box?.width}x${box?.height}`);
+	}
+	await context.close();
+});
+
+test("in the system's own few colours the pins differ in shape, and what is pressed or picked in its edge", async () => {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, forcedColors: "active" });
+	const { page } = await watched(context);
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(page);
+	await page.screenshot({ path: join(shots, "forced.png") });
+	const look = (/** @type {string} */ name) => page.locator(name).evaluate((element) => {
+		const { fill, outlineStyle, backgroundImage, borderTopWidth } = getComputedStyle(element);
+		return { fill, outlineStyle, backgroundImage, borderTopWidth };
+	});
+	const [a, b] = [await look(".map-pin.origin path"), await look(".map-pin.destination path")];
+	assert.notEqual(a.fill, b.fill, "both pins look alike");
+	for (const name of ["origin", "destination"]) assert.notEqual((await look(`.map-pin.${name} path`)).fill, (await look(`.map-pin.${name} text`)).fill, `the letter of the ${name} is not seen`);
+	assert.equal((await look("#view-routes")).outlineStyle, "solid");
+	assert.equal((await look("#view-charts")).outlineStyle, "none");
+	assert.equal((await look(".card.picked")).outlineStyle, "solid");
+	assert.match(await page.locator(".card.kz").first().evaluate((card) => getComputedStyle(card, "::before").backgroundImage), /gradient/, "the double line of Kazakhstan is not drawn");
+	assert.notEqual((await look("#panel")).borderTopWidth, "0px");
+	await context.close();
+});
+
 const languages = ["en", "ru", "kk", "zh", "id", "ar"];
 
 for (const lang of languages) {
@@ -77,6 +115,21 @@ for (const lang of languages) {
 		}
 	});
 }
+
+test("no table of the data, of legs or of routes side by side is cut off on a desk, in any language", async () => {
+	for (const question of ["view=data", "pick=5&compare=1,3,5"]) {
+		const { context, page } = await visit(1024, 768, false, `#from=CNSIA&to=DEDUI&${question}`);
+		for (const lang of languages) {
+			await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+			await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
+			await page.locator(question === "view=data" ? ".held td" : ".card .legs td").first().waitFor();
+			await settled(() => page.locator(".twin, .legs").evaluateAll((all) => all.map((one) => one.textContent).join()));
+			const wide = await page.locator(".twin, .legs").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className}: ${one.scrollWidth} pixels in ${one.clientWidth}`));
+			assert.deepEqual(wide, [], `${lang}, ${question}`);
+		}
+		await context.close();
+	}
+});
 
 /** What is wider than its place. @param {import("playwright-core").Page} page */
 const cut = (page) => page.evaluate(() => {
@@ -162,6 +215,43 @@ test("the sheet is dragged, tapped and moved by keys between its three stands", 
 	assert.doesNotMatch(ground, /rgba\(.*, 0(\.\d+)?\)|transparent/);
 	await context.close();
 });
+
+for (const [width, height] of [[390, 844], [320, 640]]) {
+	test(`at ${width} pixels Undo, Redo and the language stay in sight while the list is scrolled`, async () => {
+		const { context, page } = await visit(width, height, true);
+		await page.locator("#swap").tap();
+		await page.locator("#undo[aria-disabled=false]").waitFor();
+		for (const by of [0, 300, 3000]) {
+			await page.locator("#panel").evaluate((panel, by) => panel.scrollTo(0, by), by);
+			await page.waitForTimeout(150);
+			const there = await page.evaluate(() => ["#undo", "#redo", ".language"].map((name) => {
+				const element = /** @type {Element} */ (document.querySelector(name));
+				const { left, top, width, height } = element.getBoundingClientRect();
+				return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+			}));
+			assert.deepEqual(there, [true, true, true], `scrolled by ${by}`);
+		}
+		await page.locator("#undo").tap();
+		await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+		await context.close();
+	});
+}
+
+for (const [width, height, touch, embed] of /** @type {Array<[number, number, boolean, string]>} */ ([[800, 480, false, "1"], [360, 480, true, "1"], [1024, 768, false, ""], [844, 390, true, ""], [390, 844, true, ""]])) {
+	test(`${embed ? "in a frame of" : "at"} ${width}x${height} the legend is folded, and unfolds over the map alone`, async () => {
+		const { context, page } = await visit(width, height, touch, `#from=CNSIA&to=DEDUI${embed && "&embed=1"}`);
+		assert.deepEqual(await overlaps(page), []);
+		const legend = page.locator(".map-legend");
+		assert.equal(await legend.getAttribute("open"), null);
+		await legend.locator("summary").click();
+		await page.screenshot({ path: join(shots, `legend-${width}${embed}.png`) });
+		const [box, panel] = [await legend.boundingBox(), await page.locator("#panel").boundingBox()];
+		assert.ok(box && panel && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, JSON.stringify(box));
+		assert.ok(box.x >= panel.x + panel.width || box.y + box.height <= panel.y, "it lies over the cards");
+		assert.ok(await legend.locator("ul:not([hidden]) li").last().evaluate((item) => item.getBoundingClientRect().height > 0));
+		await context.close();
+	});
+}
 
 test("a finger that rests on the map asks for the menu", async () => {
 	const { context, page } = await visit(390, 844, true);

@@ -8,7 +8,11 @@ import { context, open, page, site, withPage } from "./visit.mjs";
 withPage();
 const list = () => listed(page);
 const fragment = async () => new URL(page.url()).hash;
-const unfold = () => page.locator("details.whatif > summary").click();
+/** Opens the panel of suppositions, whose parts are drawn only when it is open. */
+const unfold = async () => {
+	await page.locator("details.whatif > summary").click();
+	await page.locator("#year option").first().waitFor({ state: "attached" });
+};
 
 test("undo and redo go through the changes, by button and by key", async () => {
 	const first = await open();
@@ -93,8 +97,12 @@ test("totals for several containers stand beside the price of one, and change no
 	await page.waitForFunction(() => location.hash.includes("boxes=12"));
 	const all = (await routes(page).locator(".all").allInnerTexts()).map((text) => Number(/: ([\d,]+) USD/.exec(text)?.[1].replaceAll(",", "")));
 	assert.deepEqual(await routes(page).locator(".figure.money .value").allInnerTexts(), one);
-	for (const [i, text] of one.entries()) assert.ok(Math.abs(all[i] - 12 * Number(text.replaceAll(",", ""))) <= 6, `${all[i]} for twelve at ${text}`);
-	assert.equal(await page.locator(".compared .times").count(), 2);
+	for (const [i, text] of one.entries()) assert.equal(all[i], 12 * Number(text.replaceAll(",", "")), `twelve at ${text}`);
+	const number = (/** @type {string} */ text) => Number(/^[\d,.]+/.exec(text)?.[0].replaceAll(",", ""));
+	const cells = async (/** @type {string} */ rows) => (await page.locator(`.compared ${rows} td`).allInnerTexts()).map(number);
+	const [totals, times] = [await cells("tr.total"), await cells("tr.times")];
+	assert.equal(times.length, 4, "dollars and tonnes of two routes");
+	for (const [i, total] of [...totals.slice(0, 2), ...totals.slice(-2)].entries()) assert.ok(Math.abs(times[i] - 12 * total) < 1e-6, `${times[i]} for twelve at ${total}`);
 	const saved = page.waitForEvent("download");
 	await page.locator("#export").click();
 	const lines = readFileSync(await (await saved).path(), "utf8").split("\n");
@@ -117,6 +125,61 @@ test("a story asks its question and tells it", async () => {
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /from=CNLYG&to=KZALA/);
 	assert.match(await page.locator(".told").innerText(), /Yellow Sea/);
+});
+
+test("a story folds the list of stories, leaves the focus there and brings its answer into sight", async () => {
+	await page.setViewportSize({ width: 1024, height: 600 });
+	const was = await open();
+	const fold = page.locator("details.stories");
+	await fold.locator("summary").focus();
+	await page.keyboard.press("Enter");
+	await page.locator("#story-chongqing").waitFor();
+	const top = () => page.locator(".results").evaluate((results) => results.getBoundingClientRect().top - /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().top);
+	assert.ok((await top()) > 300, "the stories leave the answer in sight: the test shows nothing");
+	await page.locator("#story-chongqing").press("Enter");
+	await changed(list, was, "the list");
+	assert.equal(await fold.getAttribute("open"), null);
+	await page.locator("details.stories > summary:focus").waitFor();
+	assert.ok((await top()) < 60, `the answer begins ${await top()} pixels below the edge of the panel`);
+	await inSight(".cards .card:first-child .figures");
+	await page.keyboard.press("Enter"); // and unfolds again
+	await page.locator("#story-chongqing").waitFor();
+	await page.locator("#story-lianyungang").click();
+	await page.waitForFunction(() => location.hash.includes("from=CNLYG"));
+});
+
+test("each stretch of the strip is named by the route that is first there, in band, list and table alike, in each language", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	const band = page.locator("#chart-strip .stretch");
+	await band.first().waitFor();
+	for (const lang of ["en", "ru", "zh"]) {
+		const colon = lang === "zh" ? "：" : ": ";
+		await page.locator("#language").selectOption(lang);
+		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
+		await page.waitForTimeout(500);
+		const names = await band.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label") ?? ""));
+		assert.ok(names.length > 2);
+		assert.deepEqual(await page.locator("#chart-strip .stretches li").allInnerTexts(), names.map((name, i) => `${String.fromCharCode(65 + i)}${colon}${name}`));
+		const letters = await page.locator("#chart-strip .stretch text").allTextContents();
+		assert.ok(letters.length > 0 && letters.every((letter) => /^[A-Z]$/.test(letter)), `${letters}`);
+		const table = await page.locator(".charts .twin").nth(1).locator("tbody tr").allTextContents();
+		assert.equal(table.length, names.length);
+		for (const [i, name] of names.entries()) {
+			const route = name.slice(0, name.lastIndexOf(colon));
+			assert.ok(route.length > 3 && table[i].includes(route), `${route} is not in ${table[i]}`);
+			assert.match(name, /\d/);
+		}
+	}
+	const chinese = await band.first().getAttribute("aria-label");
+	await page.locator("#language").selectOption("en");
+	await page.waitForFunction((was) => document.querySelector("#chart-strip .stretch")?.getAttribute("aria-label") !== was, chinese);
+	// The route named where the value stands is the first of the list.
+	const [first] = await band.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label") ?? ""));
+	await band.first().press("Enter");
+	await page.waitForFunction(() => /value=\d+/.test(location.hash));
+	await page.locator("#view-routes").click();
+	const via = await routes(page).locator(".via").first().innerText();
+	assert.ok(first.includes(via), `${first} is not by ${via}`);
 });
 
 test("2016 against today is told with what has changed", async () => {
@@ -214,14 +277,32 @@ test("the page speaks each of its languages, with the names of places in it", as
 	}
 });
 
+test("a language is no step: Back goes to the question before, in the language chosen since", async () => {
+	const first = await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#swap").click();
+	await changed(list, first, "the list");
+	const entries = await page.evaluate(() => history.length);
+	await page.locator("#language").selectOption("ru");
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	assert.equal(await page.evaluate(() => history.length), entries, "the language is an entry of its own");
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&lang=ru");
+	await page.locator(".card", { hasText: /[а-я]/ }).first().waitFor();
+	assert.equal(await page.locator("html").getAttribute("lang"), "ru");
+	await page.goForward();
+	await page.waitForFunction(() => location.hash === "#from=DEDUI&to=CNSIA&lang=ru");
+	await page.evaluate(() => void (location.hash = "#from=CNSIA&to=DEDUI&lang=kk"));
+	await page.waitForFunction(() => document.documentElement.lang === "kk"); // a link says its own
+});
+
 test("a damaged link is told in the language of the page, and dates as it writes them", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&max=ten&market=1999-01&lang=ru`);
 	const notice = page.locator(".notice", { hasText: "max=ten" });
 	await notice.waitFor();
 	assert.match(await notice.innerText(), /не целое число от 1 до/);
-	await page.locator(".count", { hasText: /нояб\.\s2025/ }).waitFor();
+	await page.locator(".count", { hasText: /ноябрь\s2025/ }).waitFor();
 	await page.locator("#language").selectOption("kk");
-	await page.locator(".count", { hasText: /2025\sж\.\sқар\./ }).waitFor();
+	await page.locator(".count", { hasText: /2025\sж\.\sқараша/ }).waitFor();
 	assert.match(await page.locator(".figure.money .value").first().innerText(), /^\d\s\d{3}$/);
 	assert.match(await page.locator(".figure.carbon .value").first().innerText(), /^\d,\d\d/);
 	await page.locator("#language").selectOption("ar");
@@ -230,13 +311,18 @@ test("a damaged link is told in the language of the page, and dates as it writes
 	await page.getByRole("option", { name: /KZALA/ }).waitFor();
 });
 
-test("what the newest source says is told, and one press supposes it", async () => {
-	const was = await open("#from=CNSIA&to=AEJEA");
+test("what the newest source says is told in sight where it matters, and one press supposes it", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	assert.equal(await page.locator(".newest").count(), 0, "no route passes Hormuz");
 	await unfold();
+	await page.locator(".levers .newest").waitFor();
+	const was = await open("#from=CNSIA&to=AEJEA&sort=days");
+	await page.locator(".notices .newest").waitFor();
 	assert.match(await page.locator(".newest").innerText(), /Feb(ruary)?\s28|28\sFeb/);
 	await page.locator("#apply-newest").click();
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /avoid=hormuz/);
+	assert.equal(await page.locator("#apply-newest").count(), 0);
 	assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true");
 });
 

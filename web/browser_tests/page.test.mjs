@@ -137,6 +137,14 @@ test("a place is typed and taken with Enter", async () => {
 	assert.notEqual(now, "");
 });
 
+test("a place that is clicked in the list is taken, and the focus moves on as after Enter", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#from").fill("almat");
+	await page.locator("#from-list [role=option]").first().click();
+	await page.waitForFunction(() => location.hash.includes("from=KZALA"));
+	await page.locator("#to:focus").waitFor();
+});
+
 test("swap asks the other way round", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
 	await page.getByRole("button", { name: "Swap", exact: true }).click();
@@ -299,6 +307,118 @@ test("a right click offers to start, end and pass here", async () => {
 	await changed(list, was, "the list");
 	assert.match(await fragment(), /^#from=CNSIA&to=[A-Z]/);
 	assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/);
+});
+
+test("names on the map give way to pins, buttons and legend", async () => {
+	await page.addInitScript(() => {
+		const draw = CanvasRenderingContext2D.prototype.drawImage;
+		/** @type {number[][]} */
+		const drawn = [];
+		Object.assign(globalThis, { drawn });
+		CanvasRenderingContext2D.prototype.drawImage = function (/** @type {any[]} */ ...args) {
+			if (this.canvas.matches(".map-live") && args.length === 5) drawn.push(args.slice(1));
+			return Reflect.apply(draw, this, args);
+		};
+		const clear = CanvasRenderingContext2D.prototype.clearRect;
+		CanvasRenderingContext2D.prototype.clearRect = function (/** @type {any[]} */ ...args) {
+			if (this.canvas.matches(".map-live")) drawn.length = 0; // a new frame
+			return Reflect.apply(clear, this, args);
+		};
+	});
+	const under = () => page.evaluate(() => {
+		const names = /** @type {number[][]} */ (/** @type {any} */ (globalThis).drawn);
+		const over = [".map-buttons", ".map-legend", ".map-pin.origin svg", ".map-pin.destination svg"].map((name) => /** @type {const} */ ([name, /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect()]));
+		return { count: names.length, wrong: names.flatMap(([x, y, w, h]) => over.filter(([, b]) => x < b.right - 2 && b.left + 2 < x + w && y < b.bottom - 2 && b.top + 2 < y + h).map(([name]) => name)) };
+	});
+	for (const [link, act] of /** @type {Array<[string, () => Promise<unknown>]>} */ ([
+		["#from=CNSIA&to=AEJEA", async () => {}],
+		["#from=CNSIA&to=AEJEA&kz=1", () => page.locator(".map-legend summary").click()],
+		["#from=CNSIA&to=DEDUI&avoid=suez", () => page.mouse.wheel(0, -400)],
+	])) {
+		await open(link);
+		await page.waitForTimeout(700);
+		await act();
+		await page.mouse.move(1000, 500);
+		await page.waitForTimeout(700);
+		const { count, wrong } = await under();
+		assert.ok(count > 10, `${count} names`);
+		assert.deepEqual(wrong, [], link);
+	}
+});
+
+test("the menu goes when the map moves under it, and the focus back to the map", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const map = page.locator(".map-surface");
+	const moves = [
+		() => page.mouse.wheel(0, -300),
+		() => page.evaluate(() => /** @type {any} */ (globalThis).zholMap.flyTo(60, 45)),
+		() => page.setViewportSize({ width: 1400, height: 880 }),
+	];
+	for (const move of moves) {
+		await map.click({ button: "right", position: { x: 900, y: 400 } });
+		await page.locator("#from-here:focus").waitFor();
+		await move();
+		await page.getByRole("menu").waitFor({ state: "detached" });
+		await page.locator(".map-surface:focus").waitFor();
+		await page.waitForTimeout(600); // until it has come to rest
+	}
+});
+
+test("a pin or a stop out of sight that is given the focus by key comes into sight, and the map alone moves", async () => {
+	await open("#from=CNSIA&to=DEDUI&via=dostyk");
+	for (const name of [/^Origin /, /^Via Dostyk/]) {
+		await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.fit([[0, 50], [5, 52]]));
+		await page.locator(".map-surface").focus();
+		const handle = page.getByRole("button", { name });
+		for (let i = 0; i < 8 && !(await handle.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press("Tab");
+		await page.waitForTimeout(100);
+		const box = await handle.boundingBox();
+		const panel = await page.locator("#panel").boundingBox();
+		assert.ok(box && panel && box.x > panel.x + panel.width && box.x + box.width < 1440 && box.y > 0 && box.y + box.height < 900, `${name} is at ${JSON.stringify(box)}`);
+		assert.deepEqual(await page.locator("#map").evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]), [0, 0], "all that lies on the map is shifted");
+	}
+});
+
+test("the menu key asks for the menu at what has the focus: a pin, a stop, or the mark in the middle of the map", async () => {
+	await open("#from=CNSIA&to=DEDUI&via=dostyk");
+	const menu = page.getByRole("menu");
+	const head = () => menu.locator("p").innerText();
+	const asked = async (/** @type {import("playwright-core").Locator} */ what, /** @type {string} */ key) => {
+		await what.focus();
+		await page.keyboard.press(key);
+		await page.locator("#from-here:focus").waitFor();
+		return menu.boundingBox();
+	};
+	const near = (/** @type {{x: number, y: number} | null} */ box, /** @type {number} */ x, /** @type {number} */ y) => assert.ok(box && Math.hypot(box.x - Math.min(x, 1210), box.y - Math.min(y, 700)) < 6, `${JSON.stringify(box)} for ${x},${y}`);
+	for (const key of ["Shift+F10", "ContextMenu"]) {
+		const origin = pin(page, "Origin");
+		const opened = await asked(origin, key);
+		const box = await origin.boundingBox();
+		assert.ok(box);
+		near(opened, box.x + box.width / 2, box.y + box.height);
+		assert.match(await head(), /Xi'an/);
+		await page.keyboard.press("Escape");
+		await page.locator(".map-pin.origin:focus").waitFor();
+		await asked(page.getByRole("button", { name: /^Via Dostyk/ }), key);
+		assert.match(await head(), /Dostyk|Alashankou/);
+		await page.keyboard.press("Tab");
+		await menu.waitFor({ state: "detached" });
+		await page.keyboard.press("Shift+Tab"); // from what a key has led to, so that the mark is shown
+		const surface = page.locator(".map-surface");
+		const amid = await asked(surface, key);
+		await page.keyboard.press("Escape");
+		await page.locator(".map-surface:focus").waitFor();
+		const mark = await page.locator(".map-aim").boundingBox();
+		assert.ok(mark, "what the menu key means is not shown");
+		near(amid, mark.x + mark.width / 2, mark.y + mark.height / 2);
+		const panel = await page.locator("#panel").boundingBox();
+		assert.ok(panel && mark.x > panel.x + panel.width, "the middle of the map lies under the panel");
+		await page.keyboard.press("+");
+		await page.waitForTimeout(300);
+		assert.deepEqual(await page.locator(".map-aim").boundingBox(), mark, "the mark moves with the map");
+	}
+	await page.mouse.click(1000, 500);
+	assert.ok(!(await page.locator(".map-aim").isVisible()), "the mark is shown to who points");
 });
 
 test("a click on the picked line offers its menu, and a via anywhere is the nearest place, named", async () => {

@@ -25,9 +25,11 @@ test("rates of one's own are set, told, undone and dropped", async () => {
 	await says("level=sea:2505");
 	await page.locator(".changed").waitFor();
 	assert.notEqual(await settled(() => listed(page)), was);
-	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5 %/);
-	await page.locator("#dwell-at").selectOption({ index: 0 });
-	await page.locator("#add-dwell").click();
+	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5\s%/);
+	await page.locator("#dwell-at").focus();
+	await page.getByRole("listbox", { name: "On these routes" }).waitFor();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
 	await page.waitForFunction(() => /level=sea:2505,[^:&]+:500/.test(decodeURIComponent(location.hash)));
 	assert.equal(await page.locator("#rates-set .chip").count(), 2);
 	await page.screenshot({ path: join(shots, "rates.png") });
@@ -40,6 +42,32 @@ test("rates of one's own are set, told, undone and dropped", async () => {
 	await page.waitForFunction(() => !location.hash.includes("level"));
 	assert.equal(await sea.inputValue(), "");
 	assert.equal(await settled(() => listed(page)), was);
+});
+
+test("the place whose dwell is one's own is typed, by any of its names, and its field takes the focus", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+	await ready(page);
+	await unfold();
+	const box = page.getByRole("combobox", { name: "Dwell at a place of your own" });
+	await box.fill("Алматы");
+	await page.locator("#dwell-at-list:not([hidden]) li[aria-selected=true]", { hasText: "Almaty" }).waitFor();
+	assert.equal(await box.getAttribute("aria-expanded"), "true");
+	await box.press("Enter");
+	await says("level=KZALA:500");
+	await page.locator("#rate-ala:focus").waitFor();
+	assert.equal(await box.inputValue(), "");
+	await page.locator("#rate-ala").fill("30");
+	await page.locator("#rate-ala").press("Enter");
+	await says("level=KZALA:300");
+	for (const text of ["43.25, 76.95", "Atlantis"]) {
+		await box.fill(text);
+		await box.press("Enter");
+		await page.locator(".dwell-at .missed", { hasText: text }).waitFor();
+	}
+	await box.fill("KZALA");
+	await page.locator("#dwell-at-list li[aria-selected=true]").click();
+	await page.locator("#rate-ala:focus").waitFor();
+	await says("level=KZALA:300"); // what is set already is not set anew
 });
 
 test("a rate that is none is told with what is asked for, and not asked", async () => {

@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "playwright-core";
 
 /** The folder of the site that is tested. */
@@ -32,16 +33,24 @@ const types = {
 	".webmanifest": "application/manifest+json",
 };
 
-/** Serves a site as a plain static host does: no fallback page, no header of its own beside the type. */
-export async function serve(folder = dist) {
+/**
+ * Serves a site as a plain static host does: no fallback page, no header of its own beside the type.
+ * @param {string} [folder]
+ * @param {Array<{path: string, bytes: number}>} [sent] what it has sent: it compresses with brotli where this is given
+ * @param {Map<string, string>} [changed] what it sends in place of some files
+ */
+export async function serve(folder = dist, sent, changed) {
 	const server = createServer((request, response) => {
 		const path = decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname);
 		const file = path.startsWith(under) ? normalize(path.slice(under.length)) : "..";
 		try {
 			if (file.startsWith("..")) throw new Error("outside");
 			const name = file === "." || file === "" ? "index.html" : file;
-			const body = readFileSync(join(folder, name));
-			response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-length": body.length });
+			const type = types[extname(name)] ?? "application/octet-stream";
+			const other = changed?.get(name);
+			const body = other !== undefined ? brotliCompressSync(other) : sent ? brotli(join(folder, name)) : readFileSync(join(folder, name));
+			sent?.push({ path: path.slice(under.length), bytes: body.length });
+			response.writeHead(200, { "content-type": type, "content-length": body.length, ...(sent && { "content-encoding": "br" }) });
 			response.end(body);
 		} catch {
 			response.writeHead(404);
@@ -51,6 +60,17 @@ export async function serve(folder = dist) {
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
 	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
 	return { origin: `http://127.0.0.1:${port}`, url: `http://127.0.0.1:${port}${under}`, close: () => server.close() };
+}
+
+/** Files as brotli: the program takes long. @type {Map<string, Buffer>} */
+const compressed = new Map();
+
+/** A file as the better static hosts send it. @param {string} path */
+export function brotli(path) {
+	const body = readFileSync(path);
+	const made = compressed.get(path) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+	compressed.set(path, made);
+	return made;
 }
 
 /** Starts Chromium, which must be on the PATH. It is told to keep to itself, so that every request seen is the page's. */

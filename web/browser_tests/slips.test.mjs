@@ -111,7 +111,7 @@ test("the focus stays with Undo to the last step, and with what takes a stop awa
 	await page.keyboard.press("Enter");
 	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
 	await open("#from=CNSIA&to=DEDUI&via=dostyk");
-	await page.locator(".notices .chip").press("Enter");
+	await page.locator(".notices .chip.on").press("Enter");
 	await page.waitForFunction(() => !location.hash.includes("via"));
 	await page.waitForTimeout(300);
 	assert.notEqual(await focused(), "BODY");
@@ -173,4 +173,66 @@ test("Ctrl+Z is the page's wherever nothing is being typed", async () => {
 		await page.keyboard.press("Escape");
 		await page.getByRole("dialog").waitFor({ state: "hidden" });
 	}
+});
+
+test("Ctrl+Z in a number field is the page's once the number is taken, and the browser's while one is typed or wrong", async () => {
+	await open();
+	await page.locator("details.whatif > summary").click();
+	const value = page.locator("#cargo-value");
+	await value.fill("90000");
+	await value.press("Enter");
+	await page.waitForFunction(() => location.hash.includes("value=90000"));
+	await page.locator("#boxes").fill("3");
+	await page.locator("#boxes").press("Enter");
+	await page.waitForFunction(() => location.hash.includes("boxes=3"));
+	await page.keyboard.press("Control+z");
+	await page.waitForFunction(() => !location.hash.includes("boxes="));
+	await value.focus();
+	await page.keyboard.type("5");
+	await page.keyboard.press("Control+z");
+	await page.waitForTimeout(200);
+	assert.match(await fragment(), /value=90000/, "what is typed is undone by the browser");
+	assert.equal(await value.inputValue(), "90000");
+	await page.keyboard.type("-");
+	await page.keyboard.press("Enter");
+	await page.locator("#cargo-value[aria-invalid=true]").waitFor();
+	await page.keyboard.press("Control+z");
+	await page.waitForTimeout(200);
+	assert.match(await fragment(), /value=90000/, "so is what is wrong");
+	await page.keyboard.press("Enter");
+	await page.locator("#cargo-value[aria-invalid=false]").waitFor();
+	await page.keyboard.press("Control+z");
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+	assert.equal(await value.inputValue(), "");
+	await page.keyboard.press("Control+y");
+	await page.waitForFunction(() => location.hash.includes("value=90000"));
+});
+
+test("each burst of arrow keys on a pin is one step of Undo, and so is a key that is held", async () => {
+	await open();
+	const handle = pin(page, "Origin");
+	await handle.focus();
+	const at = () => page.evaluate(() => /from=([^&]+)/.exec(location.hash)?.[1]);
+	const press = async (/** @type {() => Promise<unknown>} */ keys) => {
+		const was = await at();
+		await keys();
+		await page.waitForFunction((was) => /from=([^&]+)/.exec(location.hash)?.[1] !== was, was);
+		await page.waitForTimeout(900);
+		return at();
+	};
+	const first = await press(async () => {
+		for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowLeft");
+	});
+	const second = await press(async () => {
+		await page.keyboard.down("ArrowUp");
+		await page.waitForTimeout(800); // as long as a slow keyboard waits
+		for (let i = 0; i < 5; i++) await page.keyboard.down("ArrowUp"); // repeats
+		await page.keyboard.up("ArrowUp");
+	});
+	assert.equal(new Set(["CNSIA", first, second]).size, 3);
+	for (const want of [first, "CNSIA"]) {
+		await page.keyboard.press("Control+z");
+		await page.waitForFunction((want) => /from=([^&]+)/.exec(location.hash)?.[1] === want, want);
+	}
+	await page.locator("#undo[aria-disabled='true']").waitFor(); // the button is drawn after the address is written
 });

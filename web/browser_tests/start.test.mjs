@@ -78,3 +78,36 @@ test("trouble is told in the language of the page", async () => {
 		await context.close();
 	}
 });
+
+test("without WebAssembly the whole page is in the reader's language, and names what the link asks", async () => {
+	for (const [lang, dir, ends, heads, weak] of [
+		["ru", "ltr", "Чунцин", "Маршрут", /% цены/],
+		["ar", "rtl", "تشونغتشينغ", "المسار", /٪|%/],
+		["en", "ltr", "Chongqing (Tuanjiecun) – Jebel Ali (Dubai)", "Route", /of the price/],
+	]) {
+		for (const width of [390, 1440]) {
+			const context = await browser.newContext({ serviceWorkers: "block", viewport: { width, height: 900 } });
+			const { page, errors } = await watched(context);
+			await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+			await page.goto(`${site.url}#from=CNCKG&to=AEJEA&avoid=hormuz&lang=${lang}`);
+			await page.locator("table.told").waitFor({ timeout: patience });
+			const alert = await page.getByRole("alert").innerText();
+			for (const part of [ends, "avoid=hormuz", "Firefox"]) assert.ok(alert.includes(String(part)), `${part} is not in: ${alert}`);
+			assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir || "ltr"]), [lang, dir]);
+			const table = await page.locator("table.told").innerText();
+			assert.ok(table.includes(String(heads)), table);
+			assert.match(table, /** @type {RegExp} */ (weak));
+			assert.match(table, /≈/, "no figure is marked as an estimate");
+			if (lang === "ru") assert.doesNotMatch(await page.locator("#panel").innerText(), /How does|best overall|rail\b|sea\b/);
+			assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1), false, "it scrolls sideways");
+			const spill = await page.locator("#panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+			assert.ok(spill <= 1, `${lang} at ${width}: ${spill} pixels of the panel are cut off`);
+			await page.screenshot({ path: join(shots, `still-${lang}-${width}.png`) });
+			await page.locator("table.told").scrollIntoViewIfNeeded();
+			await page.locator("table.told caption").evaluate((element) => element.scrollIntoView());
+			await page.screenshot({ path: join(shots, `still-${lang}-${width}-table.png`) });
+			assert.deepEqual(errors, []);
+			await context.close();
+		}
+	}
+});

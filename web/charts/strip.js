@@ -37,13 +37,13 @@ function draw(box, { stretches = [], at = 0, words, lang }) {
 	list.className = "stretches";
 	stretches.forEach(({ from, to, value, label, kz }, i) => {
 		const span = i + 1 < stretches.length ? `${number.format(from)} – ${number.format(to)}\u00a0${words.unit}` : words.from.replace("%s", number.format(from)); // beyond the last change nothing happens
-		const text = `${label}: ${span}`;
+		const text = label + words.colon + span;
 		const part = svg.append("g").attr("class", `stretch tone-${i % 3}${kz ? " kz" : ""}`);
 		part.append("rect").attr("x", x(from)).attr("y", top).attr("width", Math.max(1, x(Math.min(to, end)) - x(from))).attr("height", BAND);
 		if (x(Math.min(to, end)) - x(from) > 18) part.append("text").attr("aria-hidden", "true").attr("x", (x(from) + x(Math.min(to, end))) / 2).attr("y", top + BAND / 2).attr("dy", "0.35em").attr("text-anchor", "middle").text(letter(i));
 		press(part, text, "zhol-set", { value }, `${from}`);
 		const line = document.createElement("li");
-		line.textContent = `${letter(i)}: ${text}`;
+		line.textContent = letter(i) + words.colon + text;
 		list.append(line);
 	});
 	box.append(list);
