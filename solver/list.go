@@ -28,11 +28,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 //
 // More sets than can be listed are looked at once a pin is let go, for some make no sense.
 func (s *Solver) list(limit int, front []search.Way, whole bool, from, to *end, order string, light bool) ([]search.Way, records) {
-	most, budget := limit, rankBudget
-	if !light {
-		most, budget = limit+defaultMax, patientBudget
-	}
-	ways, complete := s.searcher.RankedWithin(most, 100*absurdFactor, budget)
+	ways, complete := s.ranked(limit, light)
 	overall := s.cheapestOfAll(front, ways)
 	kept := best(front, append(s.kept[:0], search.Way{}))
 	found := records{
@@ -82,6 +78,25 @@ func (s *Solver) list(limit int, front []search.Way, whole bool, from, to *end, 
 	out = out[:min(len(out), limit)]
 	slices.SortStableFunc(out, compareWays)
 	return out, found
+}
+
+// ranked is the cheapest way of each gateway set. It stands in a searcher's buffers until the next one.
+func (s *Solver) ranked(limit int, light bool) (ways []search.Way, complete bool) {
+	most, budget := limit, rankBudget
+	if !light {
+		most, budget = limit+defaultMax, patientBudget
+	}
+	if !s.question.Once {
+		return s.searcher.RankedWithin(most, 100*absurdFactor, budget)
+	}
+	if budget = onceFrameStates; !light {
+		budget = oncePatientStates
+	}
+	complete = s.byTurns(onceFirstStates, budget, func(from *search.Searcher, budget int) (ok bool) {
+		ways, ok = from.RankedWithin(most, 100*absurdFactor, budget)
+		return ok
+	})
+	return ways, complete
 }
 
 // leastBy is the way that is least by an order that no front has.
@@ -135,14 +150,7 @@ const none = -1
 // found in another order from the other side, so this is always done from the destination: no question asked before may
 // change an answer.
 func (s *Solver) filled(ways []search.Way, limit int) []search.Way {
-	searcher := s.searcher
-	if s.side != fromDestination {
-		s.side = fromDestination
-		searcher = s.at(&s.main, nil).Ask(s.question)
-		s.trees[fromDestination].note(s.weights, &s.question)
-		s.side = fromOrigin
-	}
-	return searcher.Fill(ways, limit, 100*absurdFactor, mostShared)
+	return s.seen(fromDestination).Fill(ways, limit, 100*absurdFactor, mostShared)
 }
 
 // blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, and

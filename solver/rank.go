@@ -17,9 +17,18 @@ import (
 const (
 	defaultMax    = 10
 	frontBudget   = 2_000_000
-	onwardBudget  = 5_000   // expansions, for a frame in which what is to be passed is passed on the way: few such fronts take more
 	rankBudget    = 30_000  // states, for a frame of a drag: ten times what the real network needs there
 	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of 9,000 random questions needed
+)
+
+// The same where things are to be passed and no way may come back, which takes far longer. Of 1,000 random questions with up to
+// four things to pass two meet the bounds of a frame.
+const (
+	onceFirstStates     = 60_000 // from one side, before the other is tried: see byTurns
+	onceFrameStates     = 200_000
+	oncePatientStates   = 2_000_000
+	onceFirstExpansions = 40_000
+	onceFrameExpansions = 100_000
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
@@ -28,6 +37,7 @@ type Solver struct {
 	net      *Network
 	graph    *search.Graph
 	searcher *search.Searcher // the one that the question at hand was put to
+	facing   *search.Searcher // the one of the other side, once it was put to that too; see seen
 	kz, ru   network.Feature
 	bypassed network.Gateways // passed or not, a way is of the same kind: see bypassedGateway
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
@@ -181,15 +191,22 @@ func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []sear
 	return front
 }
 
-// front is the Pareto front; it stands in the searcher's buffers until the next one. Where a frame has no time for all of it, the best by each
-// criterion stand for it.
-func (s *Solver) front(light bool) ([]search.Way, bool) {
-	if !light || !s.question.Once {
+// front is the Pareto front; it stands in a searcher's buffers until the next one. Where a frame has no time for all of it, the
+// best by each criterion stand for it.
+func (s *Solver) front(light bool) (ways []search.Way, complete bool) {
+	if !s.question.Once {
 		return s.searcher.Front(frontBudget)
 	}
-	front, complete := s.searcher.Front(onwardBudget)
-	if complete {
-		return front, true
+	budget := frontBudget
+	if light {
+		budget = onceFrameExpansions
+	}
+	complete = s.byTurns(onceFirstExpansions, budget, func(from *search.Searcher, budget int) (ok bool) {
+		ways, ok = from.Front(budget)
+		return ok
+	})
+	if complete || !light {
+		return ways, complete
 	}
 	s.corners, s.cornerArcs = s.corners[:0], s.cornerArcs[:0]
 	for _, c := range search.AllCriteria {
@@ -203,6 +220,21 @@ func (s *Solver) front(light bool) ([]search.Way, bool) {
 		s.corners = append(s.corners, w)
 	}
 	return s.corners, false
+}
+
+// byTurns searches from either side in turn, with ever more budget until one has found all, and at last from the destination:
+// where no way may come back, one side may take a hundred times as long as the other, and which one cannot be told.
+func (s *Solver) byTurns(first, budget int, do func(from *search.Searcher, budget int) (complete bool)) bool {
+	for now := first; ; now *= 10 {
+		for _, side := range [2]int{s.side, fromDestination + fromOrigin - s.side} {
+			if do(s.seen(side), min(now, budget)) {
+				return true
+			}
+		}
+		if now >= budget {
+			return s.side == fromOrigin && do(s.seen(fromDestination), budget)
+		}
+	}
 }
 
 // points is a front in short.
@@ -385,7 +417,22 @@ func (s *Solver) ask(from, to *end) {
 func (s *Solver) put() {
 	s.sit()
 	s.choose()
-	s.searcher = s.at(&s.main, nil).Ask(s.question)
+	s.searcher, s.facing = s.at(&s.main, nil).Ask(s.question), nil
+}
+
+// seen is the question at hand put to the searcher of either side.
+func (s *Solver) seen(side int) *search.Searcher {
+	if side == s.side {
+		return s.searcher
+	}
+	if s.facing == nil {
+		own := s.side
+		s.side = side
+		s.facing = s.at(&s.main, nil).Ask(s.question)
+		s.trees[side].note(s.weights, &s.question)
+		s.side = own
+	}
+	return s.facing
 }
 
 // leads tells whether any way answers the question.

@@ -1,32 +1,36 @@
 package search
 
-import "slices"
+import (
+	"slices"
+)
 
 // frontier is the working memory of Front.
 type frontier struct {
-	lead   [3]Criterion // the first leads; the order changes the work, never the vectors found
-	heap   heap
-	labels []hop    // walks from the origin to a vertex
-	masks  []uint64 // by label: what it has left, where something is shunned; nil where nothing is
-	cells  cells
-	steps  *steps
-	sink   int32
-	stairs []stairs // by vertex
-	epoch  uint32
-	bounds [][3]int64    // potentials by vertex, in the order of lead
-	known  [3][][3]int64 // by vertex: see Searcher.known
-	trail  []int32       // scratch of Searcher.known
-	onward shelf[onward]
-	laid   laid             // what bounds were laid out from
-	slack  [3]int64         // by criterion, of the question at hand
-	value  func(Cost) int64 // of Least; nil for a whole front
-	bound  int64            // what a value may come to
-	spare  int64            // by which it may exceed the least
-	mirror bool             // labels lead from the destination to the origin
-	beaten point            // of the front, the point that covered a label last
-	ways   []Way
-	arcs   []ArcID
-	ids    []int32 // labels at the destination, in the order in which they were found
+	lead    [3]Criterion // the first leads; the order changes the work, never the vectors found
+	heap    heap
+	labels  []hop    // walks from the origin to a vertex
+	masks   []uint64 // by label: what it has left, where something is shunned; nil where nothing is
+	cells   cells
+	bounded bool          // by apart
+	apart   [3]restsApart // in the order of lead
+	steps   *steps
+	sink    int32
+	stairs  []stairs // by vertex
+	epoch   uint32
+	bounds  [][3]int64    // potentials by vertex, in the order of lead
+	known   [3][][3]int64 // by vertex: see Searcher.known
+	trail   []int32       // scratch of Searcher.known
+	onward  shelf[onward]
+	laid    laid             // what bounds were laid out from
+	slack   [3]int64         // by criterion, of the question at hand
+	value   func(Cost) int64 // of Least; nil for a whole front
+	bound   int64            // what a value may come to
+	spare   int64            // by which it may exceed the least
+	mirror  bool             // labels lead from the destination to the origin
+	beaten  point            // of the front, the point that covered a label last
+	ways    []Way
+	arcs    []ArcID
+	ids     []int32 // labels at the destination, in the order in which they were found
 }
 
 // stairs is the staircase of one vertex; it is empty unless epoch is the frontier's.
@@ -65,23 +69,45 @@ func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64,
 	return ways, complete
 }
 
-// explore searches the front, or what Least wants of it.
+// explore searches the front, or what Least wants of it. Under Question.Once it begins anew with more shunned, as long as what it
+// finds comes back somewhere, and with closer bounds once it is seen to take long.
 func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
-	by := slack.vector()
+	f, by := &s.front, slack.vector()
+	f.bounded = false
+	if s.q.Once {
+		for _, c := range AllCriteria {
+			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * worthApart}) // soon tells of most that is to be shunned
+		}
+	}
 	for {
-		ways, complete, budget = s.exploreOnce(by, budget)
+		now := budget
+		if s.q.Once && !f.bounded && !s.shunned.empty() {
+			now = min(budget, worthApart)
+		}
+		ways, complete, left := s.exploreOnce(by, now)
 		if !s.q.Once {
 			return ways, complete
 		}
+		budget -= now - left
 		back, room := s.shun(ways)
-		if back == 0 {
-			return ways, complete
-		}
-		if !room || !complete {
+		switch {
+		case complete && back == 0:
+			return ways, true
+		case !room || budget == 0:
 			return nil, false
+		case !complete && back == 0:
+			f.bounded = true
+		}
+		if f.bounded {
+			for i, c := range f.lead {
+				s.restApart(&f.apart[i], c)
+			}
 		}
 	}
 }
+
+// tellMore is for how many expansions a front is followed that has come back somewhere, for what more it tells of.
+const tellMore = 200
 
 // exploreOnce is explore with what is shunned at the time; it returns what is left of the budget as well.
 func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool, left int) {
@@ -91,6 +117,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 	f.steps, f.sink = &s.short, s.sink()
 	s.frontBounds()
 	s.frontRoots()
+	last := 0 // what is left of the budget when it is enough
 	for complete = true; !f.heap.empty(); {
 		e := f.heap.pop(f)
 		v := f.labels[e.id].vertex
@@ -98,7 +125,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		var mask uint64
 		if !s.shunned.empty() {
 			mask = f.masks[e.id]
-			cell = f.cell(v, mask)
+			cell, _ = f.cell(v, mask)
 		}
 		if f.covers(cell, p) || mask != 0 && f.coveredApart(v, mask, p) {
 			continue
@@ -107,15 +134,19 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		if v == f.sink {
 			at.steps = at.steps.add(p)
 			f.ids = append(f.ids, e.id)
+			if s.q.Once && last == 0 && s.comesBackBy(e.id) {
+				last = max(0, budget-tellMore)
+			}
 			if f.value != nil {
 				f.bound = min(f.bound, f.valueOf(e.f)+f.spare)
 			}
 			continue
 		}
-		if budget--; budget < 0 {
+		if budget == last {
 			complete = false
 			break
 		}
+		budget--
 		at.steps = at.steps.add(p)
 		onward := s.onward(v)
 		for i := range onward {
@@ -125,11 +156,13 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 				f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, o.to, least)
 				continue
 			}
-			further, ok := uint64(0), true
+			further, ok, cell := uint64(0), true, o.to
 			if o.to != f.sink {
-				further, ok = s.alongAll(mask, f.steps.chains.of(o.by))
+				if further, ok = s.alongAll(mask, f.steps.chains.of(o.by)); ok {
+					cell, ok = f.cell(o.to, further)
+				}
 			}
-			if ok && !(further != 0 && f.coveredApart(o.to, further, point{least[1], least[2]})) && f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, f.cell(o.to, further), least) {
+			if ok && !(further != 0 && f.coveredApart(o.to, further, point{least[1], least[2]})) && f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, cell, least) {
 				f.masks = append(f.masks, further)
 			}
 		}
@@ -197,11 +230,11 @@ func (f *frontier) root(stub int, u int32, cost Cost) {
 // reach notes a walk, unless something as good is known where it leads. least is what a whole way that goes on from there
 // costs at the least, and cell is where the staircase stands that it may be beaten by.
 func (f *frontier) reach(by hop, hops, cell int32, least [3]int64) bool {
-	p := point{least[1], least[2]}
-	if f.beaten.x <= p.x+f.slack[1] && f.beaten.y <= p.y+f.slack[2] || f.covers(cell, p) {
+	p, extra := point{least[1], least[2]}, f.extra(cell)
+	if f.beaten.x <= p.x+extra[1]+f.slack[1] && f.beaten.y <= p.y+extra[2]+f.slack[2] || f.covers(cell, p) {
 		return false
 	}
-	if f.value != nil && f.valueOf(least) > f.bound {
+	if f.value != nil && f.valueOf([3]int64{least[0] + extra[0], least[1] + extra[1], least[2] + extra[2]}) > f.bound {
 		return false
 	}
 	id := int32(len(f.labels))
@@ -223,7 +256,8 @@ func (f *frontier) valueOf(led [3]int64) int64 {
 func (f *frontier) covers(v int32, p point) bool {
 	front := f.stairs[f.sink].steps
 	if len(front) > 0 {
-		near := point{p.x + f.slack[1], p.y + f.slack[2]}
+		extra := f.extra(v)
+		near := point{p.x + extra[1] + f.slack[1], p.y + extra[2] + f.slack[2]}
 		if f.beaten.covers(near) {
 			return true
 		}
@@ -264,6 +298,36 @@ func (f *frontier) clear(vertices int) {
 	}
 	sink := &f.stairs[vertices-1]
 	sink.epoch, sink.steps = f.epoch, sink.steps[:0]
+}
+
+// more is that of restsApart by each criterion.
+func (f *frontier) more(vertex int32, been uint64) (extra [3]int64, ok bool) {
+	if ok = true; !f.bounded {
+		return extra, ok
+	}
+	for i := range extra {
+		if extra[i], ok = f.apart[i].more(vertex, been, f.bounds[vertex][i]); !ok {
+			break
+		}
+	}
+	return extra, ok
+}
+
+// comesBackBy tells whether the way of a label at the destination comes back.
+func (s *Searcher) comesBackBy(id int32) bool {
+	f := &s.front
+	last := f.at(id)
+	if last.parent < 0 {
+		return false
+	}
+	begin := len(f.arcs)
+	f.arcs, _ = f.steps.back(f.arcs, f.at(last.parent), f.at)
+	arcs := f.arcs[begin:]
+	if !s.mirror {
+		slices.Reverse(arcs)
+	}
+	f.arcs = f.arcs[:begin]
+	return s.ComesBack(arcs)
 }
 
 // frontWays spells out the labels that reached the destination.

@@ -22,6 +22,9 @@ const (
 	mostRealms = (64 - firstRealm) / 2
 )
 
+// leftBit is the bit of a mask for having left a realm, after that for having been there.
+func leftBit(realm int) int { return firstRealm + 2*realm + 1 }
+
 func (z *shunned) forget() { z.spots, z.realms = z.spots[:0], z.realms[:0] }
 
 func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
@@ -55,8 +58,8 @@ func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 				continue
 			}
 			for i, realm := range z.realms {
-				been := uint64(1) << (firstRealm + 2*i)
-				left := been << 1
+				left := uint64(1) << leftBit(i)
+				been := left >> 1
 				switch {
 				case here != realm:
 					mask |= mask & been << 1
@@ -71,20 +74,35 @@ func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 	return mask, true
 }
 
-// rankShunning is rank; under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere.
+// stuck is how many states without a way call for more to be shunned than ways tell of.
+const stuck = 32_000
+
+// rankShunning is rank; under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere, and
+// with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
-	for do.shunning = s.q.Once; ; {
-		ways, complete, looked := s.rank(r, by, do)
-		do.budget, states = do.budget-looked, states+looked
-		if !do.shunning {
+	do.shunning, r.bounded = s.q.Once, false
+	for trial, left := worthApart, do.budget; ; left = do.budget - states {
+		now := do
+		if now.budget = left; do.shunning && !s.shunned.empty() {
+			now.budget = min(left, trial)
+		}
+		ways, complete, looked := s.rank(r, by, now)
+		if states += looked; !do.shunning {
 			return ways, complete, states
 		}
 		back, room := s.shun(ways)
-		if back == 0 {
-			return ways, complete, states
-		}
-		if !room || !complete {
+		switch {
+		case complete && back == 0:
+			return ways, true, states
+		case !room || !complete && now.budget == left:
 			return slices.DeleteFunc(ways, func(w Way) bool { return s.ComesBack(w.Arcs) }), false, states
+		case !complete && len(ways) == 0 && now.budget >= stuck && s.shunPartly(r):
+		case !complete && (back == 0 || !r.bounded):
+			r.bounded = true
+			trial *= 2
+		}
+		if r.bounded {
+			s.restApart(&r.apart, do.criterion)
 		}
 	}
 }
@@ -106,7 +124,7 @@ func (r *ranking) reachApart(next *state) {
 		}
 		if old.been == next.been {
 			*old = *next
-			r.queue.push(waiting{next.f, next.hops, id})
+			r.queue.push(waiting{next.f + next.extra, next.hops, id})
 			return
 		}
 	}
@@ -116,7 +134,7 @@ func (r *ranking) reachApart(next *state) {
 		t.kin[id], t.kin[head] = t.kin[head], id
 	}
 	r.fresh++
-	r.queue.push(waiting{next.f, next.hops, id})
+	r.queue.push(waiting{next.f + next.extra, next.hops, id})
 }
 
 // surpassed tells whether a walk as good as that of a state has left less.
@@ -150,30 +168,58 @@ func (s *Searcher) alongAll(mask uint64, arcs []ArcID) (uint64, bool) {
 	return mask, true
 }
 
-// shun adds what ways come back to, each the first thing that it does. It returns how many do, and whether there was room.
-func (s *Searcher) shun(ways []Way) (back int, room bool) {
-	z := &s.shunned
-	room = true
-	for i := range ways {
-		spot, realm, comes := s.comingBack(ways[i].Arcs)
-		if !comes {
+// shunPartly is shun for some of the walks that have been looked at, where no way was found; false where none of them comes back.
+func (s *Searcher) shunPartly(r *ranking) (back bool) {
+	const some = 32
+	for i := range some {
+		id := int32(len(r.states.list) * i / some)
+		if r.states.list[id].vertex == r.sink {
 			continue
 		}
-		back++
-		switch {
-		case realm >= 0:
-			if !slices.Contains(z.realms, realm) {
-				if room = room && len(z.realms) < mostRealms; room {
-					z.realms = append(z.realms, realm)
-				}
-			}
-		case !slices.Contains(z.spots, spot):
-			if room = room && len(z.spots) < mostSpots; room {
-				z.spots = append(z.spots, spot)
-			}
+		begin := len(r.arcs)
+		r.arcs, _ = r.steps.back(r.arcs, r.at(id), r.at)
+		arcs := r.arcs[begin:]
+		if !s.mirror {
+			slices.Reverse(arcs)
+		}
+		if spot, realm, comes := s.comingBack(arcs); comes && s.shunOne(spot, realm) {
+			back = true
+		}
+	}
+	return back
+}
+
+// shun adds what ways come back to, each the first thing that it does. It returns how many do, and whether there was room.
+func (s *Searcher) shun(ways []Way) (back int, room bool) {
+	room = true
+	for i := range ways {
+		if spot, realm, comes := s.comingBack(ways[i].Arcs); comes {
+			back++
+			room = s.shunOne(spot, realm) && room
 		}
 	}
 	return back, room
+}
+
+// shunOne adds a spot, or else a realm; false where there is no room.
+func (s *Searcher) shunOne(spot, realm int32) bool {
+	z := &s.shunned
+	switch {
+	case realm >= 0:
+		if slices.Contains(z.realms, realm) {
+			return true
+		}
+		if len(z.realms) == mostRealms {
+			return false
+		}
+		z.realms = append(z.realms, realm)
+	case !slices.Contains(z.spots, spot):
+		if len(z.spots) == mostSpots {
+			return false
+		}
+		z.spots = append(z.spots, spot)
+	}
+	return true
 }
 
 // ComesBack tells whether arcs come back to a place or a realm that they have left, or meet a node twice.
@@ -236,8 +282,9 @@ type cells struct {
 }
 
 type cell struct {
-	mask uint64
-	next int32 // index into list of another cell of the same vertex; -1 for none
+	mask  uint64
+	extra [3]int64 // by which the mask raises the bounds of the vertex
+	next  int32    // index into list of another cell of the same vertex; -1 for none
 }
 
 // cellSpan is the beginning of a list of cells; there is none unless epoch is that of the cells.
@@ -265,25 +312,37 @@ func (c *cells) of(v int32) int32 {
 	return c.first[v].first
 }
 
-// cell is where the staircase of a vertex stands for labels of a mask.
-func (f *frontier) cell(v int32, mask uint64) int32 {
+// cell is where the staircase of a vertex stands for labels of a mask; false where nothing leads on from there.
+func (f *frontier) cell(v int32, mask uint64) (int32, bool) {
 	if mask == 0 {
-		return v
+		return v, true
 	}
 	c := &f.cells
 	head := c.of(v)
 	for i := head; i >= 0; i = c.list[i].next {
 		if c.list[i].mask == mask {
-			return c.base + i
+			return c.base + i, true
 		}
 	}
+	extra, ok := f.more(v, mask)
+	if !ok {
+		return 0, false
+	}
 	id := int32(len(c.list))
-	c.list = append(c.list, cell{mask, head})
+	c.list = append(c.list, cell{mask, extra, head})
 	c.first[v] = cellSpan{id, c.epoch}
 	if int(c.base+id) >= len(f.stairs) {
 		f.stairs = append(f.stairs, stairs{})
 	}
-	return c.base + id
+	return c.base + id, true
+}
+
+// extra is by how much the mask of a cell raises the bounds of its vertex, in the order of lead.
+func (f *frontier) extra(at int32) [3]int64 {
+	if at < f.cells.base {
+		return [3]int64{}
+	}
+	return f.cells.list[at-f.cells.base].extra
 }
 
 // coveredApart tells whether a label is beaten at its vertex by one that has left nothing more.

@@ -106,8 +106,8 @@ func (s *Searcher) eachStep(by *steps, v int32, do func(u, by, hops int32, gates
 	for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
 		stub := &s.q.To[i-1]
 		if level|s.needs.pack[stub.Needs] == s.needs.full {
-			cost := stub.Cost.vector()
-			do(s.sink(), i-1, 1, stub.Gates, &cost)
+			s.ending = stub.Cost.vector()
+			do(s.sink(), i-1, 1, stub.Gates, &s.ending)
 		}
 	}
 }

@@ -60,6 +60,8 @@ type ranking struct {
 	task
 	rest    []int64 // potentials by the criterion
 	further shelf[further]
+	bounded bool // by apart
+	apart   restsApart
 	made    madeFor // what further was made for
 	sink    int32
 	mirror  bool // walks lead from the destination to the origin
@@ -94,14 +96,14 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 	for r.fresh > 0 && !r.queue.empty() {
 		e := r.queue.pop()
 		at := &r.states.list[e.id]
-		if at.settled || at.f != e.f || at.hops != e.hops {
+		if at.settled || at.f+at.extra != e.f || at.hops != e.hops {
 			continue // overtaken
 		}
-		if at.f > r.dearest {
+		if e.f > r.dearest {
 			break
 		}
 		if len(r.done) >= do.most {
-			if last := &r.states.list[r.done[len(r.done)-1]]; at.f != last.f || at.hops != last.hops {
+			if last := &r.states.list[r.done[len(r.done)-1]]; e.f != last.f || at.hops != last.hops {
 				break
 			}
 		}
@@ -150,10 +152,15 @@ func (s *Searcher) expand(r *ranking, id int32) {
 		}
 		next.vertex, next.by, next.hops, next.gates = step.to, step.by, at.hops+step.hops, at.gates|step.gates&r.look
 		if r.shunning {
-			if next.been = 0; step.to != r.sink {
+			if next.been, next.extra = 0, 0; step.to != r.sink {
 				ok := true
 				if next.been, ok = s.alongAll(at.been, r.steps.chains.of(step.by)); !ok {
 					continue
+				}
+				if r.bounded {
+					if next.extra, ok = r.apart.more(step.to, next.been, r.rest[step.to]); !ok || next.f+next.extra > r.dearest {
+						continue
+					}
 				}
 			}
 		}

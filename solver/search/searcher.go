@@ -21,6 +21,7 @@ type Searcher struct {
 	single   steps   // of Fill, which looks at every node; made when first asked for
 	endFirst []int32 // by node: 1 + index into q.To of the first open stub there; 0 for none
 	endNext  []int32 // by index into q.To: the same for the next stub of that node
+	ending   vector  // scratch of eachStep
 
 	potentials potentials
 	front      frontier
@@ -28,6 +29,7 @@ type Searcher struct {
 	best       ranking
 	filling    filling
 	shunned    shunned
+	aparts     aparts
 }
 
 // NewSearcher makes the buffers for questions about g.

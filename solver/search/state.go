@@ -2,8 +2,9 @@ package search
 
 // state is the best walk known to a vertex with exactly these gateways behind it.
 type state struct {
-	f    int64  // least cost of a whole way that goes on from here
-	been uint64 // places visited, each a bit that several share; under Question.Once what has been left: see shunned
+	f     int64  // least cost of a whole way that goes on from here
+	extra int64  // by which what it has left raises that: see apart
+	been  uint64 // places visited, each a bit that several share; under Question.Once what has been left: see shunned
 	hop
 	gates   uint32
 	hops    int32 // arcs so far; the last stub counts as one

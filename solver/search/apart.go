@@ -1,0 +1,102 @@
+package search
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/yourbasic/graph"
+)
+
+// apart is the least that the rest of a way can cost once it has left what it may not come back to: potentials in a graph
+// without that.
+type apart struct {
+	spot, realm int32 // as in shunned; the other is none
+	known       [criteria]bool
+	cost        [criteria][]int64
+}
+
+// aparts are kept as long as the potentials are.
+type aparts struct {
+	list  []apart
+	age   uint64  // of the potentials
+	costs []int64 // scratch
+}
+
+const (
+	mostAparts = 256  // kept
+	worthApart = 1000 // states or labels, before a search looks at any
+)
+
+// apart is the tree without a spot or a realm; nil where no more are kept.
+func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
+	t := &s.aparts
+	if t.age != s.potentials.age {
+		t.list, t.age = t.list[:0], s.potentials.age
+	}
+	i := slices.IndexFunc(t.list, func(a apart) bool { return a.spot == spot && a.realm == realm })
+	if i < 0 {
+		if i = len(t.list); i == mostAparts {
+			return nil
+		}
+		t.list = append(t.list, apart{spot: spot, realm: realm})
+	}
+	at := &t.list[i]
+	if !at.known[c] {
+		at.known[c], at.cost[c] = true, s.without(spot, realm, c)
+	}
+	return at.cost[c]
+}
+
+// without is the potentials in a graph without a spot or a realm.
+func (s *Searcher) without(spot, realm int32, c Criterion) []int64 {
+	view, g := s.potentials.view, s.g
+	costs := append(s.aparts.costs[:0], view.costs[c]...)
+	for i, a := range g.in {
+		v, u := int32(g.From[a]), int32(g.To[a])
+		var meets bool
+		switch {
+		case realm != none:
+			meets = g.Realms[0][a] == realm || g.Realms[1][a] == realm
+		case spot >= 0:
+			meets = s.places[v] == spot || s.places[u] == spot
+		default:
+			meets = v == ^spot || u == ^spot
+		}
+		if meets {
+			costs[i] = closed
+		}
+	}
+	s.aparts.costs = costs
+	view.costs[c], view.criterion = costs, c
+	_, cost := graph.ShortestPaths(&view, view.Order()-1)
+	return cost
+}
+
+// restsApart are such trees by one criterion and by bit of a mask; nil for none.
+type restsApart [64][]int64
+
+// restApart has the trees for all that is shunned, made now where they are not known.
+func (s *Searcher) restApart(r *restsApart, c Criterion) {
+	z := &s.shunned
+	*r = restsApart{}
+	for i, spot := range z.spots {
+		r[i] = s.apart(spot, none, c)
+	}
+	for i, realm := range z.realms {
+		r[leftBit(i)] = s.apart(none, realm, c)
+	}
+}
+
+// more is by how much what a walk has left raises the least that the rest of its way can cost from a vertex, rest; false where
+// nothing leads on.
+func (r *restsApart) more(vertex int32, been uint64, rest int64) (extra int64, ok bool) {
+	for ; been != 0; been &= been - 1 {
+		if cost := r[bits.TrailingZeros64(been)]; cost != nil {
+			if cost[vertex] == unreachable {
+				return 0, false
+			}
+			extra = max(extra, cost[vertex]-rest)
+		}
+	}
+	return extra, true
+}
