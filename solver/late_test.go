@@ -78,11 +78,7 @@ func TestOrdersListTheBestFirst(t *testing.T) {
 		if err != nil || len(all.Routes) == 0 {
 			continue
 		}
-		via := len(q.Via) > 0 || q.ThroughKazakhstan
 		for _, by := range Orders {
-			if via && (by == OrderP90 || by == OrderSpread) {
-				continue // the surest and the steadiest may be excursions, which are left out
-			}
 			q.Max, q.Order = 3, by
 			a, err := s.Rank(sc, q)
 			if err != nil {

@@ -1,9 +1,12 @@
 package solver
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"zhol/solver/search"
 )
 
 // TestThroughIsNotThereAndBack: a route through Kazakhstan crosses it on the way. To a border post of it and back by the same train is no
@@ -84,5 +87,55 @@ func TestExcursionsStandAlone(t *testing.T) {
 	}
 	if alone == 0 || among < share(60) {
 		t.Errorf("%d lists of excursions, %d of ways on", alone, among)
+	}
+}
+
+// TestPassedAlikeFromEitherSide searches real questions with things to pass from both sides: the same front and the same list, and
+// no way in them comes back.
+func TestPassedAlikeFromEitherSide(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	asked, ways := 0, 0
+	for seed := range share(uint64(300)) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 131)), net)
+		if len(q.Via) == 0 {
+			q.Via = []string{net.Gateways[int(seed)%len(net.Gateways)].ID}
+		}
+		if s.enter(sc, q) != nil {
+			continue
+		}
+		from, to, err := s.ends(q)
+		if err != nil {
+			continue
+		}
+		if s.ask(from, to); !s.question.Once {
+			continue
+		}
+		asked++
+		var fronts, lists [2][]search.Way
+		for side := range 2 {
+			searcher, complete := s.seen(side), false
+			if fronts[side], complete = searcher.Front(frontBudget); !complete {
+				t.Errorf("seed %d, side %d: the front was given up", seed, side)
+			}
+			if lists[side], complete = searcher.RankedWithin(10, 100*absurdFactor, oncePatientStates); !complete {
+				t.Errorf("seed %d, side %d: the list was given up", seed, side)
+			}
+			for _, w := range slices.Concat(fronts[side], lists[side]) {
+				if searcher.ComesBack(w.Arcs) {
+					t.Errorf("seed %d, side %d: %+v comes back", seed, side, w)
+				}
+			}
+		}
+		if !slices.EqualFunc(fronts[0], fronts[1], func(a, b search.Way) bool { return a.Cost == b.Cost }) {
+			t.Errorf("seed %d: fronts of %d and %d ways", seed, len(fronts[0]), len(fronts[1]))
+		}
+		if fmt.Sprint(lists[0]) != fmt.Sprint(lists[1]) {
+			t.Errorf("seed %d: lists\n%v\n%v", seed, lists[0], lists[1])
+		}
+		ways += len(lists[0])
+	}
+	if asked < share(120) || ways < share(800) {
+		t.Errorf("only %d questions with %d ways were looked at", asked, ways)
 	}
 }

@@ -3,8 +3,6 @@ package search
 import (
 	"math/bits"
 	"slices"
-
-	"github.com/yourbasic/graph"
 )
 
 // apart is the least that the rest of a way can cost once it has left what it may not come back to: potentials in a graph
@@ -24,7 +22,7 @@ type aparts struct {
 
 const (
 	mostAparts = 256  // kept
-	worthApart = 1000 // states or labels, before a search looks at any
+	worthApart = 1000 // Searcher.patience
 )
 
 // apart is the tree without a spot or a realm; nil where no more are kept.
@@ -38,17 +36,19 @@ func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
 		if i = len(t.list); i == mostAparts {
 			return nil
 		}
-		t.list = append(t.list, apart{spot: spot, realm: realm})
+		t.list = slices.Grow(t.list, 1)[:i+1] // whose arrays are used again
+		at := &t.list[i]
+		at.spot, at.realm, at.known = spot, realm, [criteria]bool{}
 	}
 	at := &t.list[i]
 	if !at.known[c] {
-		at.known[c], at.cost[c] = true, s.without(spot, realm, c)
+		at.known[c], at.cost[c] = true, s.without(spot, realm, c, at.cost[c])
 	}
 	return at.cost[c]
 }
 
-// without is the potentials in a graph without a spot or a realm.
-func (s *Searcher) without(spot, realm int32, c Criterion) []int64 {
+// without writes the potentials in a graph without a spot or a realm over those given.
+func (s *Searcher) without(spot, realm int32, c Criterion, over []int64) []int64 {
 	view, g := s.potentials.view, s.g
 	costs := append(s.aparts.costs[:0], view.costs[c]...)
 	for i, a := range g.in {
@@ -68,8 +68,7 @@ func (s *Searcher) without(spot, realm int32, c Criterion) []int64 {
 	}
 	s.aparts.costs = costs
 	view.costs[c], view.criterion = costs, c
-	_, cost := graph.ShortestPaths(&view, view.Order()-1)
-	return cost
+	return s.potentials.flat.costs(&view, over)
 }
 
 // restsApart are such trees by one criterion and by bit of a mask; nil for none.

@@ -21,6 +21,8 @@
 //   - Ranked lists, in order, the cheapest way of each gateway set (TestRankedOracle, against Bellman-Ford over every
 //     state with walks kept whole). A list cut short by its budget, or by a bound on the cost, is the beginning of the
 //     whole (TestRankedBudget, TestRankedWithin).
+//   - Under Question.Once, Front, Least, Ranked and Best are the same over the walks that do not come back (TestOnceOracle,
+//     against every such walk, from both sides; TestOnceMirror).
 //   - Fill adds ways that keep to bounds on what they cost and share (TestFill).
 //   - From the other side all of these are the same, way by way (TestMirror).
 //   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against

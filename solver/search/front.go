@@ -76,13 +76,13 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f.bounded = false
 	if s.q.Once {
 		for _, c := range AllCriteria {
-			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * worthApart}) // soon tells of most that is to be shunned
+			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience}) // soon tells of most that is to be shunned
 		}
 	}
 	for {
 		now := budget
 		if s.q.Once && !f.bounded && !s.shunned.empty() {
-			now = min(budget, worthApart)
+			now = min(budget, s.patience)
 		}
 		ways, complete, left := s.exploreOnce(by, now)
 		if !s.q.Once {

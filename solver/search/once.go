@@ -74,14 +74,14 @@ func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 	return mask, true
 }
 
-// stuck is how many states without a way call for more to be shunned than ways tell of.
-const stuck = 32_000
+// stuck is after how many times its patience without a way a search shuns more than ways tell of.
+const stuck = 32
 
 // rankShunning is rank; under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere, and
 // with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
 	do.shunning, r.bounded = s.q.Once, false
-	for trial, left := worthApart, do.budget; ; left = do.budget - states {
+	for trial, left := s.patience, do.budget; ; left = do.budget - states {
 		now := do
 		if now.budget = left; do.shunning && !s.shunned.empty() {
 			now.budget = min(left, trial)
@@ -96,7 +96,7 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 			return ways, true, states
 		case !room || !complete && now.budget == left:
 			return slices.DeleteFunc(ways, func(w Way) bool { return s.ComesBack(w.Arcs) }), false, states
-		case !complete && len(ways) == 0 && now.budget >= stuck && s.shunPartly(r):
+		case !complete && len(ways) == 0 && now.budget >= stuck*s.patience && s.shunPartly(r):
 		case !complete && (back == 0 || !r.bounded):
 			r.bounded = true
 			trial *= 2

@@ -16,7 +16,10 @@ type potentials struct {
 	known [criteria]bool
 	age   uint64 // rises when trees are forgotten
 	cost  [criteria][]int64
-	next  [criteria][]int // the vertex after, on a way that costs the least; -1 for none
+	next  [criteria][]int // the vertex after, on a way that costs the least; -1 for none; not told by trees that are flat
+	many  bool            // many trees are wanted, and none but costs of them: they are flat
+	spare [criteria][]int64
+	flat  flat
 }
 
 // reset forgets every tree and reads the costs of another scenario.
@@ -43,7 +46,10 @@ func (p *potentials) reset(g *Graph, w *Weights) {
 }
 
 // ask sets the destination. Trees known for the same one are kept.
-func (p *potentials) ask(to []Stub, n *needs) {
+func (p *potentials) ask(to []Stub, n *needs, many bool) {
+	if p.many != many {
+		p.many, p.view.needs = many, nil
+	}
 	if p.view.needs != nil && p.view.need == n.need && slices.Equal(p.view.to, to) {
 		return
 	}
@@ -55,10 +61,15 @@ func (p *potentials) ask(to []Stub, n *needs) {
 
 // of the criterion, made now if it is not known.
 func (p *potentials) of(c Criterion) []int64 {
-	if !p.known[c] {
-		p.view.criterion = c
+	if p.known[c] {
+		return p.cost[c]
+	}
+	p.known[c], p.view.criterion = true, c
+	if p.many {
+		p.spare[c] = p.flat.costs(&p.view, p.spare[c])
+		p.cost[c] = p.spare[c]
+	} else {
 		p.next[c], p.cost[c] = graph.ShortestPaths(&p.view, p.view.Order()-1)
-		p.known[c] = true
 	}
 	return p.cost[c]
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/yourbasic/graph"
@@ -14,6 +15,9 @@ func TestPotentials(t *testing.T) {
 		for _, c := range AllCriteria {
 			want := w.bellmanFord(c)
 			got := s.potentials.of(c)
+			if flat := s.potentials.flat.costs(&s.potentials.view, nil); !slices.Equal(flat, got) {
+				t.Fatalf("seed %d: %s: the flat tree is %v, not %v", seed, c, flat, got)
+			}
 			for v, cost := range want {
 				node, met := v/256, uint8(v%256)
 				if w.q.Need&met != met {

@@ -29,12 +29,13 @@ type Searcher struct {
 	best       ranking
 	filling    filling
 	shunned    shunned
+	patience   int // states or labels, before a search under Question.Once looks at aparts
 	aparts     aparts
 }
 
 // NewSearcher makes the buffers for questions about g.
 func NewSearcher(g *Graph) *Searcher {
-	s := &Searcher{g: g, places: make([]int32, g.N), endFirst: make([]int32, g.N)}
+	s := &Searcher{g: g, patience: worthApart, places: make([]int32, g.N), endFirst: make([]int32, g.N)}
 	own := int32(0)
 	for _, p := range g.Place {
 		own = max(own, p+1)
@@ -93,7 +94,7 @@ func (s *Searcher) Ask(q Question) *Searcher {
 			s.endNext[i], s.endFirst[stub.Node] = s.endFirst[stub.Node], int32(i)+1
 		}
 	}
-	s.potentials.ask(s.q.To, &s.needs)
+	s.potentials.ask(s.q.To, &s.needs, q.Once)
 	return s
 }
 
