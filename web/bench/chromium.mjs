@@ -114,7 +114,17 @@ function watch() {
 	let heard = 0;
 	let longest = 0;
 	let over = 0;
-	addEventListener("pointermove", () => moves.push(frame), { capture: true });
+	let at = "";
+	addEventListener(
+		"pointermove",
+		(event) => {
+			// A mouse that is dragged is told of in whole pixels: within one, the pin stays, and nothing is asked anew.
+			const now = `${Math.floor(event.clientX)} ${Math.floor(event.clientY)}`;
+			if (now !== at) moves.push(frame);
+			at = now;
+		},
+		{ capture: true },
+	);
 	const post = Worker.prototype.postMessage;
 	Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
 		if (typeof message === "string") asked.set(JSON.parse(message).seq, moves.length - 1);
