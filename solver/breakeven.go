@@ -181,7 +181,15 @@ func (s *Solver) bothWays(l *tariff.Lines, from, to *end) ([]search.Way, bool) {
 		return out
 	}
 	q.From, q.To, q.Direct = stubs(q.From, from.hauls), stubs(q.To, to.hauls), stubs(q.Direct, []haul{s.whole})
-	front, complete := searcher.Ask(q).Front(frontBudget)
+	budget := frontBudget
+	if q.Once {
+		budget = oncePatientFront
+	}
+	front, complete := searcher.Ask(q).Front(budget)
+	if !complete && q.Once { // as Solver.front does
+		q.Once = false
+		front, complete = searcher.Ask(q).Front(frontBudget)
+	}
 	return front, complete
 }
 

@@ -29,8 +29,6 @@ type scratch struct {
 	around     []haul // of reach
 	kept       []search.Way
 	listed     []search.Way
-	corners    []search.Way // of front
-	cornerArcs []network.ArcID
 	sensed     []search.Way
 	passed     []int32
 	lost       []Unserved

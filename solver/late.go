@@ -30,7 +30,11 @@ func (s *Solver) leastLate(from, to *end, value func(search.Cost) int64, lead [3
 	lateStubs(q.To, to.hauls)
 	lateStubs(q.Direct, s.wholes[:])
 	searcher.Ask(q)
-	w, ok := leastWay(searcher, value, lead)
+	budget := frontBudget
+	if q.Once {
+		budget = oncePatientFront
+	}
+	w, ok := leastWay(searcher, value, lead, budget)
 	return s.pick(w, ok), ok
 }
 
@@ -84,8 +88,8 @@ func spreadOf(c search.Cost) int64 {
 const roundings = 2
 
 // leastWay finds the way of least value; of those that tie, the one of least generalised cost, then the one of least median.
-func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]search.Criterion) (search.Way, bool) {
-	ways, _ := searcher.Least(value, lead, roundings, frontBudget)
+func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]search.Criterion, budget int) (search.Way, bool) {
+	ways, _ := searcher.Least(value, lead, roundings, budget)
 	best, least := -1, int64(0)
 	for i := range ways {
 		x := value(ways[i].Cost)

@@ -27,7 +27,7 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // and the first of the order asked for.
 //
 // More sets than can be listed are looked at once a pin is let go, for some make no sense.
-func (s *Solver) list(limit int, front []search.Way, whole bool, from, to *end, order string, light bool) ([]search.Way, records) {
+func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
 	ways, complete := s.ranked(limit, light)
 	overall := s.cheapestOfAll(front, ways)
 	kept := best(front, append(s.kept[:0], search.Way{}))
@@ -37,9 +37,6 @@ func (s *Solver) list(limit int, front []search.Way, whole bool, from, to *end, 
 	}
 	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to)
 	found.spread, found.steady = spread, steadiest.General
-	if !whole {
-		found.balanced, found.spread = weight{}, none
-	}
 	switch order {
 	case OrderMoney:
 		kept[0] = kept[1]

@@ -139,3 +139,43 @@ func TestPassedAlikeFromEitherSide(t *testing.T) {
 		t.Errorf("only %d questions with %d ways were looked at", asked, ways)
 	}
 }
+
+// TestMuchToPass asks for up to as many gateways as may be asked for, wherever they lie: what no way meets without coming back,
+// or none that is found in time, is met by ways that do, and the front is whole.
+func TestMuchToPass(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	onward, back := 0, 0
+	for seed := range share(uint64(24)) {
+		rng := rand.New(rand.NewPCG(seed, 137))
+		sc, q := randomQuestion(rng, net)
+		q.Via, q.ThroughKazakhstan, q.Light = nil, false, seed%2 == 0
+		for len(q.Via) < 3+int(seed)%(MostVias-2) {
+			q.Via = append(q.Via, net.Gateways[rng.IntN(len(net.Gateways))].ID)
+		}
+		a, err := s.Rank(sc, q)
+		if err != nil {
+			continue
+		}
+		if !a.Complete || len(a.Routes) == 0 && len(a.BlockedBy)+len(a.Unserved) == 0 {
+			t.Errorf("seed %d: front complete %v, %d routes, blocked by %v", seed, a.Complete, len(a.Routes), a.BlockedBy)
+		}
+		for i := range a.Routes {
+			for _, via := range q.Via {
+				if !a.Routes[i].passes(via) {
+					t.Errorf("seed %d: route %d does not pass %s, but %s", seed, i+1, via, a.Routes[i].Through())
+				}
+			}
+		}
+		switch {
+		case len(a.Routes) == 0:
+		case s.question.Once:
+			onward++
+		default:
+			back++
+		}
+	}
+	if onward == 0 || back == 0 {
+		t.Errorf("%d answers of ways on, %d of ways that may come back", onward, back)
+	}
+}

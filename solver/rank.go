@@ -21,14 +21,15 @@ const (
 	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of 9,000 random questions needed
 )
 
-// The same where things are to be passed and no way may come back, which takes far longer. Of 1,000 random questions with up to
-// four things to pass two meet the bounds of a frame.
+// The same where things are to be passed and no way may come back, which takes far longer; in states of a list, and in expansions
+// of a front. Where a front is not found within its bound, ways may come back: see Solver.front.
 const (
-	onceFirstStates     = 60_000 // from one side, before the other is tried: see byTurns
-	onceFrameStates     = 200_000
-	oncePatientStates   = 2_000_000
-	onceFirstExpansions = 40_000
-	onceFrameExpansions = 100_000
+	onceFirstStates   = 60_000 // from one side, before the other is tried: see byTurns
+	onceFrameStates   = 200_000
+	oncePatientStates = 600_000
+	onceFirstFront    = 40_000
+	onceFrameFront    = 100_000
+	oncePatientFront  = 400_000
 )
 
 // Solver answers questions on one network. It keeps what it worked out for the last scenario and the last destination, so
@@ -164,7 +165,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 			front = s.thinned(q.Slack, front, answer)
 		}
 	}
-	ways, found := s.list(limit, front, complete, from, to, q.Order, q.Light)
+	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for i, w := range ways {
 		answer.Routes = more(answer.Routes)
@@ -184,46 +185,38 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 func (s *Solver) thinned(percent int, front []search.Way, answer *Answer) []search.Way {
 	least := leasts(front)
 	share := func(x int64) int64 { return x/100*int64(percent) + x%100*int64(percent)/100 }
-	thin, complete := s.searcher.FrontWithin(search.Cost{Money: share(least.Money), Time: share(least.Time), Carbon: share(least.Carbon)}, frontBudget)
+	thin, complete := s.frontWithin(search.Cost{Money: share(least.Money), Time: share(least.Time), Carbon: share(least.Carbon)}, false)
 	answer.Front = s.points(thin)
-	front, again := s.searcher.Front(frontBudget)
+	front, again := s.front(false)
 	answer.Complete = answer.Complete && complete && again
 	return front
 }
 
-// front is the Pareto front; it stands in a searcher's buffers until the next one. Where a frame has no time for all of it, the
-// best by each criterion stand for it.
-func (s *Solver) front(light bool) (ways []search.Way, complete bool) {
-	if !s.question.Once {
-		return s.searcher.Front(frontBudget)
-	}
-	budget := frontBudget
-	if light {
-		budget = onceFrameExpansions
-	}
-	complete = s.byTurns(onceFirstExpansions, budget, func(from *search.Searcher, budget int) (ok bool) {
-		ways, ok = from.Front(budget)
-		return ok
-	})
-	if complete || !light {
-		return ways, complete
-	}
-	s.corners, s.cornerArcs = s.corners[:0], s.cornerArcs[:0]
-	for _, c := range search.AllCriteria {
-		w, ok := s.searcher.Best(c)
-		if !ok {
-			continue
+// front is the Pareto front; it stands in a searcher's buffers until the next one. Where it would take too long to find one of
+// ways that do not come back, as for many things to pass that lie on no way together, they may from now on.
+func (s *Solver) front(light bool) ([]search.Way, bool) { return s.frontWithin(search.Cost{}, light) }
+
+// frontWithin is as much of the front as covers every way within a slack.
+func (s *Solver) frontWithin(slack search.Cost, light bool) (ways []search.Way, complete bool) {
+	if s.question.Once {
+		budget := oncePatientFront
+		if light {
+			budget = onceFrameFront
 		}
-		begin := len(s.cornerArcs)
-		s.cornerArcs = append(s.cornerArcs, w.Arcs...)
-		w.Arcs = s.cornerArcs[begin:len(s.cornerArcs):len(s.cornerArcs)]
-		s.corners = append(s.corners, w)
+		if s.byTurns(onceFirstFront, budget, func(from *search.Searcher, budget int) (ok bool) {
+			ways, ok = from.FrontWithin(slack, budget)
+			return ok
+		}) {
+			return ways, true
+		}
+		s.question.Once = false
+		s.put()
 	}
-	return s.corners, false
+	return s.searcher.FrontWithin(slack, frontBudget)
 }
 
-// byTurns searches from either side in turn, with ever more budget until one has found all, and at last from the destination:
-// where no way may come back, one side may take a hundred times as long as the other, and which one cannot be told.
+// byTurns searches from either side in turn, with ever more budget until one has found all: where no way may come back, one side
+// may take a hundred times as long as the other, and which one cannot be told. Where both give up, the destination's is the last.
 func (s *Solver) byTurns(first, budget int, do func(from *search.Searcher, budget int) (complete bool)) bool {
 	for now := first; ; now *= 10 {
 		for _, side := range [2]int{s.side, fromDestination + fromOrigin - s.side} {
@@ -232,7 +225,7 @@ func (s *Solver) byTurns(first, budget int, do func(from *search.Searcher, budge
 			}
 		}
 		if now >= budget {
-			return s.side == fromOrigin && do(s.seen(fromDestination), budget)
+			return s.side == fromDestination && do(s.seen(fromDestination), budget)
 		}
 	}
 }

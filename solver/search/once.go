@@ -74,6 +74,17 @@ func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 	return mask, true
 }
 
+// mostOnce is how many states a search looks at that has no budget of its own, under Question.Once: elsewhere there are few.
+const mostOnce = 300_000
+
+// toTheEnd is a budget for a search that is not to be given up.
+func (s *Searcher) toTheEnd() int {
+	if s.q.Once {
+		return mostOnce
+	}
+	return 1<<31 - 1
+}
+
 // stuck is after how many times its patience without a way a search shuns more than ways tell of.
 const stuck = 32
 

@@ -26,9 +26,10 @@ func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []W
 	return ways, complete
 }
 
-// Best is the way that costs least by the criterion, ties as in Ranked; false if there is none.
+// Best is the way that costs least by the criterion, ties as in Ranked; false if there is none, or none that does not come back
+// was found within mostOnce states.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 1<<31 - 1})
+	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd()})
 	if len(ways) == 0 {
 		return Way{}, false
 	}
