@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { listed, pin, ready, routes, settled, shots, watched } from "./site.mjs";
+import { holds, listed, pin, ready, routes, settled, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -190,20 +190,20 @@ test("the sheet is dragged, tapped and moved by keys between its three stands", 
 		await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 		await page.waitForTimeout(400);
 	};
-	assert.match((await stand()) ?? "", /half/);
+	await holds(async () => assert.match((await stand()) ?? "", /half/));
 	await drag(-300);
-	assert.match((await stand()) ?? "", /full/);
+	await holds(async () => assert.match((await stand()) ?? "", /full/));
 	await drag(330);
-	assert.match((await stand()) ?? "", /half/);
+	await holds(async () => assert.match((await stand()) ?? "", /half/));
 	await drag(330);
-	assert.match((await stand()) ?? "", /peek/);
-	assert.ok(((await page.locator("#panel").boundingBox())?.height ?? 999) < 150);
+	await holds(async () => assert.match((await stand()) ?? "", /peek/));
+	await holds(async () => assert.ok(((await page.locator("#panel").boundingBox())?.height ?? 999) < 150));
 	await page.locator("#sheet").tap();
 	await page.locator("#panel.half").waitFor();
 	await page.locator("#sheet").focus();
 	await page.keyboard.press("ArrowUp");
 	await page.locator("#panel.full").waitFor();
-	assert.equal(await page.locator("#sheet").getAttribute("aria-expanded"), "true");
+	await holds(async () => assert.equal(await page.locator("#sheet").getAttribute("aria-expanded"), "true"));
 	await page.keyboard.press("ArrowDown");
 	await page.locator("#panel.half").waitFor();
 	await page.keyboard.press("ArrowDown");
