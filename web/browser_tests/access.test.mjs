@@ -57,8 +57,9 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 			await page.waitForTimeout(300);
 			await page.screenshot({ path: join(shots, `access-${name}-${colorScheme}.png`) });
 			await clean(page, "an open card, and everything unfolded");
-			for (const view of ["charts", "reach", "data"]) {
+			for (const [view, drawn] of [["charts", "#chart-front .mark"], ["reach", ".reach td.won"], ["data", ".data .held td"]]) {
 				await page.locator(`#view-${view}`).click();
+				await page.locator(drawn).first().waitFor(); // of a view that is not there yet axe finds nothing
 				await page.waitForTimeout(500);
 				await page.screenshot({ path: join(shots, `${view}-${name}-${colorScheme}.png`) });
 				await clean(page, view);

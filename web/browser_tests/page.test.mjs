@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { changed, grip, listed, patience, pin, ready, routes, settled, shots, watched } from "./site.mjs";
+import { changed, grip, holds, listed, patience, pin, ready, routes, settled, shots, watched } from "./site.mjs";
 import { browser, context, errors, open, page, site, withPage } from "./visit.mjs";
 
 withPage({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -71,7 +71,7 @@ test("the cargo changes the list, and is told where no train takes it", async ()
 	await page.locator(".whatif > summary").click();
 	await page.locator("#box").selectOption("20");
 	await changed(list, was, "the list");
-	assert.match(await page.locator(".footer").innerText(), /TEU/);
+	await holds(async () => assert.match(await page.locator(".footer").innerText(), /TEU/));
 	await page.locator("#cargo").selectOption("reefer");
 	await page.locator("#tonnes").fill("12");
 	await page.locator("#tonnes").press("Enter");
@@ -79,7 +79,7 @@ test("the cargo changes the list, and is told where no train takes it", async ()
 	await page.goto(`${site.url}#from=KZAST&to=DEDUI&cargo=oversize`);
 	const lift = page.locator("#blocked button");
 	await lift.waitFor();
-	assert.match(await page.locator(".barred").innerText(), /ordinary wagons/);
+	await holds(async () => assert.match(await page.locator(".barred").innerText(), /ordinary wagons/));
 	await lift.click();
 	await page.waitForFunction(() => !location.hash.includes("cargo="));
 	await routes(page).getByRole("listitem").first().waitFor();
@@ -128,12 +128,12 @@ test("a place is typed and taken with Enter", async () => {
 		await from.click();
 		await from.fill(String(typed));
 		await page.locator('[role="listbox"]:not([hidden]) li[aria-selected="true"]').waitFor(); // those last used stand unmarked
-		assert.match(await page.getByRole("option").first().innerText(), /** @type {RegExp} */ (place));
+		await holds(async () => assert.match(await page.getByRole("option").first().innerText(), /** @type {RegExp} */ (place)));
 		await from.press("Enter");
 		await page.getByRole("button", { name: new RegExp(`^Origin .*${/** @type {RegExp} */ (place).source}`, "i") }).waitFor();
 	}
 	const now = await changed(list, was, "the list");
-	assert.match(await fragment(), /from=CNSHA/);
+	await holds(async () => assert.match(await fragment(), /from=CNSHA/));
 	assert.notEqual(now, "");
 });
 
@@ -149,8 +149,8 @@ test("swap asks the other way round", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI");
 	await page.getByRole("button", { name: "Swap", exact: true }).click();
 	await changed(list, was, "the list");
-	assert.equal(await fragment(), "#from=DEDUI&to=CNSIA");
-	assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Duisburg/);
+	await holds(async () => assert.equal(await fragment(), "#from=DEDUI&to=CNSIA"));
+	await holds(async () => assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Duisburg/));
 });
 
 test("a card opens its legs, and picking does not move the map", async () => {
@@ -160,11 +160,11 @@ test("a card opens its legs, and picking does not move the map", async () => {
 	await card.click();
 	await page.waitForTimeout(300);
 	await page.screenshot({ path: join(shots, "legs.png") });
-	assert.equal(await card.getAttribute("aria-expanded"), "true");
+	await holds(async () => assert.equal(await card.getAttribute("aria-expanded"), "true"));
 	const legs = await routes(page).getByRole("table").first().innerText();
 	assert.match(legs, /rail/i);
 	assert.match(legs, /km/);
-	assert.match(await fragment(), /pick=2/);
+	await holds(async () => assert.match(await fragment(), /pick=2/));
 	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
 });
 
@@ -177,8 +177,8 @@ test("a line picked on the map opens its card, and the map stays", async () => {
 	await page.mouse.click(map.x + dostyk[0], map.y + dostyk[1]);
 	const opened = routes(page).locator('[aria-expanded="true"]');
 	await opened.waitFor();
-	assert.equal(await opened.count(), 1);
-	assert.match(await routes(page).getByRole("table").first().innerText(), /Dostyk/);
+	await holds(async () => assert.equal(await opened.count(), 1));
+	await holds(async () => assert.match(await routes(page).getByRole("table").first().innerText(), /Dostyk/));
 	assert.deepEqual(await pin(page, "Origin").boundingBox(), box, "the map moved");
 });
 
@@ -197,16 +197,16 @@ test("a stop on the map is dragged to another place, and Delete takes it away", 
 	await page.mouse.move(map.x + almaty[0], map.y + almaty[1]);
 	await page.mouse.up();
 	await changed(list, was, "the list");
-	assert.match(await fragment(), /via=/);
-	assert.doesNotMatch(await fragment(), /dostyk/);
+	await holds(async () => assert.match(await fragment(), /via=/));
+	await holds(async () => assert.doesNotMatch(await fragment(), /dostyk/));
 	const moved = page.getByRole("button", { name: /^Via / });
 	const there = await moved.boundingBox();
 	assert.ok(there && Math.hypot(there.x - map.x - almaty[0] + 22, there.y - map.y - almaty[1] + 22) < 40, "the stop is where it was dropped");
 	await moved.focus();
 	await page.keyboard.press("Delete");
 	await moved.waitFor({ state: "detached" });
-	assert.doesNotMatch(await fragment(), /via=/);
-	assert.equal(await page.evaluate(() => document.activeElement?.className), "map-surface", "the focus is lost");
+	await holds(async () => assert.doesNotMatch(await fragment(), /via=/));
+	await holds(async () => assert.equal(await page.evaluate(() => document.activeElement?.className), "map-surface", "the focus is lost"));
 });
 
 test("a place that is coloured by the way that wins it says so under the pointer", async () => {
@@ -219,7 +219,7 @@ test("a place that is coloured by the way that wins it says so under the pointer
 	assert.ok(map);
 	await page.mouse.move(map.x + almaty[0], map.y + almaty[1]);
 	await tip.waitFor();
-	assert.match(await tip.innerText(), /·.* d · [\d,]+ USD/);
+	await holds(async () => assert.match(await tip.innerText(), /·.* d · [\d,]+ USD/));
 });
 
 test("a copied link opens to the same list in a new page", async () => {
@@ -250,7 +250,7 @@ test("Back and Forward restore", async () => {
 	await page.goBack();
 	await changed(list, second, "the list");
 	assert.equal(await settled(list), first);
-	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+	await holds(async () => assert.equal(await fragment(), "#from=CNSIA&to=DEDUI"));
 	await page.goForward();
 	await changed(list, first, "the list");
 	assert.equal(await settled(list), second);
@@ -269,8 +269,8 @@ test("a damaged link keeps what it can and says what it ignored", async () => {
 	await open("#from=CNSIA&to=Atlantis&colour=blue&max=ten&avoid=suez,moon");
 	const text = await page.locator('[role="alert"], [role="status"]').allInnerTexts();
 	for (const word of ["Atlantis", "colour", "ten", "moon"]) assert.match(text.join("\n"), new RegExp(word));
-	assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Xi'an/);
-	assert.doesNotMatch(await list(), /Suez/);
+	await holds(async () => assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Xi'an/));
+	await holds(async () => assert.doesNotMatch(await list(), /Suez/));
 	await page.screenshot({ path: join(shots, "damaged.png") });
 });
 
@@ -281,7 +281,7 @@ test("closing every way shows what blocks it, and lifts it", async () => {
 	await page.screenshot({ path: join(shots, "blocked.png") });
 	await page.getByRole("button", { name: /China/ }).first().click();
 	await ready(page);
-	assert.equal(await fragment(), "#from=CNSIA&to=DEDUI");
+	await holds(async () => assert.equal(await fragment(), "#from=CNSIA&to=DEDUI"));
 });
 
 test("a link shows both its ends clear of the panel", async () => {
@@ -305,8 +305,8 @@ test("a right click offers to start, end and pass here", async () => {
 	await page.locator("button:focus", { hasText: "From here" }).waitFor();
 	await page.getByRole("menuitem", { name: "To here" }).click();
 	await changed(list, was, "the list");
-	assert.match(await fragment(), /^#from=CNSIA&to=[A-Z]/);
-	assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/);
+	await holds(async () => assert.match(await fragment(), /^#from=CNSIA&to=[A-Z]/));
+	await holds(async () => assert.match((await pin(page, "Destination").getAttribute("aria-label")) ?? "", /Almaty/));
 });
 
 test("names on the map give way to pins, buttons and legend", async () => {
@@ -396,7 +396,7 @@ test("the menu key asks for the menu at what has the focus: a pin, a stop, or th
 		const box = await origin.boundingBox();
 		assert.ok(box);
 		near(opened, box.x + box.width / 2, box.y + box.height);
-		assert.match(await head(), /Xi'an/);
+		await holds(async () => assert.match(await head(), /Xi'an/));
 		await page.keyboard.press("Escape");
 		await page.locator(".map-pin.origin:focus").waitFor();
 		await asked(page.getByRole("button", { name: /^Via Dostyk/ }), key);
@@ -418,7 +418,7 @@ test("the menu key asks for the menu at what has the focus: a pin, a stop, or th
 		assert.deepEqual(await page.locator(".map-aim").boundingBox(), mark, "the mark moves with the map");
 	}
 	await page.mouse.click(1000, 500);
-	assert.ok(!(await page.locator(".map-aim").isVisible()), "the mark is shown to who points");
+	await holds(async () => assert.ok(!(await page.locator(".map-aim").isVisible()), "the mark is shown to who points"));
 });
 
 test("a click on the picked line offers its menu, and a via anywhere is the nearest place, named", async () => {
@@ -444,7 +444,7 @@ test("a click on the picked line offers its menu, and a via anywhere is the near
 	await via.click();
 	await page.waitForFunction(() => location.hash.includes("via="));
 	await page.locator(".map-surface").click({ button: "right", position: { x: 1000, y: 860 } });
-	assert.match(await via.innerText(), /^Via here: ./);
+	await holds(async () => assert.match(await via.innerText(), /^Via here: ./));
 	await via.click();
 	await page.waitForFunction(() => /via=[^&]+,/.test(location.hash));
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { shots, watched } from "./site.mjs";
+import { holds, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -44,8 +44,8 @@ for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>}
 			const pdf = (await page.pdf({ format, path: join(shots, `paper-${name.replaceAll(" ", "-")}-${format}.pdf`) })).toString("latin1");
 			assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${format}: pages`);
 		}
-		assert.equal(await page.locator("#qr svg").count(), 1, "there is no code");
-		assert.equal(await page.locator("#address").textContent(), page.url());
+		await holds(async () => assert.equal(await page.locator("#qr svg").count(), 1, "there is no code"));
+		await holds(async () => assert.equal(await page.locator("#address").textContent(), page.url()));
 		await page.emulateMedia({ media: "print" });
 		assert.match(await page.locator(".world").innerText(), told);
 		assert.ok(await page.locator("#address").isVisible());

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { listed, ready, settled, shots } from "./site.mjs";
+import { holds, listed, ready, settled, shots } from "./site.mjs";
 import { page, site, withPage } from "./visit.mjs";
 
 withPage();
@@ -25,22 +25,22 @@ test("rates of one's own are set, told, undone and dropped", async () => {
 	await says("level=sea:2505");
 	await page.locator(".changed").waitFor();
 	assert.notEqual(await settled(() => listed(page)), was);
-	assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5\s%/);
+	await holds(async () => assert.match(await page.locator(".whatif > summary").innerText(), /Price, sea 250\.5\s%/));
 	await page.locator("#dwell-at").focus();
 	await page.getByRole("listbox", { name: "On these routes" }).waitFor();
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
 	await page.waitForFunction(() => /level=sea:2505,[^:&]+:500/.test(decodeURIComponent(location.hash)));
-	assert.equal(await page.locator("#rates-set .chip").count(), 2);
+	await holds(async () => assert.equal(await page.locator("#rates-set .chip").count(), 2));
 	await page.screenshot({ path: join(shots, "rates.png") });
 	await page.locator("#undo").click();
 	await page.waitForFunction(() => /level=sea:2505(&|$)/.test(decodeURIComponent(location.hash)));
 	await page.locator("#redo").click();
 	await page.waitForFunction(() => /:500/.test(location.hash) || /%3A500/.test(location.hash));
-	assert.equal(await sea.inputValue(), "250.5");
+	await holds(async () => assert.equal(await sea.inputValue(), "250.5"));
 	for (let left = 2; left > 0; left--) await page.locator("#rates-set .chip").first().click();
 	await page.waitForFunction(() => !location.hash.includes("level"));
-	assert.equal(await sea.inputValue(), "");
+	await holds(async () => assert.equal(await sea.inputValue(), ""));
 	assert.equal(await settled(() => listed(page)), was);
 });
 
@@ -51,11 +51,11 @@ test("the place whose dwell is one's own is typed, by any of its names, and its 
 	const box = page.getByRole("combobox", { name: "Dwell at a place of your own" });
 	await box.fill("Алматы");
 	await page.locator("#dwell-at-list:not([hidden]) li[aria-selected=true]", { hasText: "Almaty" }).waitFor();
-	assert.equal(await box.getAttribute("aria-expanded"), "true");
+	await holds(async () => assert.equal(await box.getAttribute("aria-expanded"), "true"));
 	await box.press("Enter");
 	await says("level=KZALA:500");
 	await page.locator("#rate-ala:focus").waitFor();
-	assert.equal(await box.inputValue(), "");
+	await holds(async () => assert.equal(await box.inputValue(), ""));
 	await page.locator("#rate-ala").fill("30");
 	await page.locator("#rate-ala").press("Enter");
 	await says("level=KZALA:300");
@@ -75,11 +75,11 @@ test("a rate that is none is told with what is asked for, and not asked", async 
 	await ready(page);
 	await unfold();
 	const rail = page.getByLabel("Price, rail, %");
-	assert.equal(await rail.inputValue(), "123.4");
+	await holds(async () => assert.equal(await rail.inputValue(), "123.4"));
 	await rail.fill("1001");
 	await rail.press("Enter");
 	await page.locator("#rate-rail-wrong", { hasText: "1,000" }).waitFor();
-	assert.equal(await rail.getAttribute("aria-invalid"), "true");
+	await holds(async () => assert.equal(await rail.getAttribute("aria-invalid"), "true"));
 	assert.match(await page.evaluate(() => decodeURIComponent(location.hash)), /level=rail:1234/);
 	await rail.fill("");
 	await rail.press("Enter");
@@ -103,17 +103,17 @@ test("an island without a terminal is told, and one press moves the pin to the n
 	await page.goto(`${site.url}#from=CNSIA&to=35.88,14.42`);
 	const move = page.locator("#nearest-to");
 	await move.waitFor();
-	assert.match(await page.locator(".notice.cut").innerText(), /To: no road leads[^]* km away/);
+	await holds(async () => assert.match(await page.locator(".notice.cut").innerText(), /To: no road leads[^]* km away/));
 	await move.click();
 	await ready(page);
-	assert.doesNotMatch(await page.evaluate(() => location.hash), /35\.88/);
+	await holds(async () => assert.doesNotMatch(await page.evaluate(() => location.hash), /35\.88/));
 });
 
 test("a fault of the question is told in the language of the page, with the way out", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=40,-40&lang=ru`);
 	const move = page.locator("#nearest-to");
 	await move.waitFor();
-	assert.match(await page.locator(".notice.bad").innerText(), /Куда: точка в воде/);
+	await holds(async () => assert.match(await page.locator(".notice.bad").innerText(), /Куда: точка в воде/));
 	await move.click();
 	await page.locator(".cards .card").first().waitFor();
 	await page.goto(`${site.url}#from=CNSIA&to=CNSIA&lang=id`);
@@ -132,7 +132,7 @@ test("the storms of a month slow what crosses the Caspian, and a near twin is to
 	await page.locator(".changed").waitFor();
 	const december = await days();
 	assert.ok(Math.abs(december - usual - 30 / 24) < 0.11, `${usual} days, in December ${december}`);
-	assert.match(await page.locator(".whatif > summary").innerText(), /December/);
+	await holds(async () => assert.match(await page.locator(".whatif > summary").innerText(), /December/));
 	await page.getByText("Aktau and Kuryk from November to January").waitFor();
 	await page.screenshot({ path: join(shots, "month.png") });
 	await page.goto(`${site.url}#from=CNLYG&to=KZALA`);

@@ -165,6 +165,23 @@ export async function settled(read) {
 }
 
 /**
+ * Waits until a check holds of what the page shows, which it may draw some frames after what was done; then it is as
+ * strict as without waiting, and fails with its own words.
+ * @param {() => Promise<void>} check
+ */
+export async function holds(check) {
+	const until = Date.now() + 10_000;
+	for (;;) {
+		try {
+			return await check();
+		} catch (error) {
+			if (Date.now() > until) throw error;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+/**
  * The middle of a pin, where a mouse grips it.
  * @param {import("playwright-core").Page} page
  * @param {"Origin" | "Destination"} which

@@ -1,7 +1,7 @@
 /** Slips of the hand: wrong numbers and names, too much at once, and what takes the focus away under one's fingers. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, listed, pin, ready } from "./site.mjs";
+import { changed, holds, listed, pin, ready } from "./site.mjs";
 import { open, page, site, withPage } from "./visit.mjs";
 
 withPage();
@@ -17,19 +17,19 @@ test("a number that is none stays in its field with the reason, and is not asked
 		await input.fill(String(typed));
 		await input.press("Enter");
 		await page.locator(`#${field}-wrong`, { hasText: reason }).waitFor();
-		assert.equal(await input.getAttribute("aria-invalid"), "true");
+		await holds(async () => assert.equal(await input.getAttribute("aria-invalid"), "true"));
 		assert.equal(await input.inputValue(), typed, "what was entered is lost");
 	}
 	assert.equal(await fragment(), was, "the link holds what the page would refuse");
 	await page.locator("#cargo-value").fill("90000");
 	await page.locator("#cargo-value").press("Enter");
 	await page.waitForFunction(() => location.hash.includes("value=90000"));
-	assert.equal(await page.locator("#cargo-value").getAttribute("aria-invalid"), "false");
+	await holds(async () => assert.equal(await page.locator("#cargo-value").getAttribute("aria-invalid"), "false"));
 	assert.equal(await page.locator("#tonnes").inputValue(), "500");
 	await page.goBack();
 	await page.waitForFunction(() => !location.hash.includes("value"));
-	assert.equal(await page.locator("#tonnes").inputValue(), "", "another state shows what was wrong in the last");
-	assert.equal(await page.locator("#cargo-value").inputValue(), "", "what is undone still stands in its field");
+	await holds(async () => assert.equal(await page.locator("#tonnes").inputValue(), "", "another state shows what was wrong in the last"));
+	await holds(async () => assert.equal(await page.locator("#cargo-value").inputValue(), "", "what is undone still stands in its field"));
 });
 
 test("what a question takes no more of is told and not written into the link", async () => {
@@ -51,8 +51,8 @@ test("a name that is no place is told, with those most like it", async () => {
 	await from.press("Enter");
 	const told = page.locator(".combo.from .missed");
 	await told.filter({ hasText: "Duisborg" }).waitFor();
-	assert.match(await told.innerText(), /Duisburg/);
-	assert.equal(await told.getAttribute("role"), "status");
+	await holds(async () => assert.match(await told.innerText(), /Duisburg/));
+	await holds(async () => assert.equal(await told.getAttribute("role"), "status"));
 	assert.equal(await from.inputValue(), "Duisborg", "what was typed is lost");
 	assert.equal((await from.getAttribute("aria-activedescendant")) ?? "", "", "Enter again would take what nobody chose");
 	await from.press("Enter");
@@ -60,7 +60,7 @@ test("a name that is no place is told, with those most like it", async () => {
 	await from.press("ArrowDown");
 	await from.press("Enter");
 	await page.waitForFunction(() => location.hash.includes("from=DEDUI"));
-	assert.equal(await told.innerText(), "");
+	await holds(async () => assert.equal(await told.innerText(), ""));
 	await from.fill("Atlantis");
 	await from.press("Enter");
 	await told.filter({ hasText: "Atlantis" }).waitFor();
@@ -101,7 +101,7 @@ test("the focus goes on to the list when what blocked it is lifted", async () =>
 
 test("the focus stays with Undo to the last step, and with what takes a stop away", async () => {
 	const was = await open();
-	assert.equal(await page.locator("#undo").getAttribute("aria-disabled"), "true");
+	await holds(async () => assert.equal(await page.locator("#undo").getAttribute("aria-disabled"), "true"));
 	await page.locator("#swap").click();
 	await changed(() => listed(page), was, "the list");
 	await page.locator("#undo").press("Enter");
@@ -120,7 +120,7 @@ test("the focus stays with Undo to the last step, and with what takes a stop awa
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
 	await page.getByRole("menu").waitFor({ state: "detached" });
-	assert.equal(await focused(), "map-surface");
+	await holds(async () => assert.equal(await focused(), "map-surface"));
 });
 
 test("arrow keys keep a pin on the world", async () => {
@@ -140,7 +140,7 @@ test("arrow keys keep a pin on the world", async () => {
 	const was = await handle.boundingBox();
 	await page.keyboard.press("Shift+ArrowDown");
 	await page.waitForTimeout(100);
-	assert.notDeepEqual(await handle.boundingBox(), was, "the way back is as long as the way out");
+	await holds(async () => assert.notDeepEqual(await handle.boundingBox(), was, "the way back is as long as the way out"));
 	assert.ok(await handle.evaluate((element) => element === document.activeElement));
 });
 
@@ -203,7 +203,7 @@ test("Ctrl+Z in a number field is the page's once the number is taken, and the b
 	await page.locator("#cargo-value[aria-invalid=false]").waitFor();
 	await page.keyboard.press("Control+z");
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
-	assert.equal(await value.inputValue(), "");
+	await holds(async () => assert.equal(await value.inputValue(), ""));
 	await page.keyboard.press("Control+y");
 	await page.waitForFunction(() => location.hash.includes("value=90000"));
 });

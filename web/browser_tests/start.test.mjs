@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { patience, ready, shots, watched } from "./site.mjs";
+import { holds, patience, ready, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -36,11 +36,11 @@ for (const [name, cause] of /** @type {Array<[string, (page: import("playwright-
 		await page.goto(site.url);
 		const alert = page.getByRole("alert");
 		await alert.waitFor({ timeout: patience });
-		assert.match(await alert.innerText(), /Zhol (could not start|cannot run)/);
+		await holds(async () => assert.match(await alert.innerText(), /Zhol (could not start|cannot run)/));
 		assert.doesNotMatch(await alert.innerText(), /Failed to fetch|undefined|TypeError/);
-		assert.equal(await page.getByRole("progressbar").count(), 0, "the bar goes on moving");
-		assert.ok((await page.locator("table.stories tbody tr").count()) >= 5, "the stories are not shown");
-		assert.ok((await page.locator("ol.cards li").count()) >= 3, "the best-known question is not shown");
+		await holds(async () => assert.equal(await page.getByRole("progressbar").count(), 0, "the bar goes on moving"));
+		await holds(async () => assert.ok((await page.locator("table.stories tbody tr").count()) >= 5, "the stories are not shown"));
+		await holds(async () => assert.ok((await page.locator("ol.cards li").count()) >= 3, "the best-known question is not shown"));
 		await page.screenshot({ path: join(shots, `start-${name.replaceAll(" ", "-")}.png`) });
 		if (name.includes("WebAssembly")) {
 			assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0, "trying again would not help");
@@ -60,7 +60,7 @@ test("a program that stops is told, and the list stays", async () => {
 	await ready(page);
 	await page.evaluate(() => dispatchEvent(new CustomEvent("zhol-set"))); // of nothing: the program cannot read it
 	await page.getByRole("alert").waitFor();
-	assert.match(await page.getByRole("alert").innerText(), /stopped/);
+	await holds(async () => assert.match(await page.getByRole("alert").innerText(), /stopped/));
 	await page.getByRole("button", { name: "Try again" }).click();
 	await ready(page);
 	await context.close();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dragOnSite } from "../bench/chromium.mjs";
-import { changed, grip, listed, pin } from "./site.mjs";
+import { changed, grip, holds, listed, pin } from "./site.mjs";
 import { open, page, withPage } from "./visit.mjs";
 
 withPage();
@@ -30,8 +30,8 @@ test("the live region is quiet while a pin is dragged, and says one sentence aft
 	await page.waitForFunction(() => /** @type {any} */ (globalThis).said.length > 0);
 	await page.waitForTimeout(500);
 	assert.equal((await said()).length, 1, `it speaks more than once: ${(await said()).join(" | ")}`);
-	assert.notEqual(await live.innerText(), before);
-	assert.match(await live.innerText(), /#1: .*USD/);
+	await holds(async () => assert.notEqual(await live.innerText(), before));
+	await holds(async () => assert.match(await live.innerText(), /#1: .*USD/));
 });
 
 test("Swap says that the way back is another question", async () => {
@@ -39,7 +39,7 @@ test("Swap says that the way back is another question", async () => {
 	await page.locator("#swap").click();
 	await changed(() => listed(page), was, "the list");
 	const told = page.locator(".told");
-	assert.match(await told.innerText(), /now Duisburg.* to Xi'an.*own prices/);
+	await holds(async () => assert.match(await told.innerText(), /now Duisburg.* to Xi'an.*own prices/));
 	assert.equal(await told.getAttribute("role"), "status");
 });
 
