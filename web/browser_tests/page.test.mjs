@@ -206,7 +206,7 @@ test("a stop on the map is dragged to another place, and Delete takes it away", 
 	await page.keyboard.press("Delete");
 	await moved.waitFor({ state: "detached" });
 	await holds(async () => assert.doesNotMatch(await fragment(), /via=/));
-	await holds(async () => assert.equal(await page.evaluate(() => document.activeElement?.className), "map-surface", "the focus is lost"));
+	assert.equal(await page.evaluate(() => document.activeElement?.className), "map-surface", "the focus is lost");
 });
 
 test("a place that is coloured by the way that wins it says so under the pointer", async () => {
