@@ -425,6 +425,7 @@ func (p *Page) Render() app.UI {
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
 		p.under(),
+		app.If(p.changed != "", p.changeUI),
 		p.footer(),
 		p.menuUI(),
 		p.help(),

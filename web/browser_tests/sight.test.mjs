@@ -1,0 +1,76 @@
+/** What must not go out of sight: the question and the way back, far down the list; and what a change has done, whatever is read. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { patience, ready, watched } from "./site.mjs";
+import { browser, site, withSite } from "./visit.mjs";
+
+withSite();
+
+/** @param {number} width @param {number} height @param {string} fragment */
+async function visit(width, height, fragment, touch = false) {
+	const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, isMobile: touch });
+	const { page } = await watched(context);
+	await page.goto(site.url + fragment);
+	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel table").first().waitFor({ timeout: patience });
+	return { context, page };
+}
+
+/** Those of some parts that are not where they can be pressed. @param {import("playwright-core").Page} page @param {string[]} names */
+const covered = (page, names) => page.evaluate((names) => names.filter((name) => {
+	const part = /** @type {Element} */ (document.querySelector(name));
+	const { left, right, top, bottom } = part.getBoundingClientRect();
+	const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+	return !there || !part.contains(there);
+}), names);
+
+for (const [width, height, touch, names] of /** @type {Array<[number, number, boolean, string[]]>} */ ([
+	[1440, 900, false, ["#undo", "#language", "#from", "#to", "#swap", "#copy"]],
+	[1024, 768, false, ["#undo", "#language", "#from", "#to", "#swap", "#copy"]],
+	[844, 390, true, ["#undo", "#language"]],
+	[390, 844, true, ["#undo", "#language"]],
+])) {
+	for (const lang of ["en", "ru", "ar"]) {
+		test(`at ${width}x${height} in ${lang} the question stays in sight far down the list`, async () => {
+			const { context, page } = await visit(width, height, `#from=CNSIA&to=DEDUI&lang=${lang}`, touch);
+			await page.locator("#panel").evaluate((panel) => panel.scrollTo(0, 1200));
+			await page.waitForTimeout(100);
+			assert.deepEqual(await covered(page, names), []);
+			const stuck = await page.evaluate((last) => /** @type {Element} */ (document.querySelector(last)).getBoundingClientRect().bottom - /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().top, names.at(-1) ?? "");
+			assert.ok(stuck < height / 4, `${stuck} of ${height} pixels of the panel stand still`);
+			// What the keys go back to is not hidden under what stands still.
+			await page.locator(".cards .head").nth(7).focus();
+			for (let i = 0; i < 6; i++) {
+				await page.keyboard.press("Shift+Tab");
+				assert.deepEqual(await page.evaluate(() => {
+					const { left, top, width } = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
+					return document.activeElement?.contains(document.elementFromPoint(left + width / 2, top + 3));
+				}), true, `the ${i}th element gone back to is hidden`);
+			}
+			await context.close();
+		});
+	}
+}
+
+for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>} */ ([[1440, 900, false], [844, 390, true], [390, 844, true], [320, 640, true]])) {
+	for (const view of ["routes", "charts", "reach", "data"]) {
+		test(`at ${width}x${height} what a change has done is told in sight of the ${view}`, async () => {
+			const { context, page } = await visit(width, height, `#from=CNSIA&to=DEDUI&view=${view}`, touch);
+			await page.locator("details.whatif > summary").click();
+			await page.locator("#if-red-sea-shut").click();
+			const told = page.locator(".changed");
+			await told.waitFor();
+			assert.match(await told.innerText(), /first.*USD/);
+			assert.deepEqual(await covered(page, [".changed"]), []);
+			const { width: wide, height: high } = (await told.boundingBox()) ?? { width: 0, height: 0 };
+			assert.ok(high <= 100 && wide > 200, `it takes ${wide}x${high} pixels`);
+			const said = (await told.innerText()).trim();
+			const live = await page.locator("[aria-live], [role=status], [role=alert]").evaluateAll((all, said) => all.filter((one) => one.textContent?.includes(said)).length, said);
+			assert.equal(live, 1, "told by more or fewer than one live region");
+			// A change that is looked at is put away, and the focus goes on.
+			await page.getByRole("button", { name: "Close", exact: true }).click();
+			await told.waitFor({ state: "hidden" });
+			assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY", "the focus is lost");
+			await context.close();
+		});
+	}
+}
