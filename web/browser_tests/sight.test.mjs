@@ -1,7 +1,7 @@
 /** What must not go out of sight: the question and the way back, far down the list; and what a change has done, whatever is read. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { patience, ready, watched } from "./site.mjs";
+import { patience, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -50,6 +50,20 @@ for (const [width, height, touch, names] of /** @type {Array<[number, number, bo
 		});
 	}
 }
+
+test("nothing lies over the menu of the map", async () => {
+	for (const [width, height, x, y, touch] of [[390, 844, 180, 330, 1], [1440, 900, 800, 860, 0]]) {
+		const { context, page } = await visit(width, height, "#from=CNSIA&to=DEDUI", touch === 1);
+		await page.mouse.click(x, y, { button: "right" });
+		await page.locator(".menu button").first().waitFor();
+		assert.deepEqual(await page.locator(".menu button").evaluateAll((all) => all.filter((one) => {
+			const { left, right, top, bottom } = one.getBoundingClientRect();
+			return !one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+		}).map((one) => one.textContent)), [], `at ${width}x${height}`);
+		if (touch) for (const one of await page.locator(".menu button").all()) assert.ok(((await one.boundingBox())?.height ?? 0) >= 44, "too low for a finger");
+		await context.close();
+	}
+});
 
 for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>} */ ([[1440, 900, false], [844, 390, true], [390, 844, true], [320, 640, true]])) {
 	for (const view of ["routes", "charts", "reach", "data"]) {
