@@ -51,6 +51,14 @@ for (const [width, height, touch, names] of /** @type {Array<[number, number, bo
 	}
 }
 
+test("on the narrowest phone the longest names of ends are told in full", async () => {
+	const { context, page } = await visit(320, 640, "#from=CNURM&to=IRBND", true);
+	const cut = await page.locator(".ends input").evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((box) => /** @type {HTMLInputElement} */ (box).value));
+	assert.deepEqual(cut, []);
+	assert.deepEqual(await page.locator(".ends input").evaluateAll((all) => all.map((box) => /** @type {HTMLInputElement} */ (box).value)), ["Urumqi (Consolidation Centre)", "Bandar Abbas (Shahid Rajaee)"]);
+	await context.close();
+});
+
 test("nothing lies over the menu of the map", async () => {
 	for (const [width, height, x, y, touch] of [[390, 844, 180, 330, 1], [1440, 900, 800, 860, 0]]) {
 		const { context, page } = await visit(width, height, "#from=CNSIA&to=DEDUI", touch === 1);
