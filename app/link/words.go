@@ -181,7 +181,7 @@ func slips(key string) int { return max(1, len([]rune(key))/3) }
 // UN/LOCODE, in capitals, is like those of its country.
 func (w *Words) Near(text string, n int) []Entry {
 	key := fold(text)
-	code := len(key) == 5 && text == strings.ToUpper(text)
+	code := len(text) == 5 && text[0] <= 'Z' && text[1] <= 'Z' // of a country, in capitals
 	type guess struct{ off, index int }
 	guesses := make([]guess, 0, len(w.Places))
 	for i, names := range w.folded() {

@@ -3,21 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
-
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
-
-// changeUI draws what another world has done, at the foot of the panel in any view, until it is put away. It is the status
-// that says it aloud.
-func (p *Page) changeUI() app.UI {
-	return app.Div().Class("changed").Body(
-		app.P().Text(p.changed),
-		app.Button().ID("seen").Type("button").Aria("label", p.say.CloseHelp).Title(p.say.CloseHelp).OnClick(func(ctx app.Context, _ app.Event) {
-			p.changed = ""
-			ctx.Defer(func(app.Context) { focus("view-" + p.showing()) })
-		}).Body(icon("close")),
-	)
-}
 
 // changeOf says in a sentence what another world does to the same ends: which route is first now, what it takes more or
 // less than the one that was first before, and how many change where the first stays. Empty where the ends are others.

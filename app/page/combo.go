@@ -31,9 +31,6 @@ const (
 	comboNear    = 3
 )
 
-// comboLong is how many letters of a name the narrowest phone shows at their usual size.
-const comboLong = 26
-
 // show puts the name of the end into the box, unless something has been typed there.
 func (c *combo) show(name string) {
 	if !c.typing || c.text == c.shown {
@@ -136,7 +133,7 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 		app.Label().For(c.id).Text(c.label),
 		app.Input().ID(c.id).Type("text").Role("combobox").AutoComplete(false).Spellcheck(false).
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
-			Placeholder(a.hint).Value(c.text).DataSet("typed", c.text != c.shown).DataSet("long", len([]rune(c.text)) > comboLong).
+			Placeholder(a.hint).Value(c.text).DataSet("typed", c.text != c.shown).
 			OnFocus(func(ctx app.Context, _ app.Event) {
 				ctx.JSSrc().Call("select")
 				c.recall(a.offers())

@@ -69,9 +69,6 @@ func (p *Page) fault(i *link.Ignored) string {
 	for j, text := range i.Than {
 		than[j] = text
 	}
-	if i.Fault == link.FaultMeant {
-		than = []any{p.featureName(i.Than[0])}
-	}
 	if i.Fault == link.FaultUsual {
 		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
 	}

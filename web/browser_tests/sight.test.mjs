@@ -88,10 +88,6 @@ for (const [width, height, touch] of /** @type {Array<[number, number, boolean]>
 			const said = (await told.innerText()).trim();
 			const live = await page.locator("[aria-live], [role=status], [role=alert]").evaluateAll((all, said) => all.filter((one) => one.textContent?.includes(said)).length, said);
 			assert.equal(live, 1, "told by more or fewer than one live region");
-			// A change that is looked at is put away, and the focus goes on.
-			await page.getByRole("button", { name: "Close", exact: true }).click();
-			await told.waitFor({ state: "hidden" });
-			assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY", "the focus is lost");
 			await context.close();
 		});
 	}
