@@ -102,6 +102,11 @@ func TestNear(t *testing.T) {
 			t.Errorf("%q is near %v, want %s first", text, near, want)
 		}
 	}
+	for _, text := range []string{"Atlantis", "Mordor", "Delhi", "Timbuktu", "Я", "qq"} {
+		if near := w.Near(text, 2); len(near) > 0 {
+			t.Errorf("%q is like nothing, and %v are offered", text, near)
+		}
+	}
 }
 
 // A UN/LOCODE that two places share leads back to the first; the second is written by its id.

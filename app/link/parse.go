@@ -202,7 +202,7 @@ func (r *reader) end(field, value string, into *solver.End) {
 		near = r.words.Near(value, 1)
 	}
 	if len(near) > 0 {
-		r.ignore(field, value, "meant", near[0].Names.EN)
+		r.ignore(field, value, FaultMeant, near[0].Names.EN)
 		return
 	}
 	r.ignore(field, value, "place")
@@ -217,7 +217,7 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 		case text == "" && err == nil:
 		case err != nil || !ok:
 			if near, ok := r.words.alike(text); ok {
-				r.ignore(field, text, "meant", near.Names.EN)
+				r.ignore(field, text, FaultMeant, near.Names.EN)
 			} else {
 				r.ignore(field, text, "feature")
 			}

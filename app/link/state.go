@@ -78,10 +78,13 @@ type Ignored struct {
 }
 
 // Faults are the ids of what can be wrong with a part of a link; the last is for an end that the page takes from elsewhere.
-var Faults = []string{"unreadable", "twice", "oneof", "place", "meant", "feature", "named", "many", "ranks", "number", "field", FaultUsual}
+var Faults = []string{"unreadable", "twice", "oneof", "place", FaultMeant, "feature", "named", "many", "ranks", "number", "field", FaultUsual}
 
-// FaultUsual is that of an end which a link lacks.
-const FaultUsual = "usual"
+// FaultUsual is that of an end which a link lacks, FaultMeant that of a name much like another, which it tells in English.
+const (
+	FaultUsual = "usual"
+	FaultMeant = "meant"
+)
 
 // Equal reports whether two states say the same.
 func (s State) Equal(t State) bool {

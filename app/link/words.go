@@ -174,26 +174,32 @@ func (w *Words) Find(text string, n int) []Entry {
 	return out
 }
 
-// Near lists at most n places that are spelt most like a text which names none. A UN/LOCODE is like those of its country.
+// slips are as many letters as may be wrong in a name for it to be like another: a third, as in network.Nearest.
+func slips(key string) int { return max(1, len([]rune(key))/3) }
+
+// Near lists at most n places that are spelt much like a text which names none, the likest first; none where nothing is. A
+// UN/LOCODE, in capitals, is like those of its country.
 func (w *Words) Near(text string, n int) []Entry {
 	key := fold(text)
+	code := len(text) == 5 && text[0] <= 'Z' && text[1] <= 'Z' // of a country, in capitals
 	type guess struct{ off, index int }
 	guesses := make([]guess, 0, len(w.Places))
 	for i, names := range w.folded() {
 		off := len([]rune(key)) // nothing in common
+		most := min(slips(key), off-1)
 		for j, name := range names {
 			d := network.EditDistance(key, name)
 			for _, word := range strings.Fields(name) {
 				d = min(d, network.EditDistance(key, word))
 			}
-			if j == codeAt && len(name) == len(key) && len(key) == 5 && name[:2] == key[:2] {
-				d--
+			if j == codeAt && code && len(name) == len(key) && name[:2] == key[:2] {
+				d = min(d-1, most)
 			}
 			if name != "" {
 				off = min(off, d)
 			}
 		}
-		if off < len([]rune(key)) {
+		if off <= most {
 			guesses = append(guesses, guess{off, i})
 		}
 	}
@@ -205,11 +211,10 @@ func (w *Words) Near(text string, n int) []Entry {
 	return out
 }
 
-// alike is the place, country, passage or gateway that is spelt most like a text which names none, if it has more than half of its
-// letters.
+// alike is the place, country, passage or gateway that is spelt most like a text which names none, if it is much like it.
 func (w *Words) alike(text string) (best Entry, ok bool) {
 	key := fold(text)
-	least := (len([]rune(key)) + 1) / 2
+	least := min(slips(key), len([]rune(key))-1) + 1
 	for _, entries := range [][]Entry{w.Features, w.Places} {
 		for _, e := range entries {
 			for _, name := range []string{e.ID, e.Names.EN, e.Names.RU, e.Names.KK, e.Names.ZH} {

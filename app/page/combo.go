@@ -205,7 +205,7 @@ func (p *Page) recents() []link.Entry {
 	return out
 }
 
-// missed says that there is no place of a name, and which are spelt most like it.
+// missed says that there is no place of a name, and which are spelt most like it, or else what to type instead.
 func (p *Page) missed(c *combo) string {
 	if c.missed == "" {
 		return ""
@@ -215,8 +215,11 @@ func (p *Page) missed(c *combo) string {
 	for i, e := range c.found {
 		names[i] = p.say.entry(e)
 	}
-	if len(names) > 0 {
+	switch {
+	case len(names) > 0:
 		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
+	case !c.places:
+		text += " " + p.say.NoneAlike
 	}
 	return text
 }

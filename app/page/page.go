@@ -425,6 +425,7 @@ func (p *Page) Render() app.UI {
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),
 		p.under(),
+		app.P().Class("changed").Hidden(p.changed == "").Text(p.changed), // in sight in any view; it is the status that says it aloud
 		p.footer(),
 		p.menuUI(),
 		p.help(),

@@ -377,6 +377,18 @@ func TestCombo(t *testing.T) {
 	}
 }
 
+// A name that is like none is not answered with any, but with what can be typed.
+func TestUnlikeAnyPlace(t *testing.T) {
+	p := started(t)
+	for text, want := range map[string]string{"Duisborg": "Duisburg", "Almaaty": "Almaty", "Atlantis": p.say.NoneAlike, "西雅图": p.say.NoneAlike} {
+		p.from.typed(p.words, text)
+		p.from.miss(p.words)
+		if got := p.missed(&p.from); !strings.Contains(got, text) || !strings.Contains(got, want) {
+			t.Errorf("%s is answered with %q, want %s", text, got, want)
+		}
+	}
+}
+
 // A world that is supposed says who says so: its note, date and document.
 func TestWorldTellsItsSource(t *testing.T) {
 	p := started(t)

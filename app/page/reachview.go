@@ -89,7 +89,7 @@ func (p *Page) reachView() app.UI {
 		app.P().Class("count").Text(w.ReachHelp),
 		p.bys(),
 		p.worth(),
-		app.P().ID("beats").Class("changed").Text(p.beats()),
+		app.P().ID("beats").Class("beats").Text(p.beats()),
 		app.If(len(reached) > 0, func() app.UI { return app.P().Class("count").Text(p.tally()) }),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", title).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(

@@ -18,7 +18,6 @@ func (p *Page) routes() app.UI {
 	return app.Section().Class("results").Body(
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
-		app.P().Class("changed").Hidden(p.changed == "").Text(p.changed),
 		p.order(),
 		p.compared(),
 		p.cardList(cards),
