@@ -83,8 +83,10 @@ licences() {
   done
 }
 
-# What no frame of a drag runs through, or only to tell and to draw: its code is made small rather than fast.
+# What no frame of a drag runs through, or only to tell and to draw, or what is no faster for it there: its code is made small
+# rather than fast.
 seldom=(
+  zhol/solver/network zhol/solver/tariff
   github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
   bufio bytes context embed encoding encoding/base64 encoding/csv encoding/json errors fmt html internal/fmtsort internal/godebug
   internal/poll internal/reflectlite internal/stringslite io io/fs net/url os path reflect strconv strings sync syscall time unicode
