@@ -91,6 +91,13 @@ func Held(net *Network) ([]HeldRow, HeldSummary, error) {
 	return rows, summary(rows), nil
 }
 
+// first is the first route that goes by no other modes; -1 if none does.
+func (c *heldCase) first(routes []Route) int {
+	return slices.IndexFunc(routes, func(way Route) bool {
+		return !slices.ContainsFunc(way.Chain(), func(k Kind) bool { return !slices.Contains(c.modes, k.String()) })
+	})
+}
+
 // held asks one question.
 func (s *Solver) held(c *heldCase) (HeldRow, error) {
 	r := c.row
@@ -102,14 +109,20 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 	if err != nil {
 		return r, err
 	}
-	answer, err := s.Rank(Scenario{Market: c.market, Avoid: c.avoid}, Query{From: from, To: to, Via: c.via, Max: MostListed})
+	sc, q := Scenario{Market: c.market, Avoid: c.avoid}, Query{From: from, To: to, Via: c.via}
+	answer, err := s.Rank(sc, q)
 	if err != nil {
 		return r, err
 	}
+	i := c.first(answer.Routes)
+	if i < 0 || i > 0 && len(answer.Routes[i].Labels) > 0 { // listed for its label, it may stand before others that go by the same modes
+		q.Max = MostListed
+		if answer, err = s.Rank(sc, q); err != nil {
+			return r, err
+		}
+		i = c.first(answer.Routes)
+	}
 	r.Market = answer.Market
-	i := slices.IndexFunc(answer.Routes, func(way Route) bool {
-		return !slices.ContainsFunc(way.Chain(), func(k Kind) bool { return !slices.Contains(c.modes, k.String()) })
-	})
 	if i < 0 {
 		return r, nil
 	}
