@@ -110,17 +110,16 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 		return r, err
 	}
 	sc, q := Scenario{Market: c.market, Avoid: c.avoid}, Query{From: from, To: to, Via: c.via}
-	answer, err := s.Rank(sc, q)
-	if err != nil {
-		return r, err
-	}
-	i := c.first(answer.Routes)
-	if i < 0 || i > 0 && len(answer.Routes[i].Labels) > 0 { // listed for its label, it may stand before others that go by the same modes
-		q.Max = MostListed
+	var answer *Answer
+	i := -1
+	for _, q.Max = range []int{1, defaultMax, MostListed} {
 		if answer, err = s.Rank(sc, q); err != nil {
 			return r, err
 		}
-		i = c.first(answer.Routes)
+		// One that is listed for its label may stand before others, not listed, that go by the same modes and cost less.
+		if i = c.first(answer.Routes); i == 0 || i > 0 && len(answer.Routes[i].Labels) == 0 {
+			break
+		}
 	}
 	r.Market = answer.Market
 	if i < 0 {
