@@ -67,8 +67,19 @@ unit_tests() {
   node --test --test-reporter=tap $files
 }
 
+# Files that measure time have the machine to themselves; of the others two run at once.
 browser_tests() {
-  DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency=1 --test-timeout=400000 web/browser_tests/*.test.mjs
+  local file timed=(web/browser_tests/arrival.test.mjs web/browser_tests/telling.test.mjs) others=() code=0
+  for file in web/browser_tests/*.test.mjs; do
+    case " ${timed[*]} " in *" $file "*) ;; *) others+=("$file") ;; esac
+  done
+  chromium_tests 1 "${timed[@]}" || code=1
+  chromium_tests 2 "${others[@]}" || code=1
+  return "$code"
+}
+
+chromium_tests() {
+  DIST=$(cd "$dist" && pwd) node --test --test-reporter=tap --test-concurrency="$1" --test-timeout=400000 "${@:2}"
 }
 
 # The published routes beside ours, kept to be shown when every stage has run.
@@ -76,12 +87,26 @@ held() {
   go run ./app data --held >"$logs/held"
 }
 
+# beside COMMAND…: begin what measures no time, on another core than the stages before its own.
+beside() {
+  { code=0; "$@" >"$logs/beside" 2>&1 || code=$?; echo "$code" >"$logs/code"; } &
+  beside=$!
+}
+
+# begun: that, to its end.
+begun() {
+  wait "$beside"
+  cat "$logs/beside"
+  return "$(cat "$logs/code")"
+}
+
 stage "npm packages" packages
 stage "Chromium and fonts" browser
 stage "gofmt" formatted
 stage "go vet, native and js/wasm" vetted
+beside wasm_tests
 stage "go test, native" go test -v -count=1 ./...
-stage "go test, WASM, default stack" wasm_tests
+stage "go test, WASM, default stack" begun
 stage "tsc over web/" typed
 stage "published routes against Zhol" held
 stage "JavaScript tests" unit_tests
