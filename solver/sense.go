@@ -72,7 +72,8 @@ func (s *Solver) detours(w, o *search.Way) bool {
 }
 
 // voyage is what a way passes on land before its first ship of the oceans and after its last, and between which regions these
-// sail.
+// sail. Land from port to port of one region, between two ships, is passed before; along the coast of the last region, it is
+// passed after as well.
 type voyage struct {
 	from, to      string // empty where it takes no ship
 	before, after uint32
@@ -87,7 +88,13 @@ func (s *Solver) voyage(w *search.Way) voyage {
 			if v.from == "" {
 				v.from = arc.Lane.From
 			}
-			v.to, v.after = arc.Lane.To, 0
+			if v.to == arc.Lane.From {
+				v.before |= v.after
+			}
+			if v.to != arc.Lane.From || v.to != arc.Lane.To {
+				v.after = 0
+			}
+			v.to = arc.Lane.To
 		case arc.Kind == network.Sea:
 		case v.to == "":
 			v.before |= s.weights.Gates[a]

@@ -18,8 +18,8 @@
 //     every walk of thousands of small multigraphs), whichever criterion leads (TestFrontPermuted). A front cut short
 //     by its budget is the beginning of the whole (TestFrontBudget). With a slack it is a part of the whole that covers
 //     every walk within the slack (TestFrontWithin).
-//   - Ranked lists, in order, the cheapest way of each gateway set (TestRankedOracle, against Bellman-Ford over every
-//     state with walks kept whole). A list cut short by its budget, or by a bound on the cost, is the beginning of the
+//   - Ranked lists, in order, the cheapest way of each gateway set that comes back to no place (TestRankedOracle, against
+//     every walk; with needs, against Bellman-Ford over every state with walks kept whole). A list cut short by its budget, or by a bound on the cost, is the beginning of the
 //     whole (TestRankedBudget, TestRankedWithin).
 //   - Under Question.Once, Front, Least, Ranked and Best are the same over the walks that do not come back (TestOnceOracle,
 //     against every such walk, from both sides; TestOnceMirror).

@@ -20,7 +20,7 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 	if s.single.chains == nil {
 		s.single.make(s.g.N, s.g.single, s.w)
 	}
-	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd()}) // the destination settles but once
+	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
 	f.begin(s)
 	f.ways = append(f.ways[:0], list...)
 	list = f.ways

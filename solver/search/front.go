@@ -6,31 +6,32 @@ import (
 
 // frontier is the working memory of Front.
 type frontier struct {
-	lead    [3]Criterion // the first leads; the order changes the work, never the vectors found
-	heap    heap
-	labels  []hop    // walks from the origin to a vertex
-	masks   []uint64 // by label: what it has left, where something is shunned; nil where nothing is
-	cells   cells
-	bounded bool          // by apart
-	apart   [3]restsApart // in the order of lead
-	steps   *steps
-	sink    int32
-	stairs  []stairs // by vertex
-	epoch   uint32
-	bounds  [][3]int64    // potentials by vertex, in the order of lead
-	known   [3][][3]int64 // by vertex: see Searcher.known
-	trail   []int32       // scratch of Searcher.known
-	onward  shelf[onward]
-	laid    laid             // what bounds were laid out from
-	slack   [3]int64         // by criterion, of the question at hand
-	value   func(Cost) int64 // of Least; nil for a whole front
-	bound   int64            // what a value may come to
-	spare   int64            // by which it may exceed the least
-	mirror  bool             // labels lead from the destination to the origin
-	beaten  point            // of the front, the point that covered a label last
-	ways    []Way
-	arcs    []ArcID
-	ids     []int32 // labels at the destination, in the order in which they were found
+	lead     [3]Criterion // the first leads; the order changes the work, never the vectors found
+	heap     heap
+	labels   []hop    // walks from the origin to a vertex
+	masks    []uint64 // by label: what it has left, where something is shunned; nil where nothing is
+	cells    cells
+	shunning bool          // something is shunned
+	bounded  bool          // by apart
+	apart    [3]restsApart // in the order of lead
+	steps    *steps
+	sink     int32
+	stairs   []stairs // by vertex
+	epoch    uint32
+	bounds   [][3]int64    // potentials by vertex, in the order of lead
+	known    [3][][3]int64 // by vertex: see Searcher.known
+	trail    []int32       // scratch of Searcher.known
+	onward   shelf[onward]
+	laid     laid             // what bounds were laid out from
+	slack    [3]int64         // by criterion, of the question at hand
+	value    func(Cost) int64 // of Least; nil for a whole front
+	bound    int64            // what a value may come to
+	spare    int64            // by which it may exceed the least
+	mirror   bool             // labels lead from the destination to the origin
+	beaten   point            // of the front, the point that covered a label last
+	ways     []Way
+	arcs     []ArcID
+	ids      []int32 // labels at the destination, in the order in which they were found
 }
 
 // stairs is the staircase of one vertex; it is empty unless epoch is the frontier's.
@@ -76,7 +77,7 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f.bounded = false
 	if s.q.Once {
 		for _, c := range AllCriteria {
-			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience}) // soon tells of most that is to be shunned
+			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
 		}
 	}
 	for {
@@ -114,7 +115,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 	f := &s.front
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
-	f.steps, f.sink = &s.short, s.sink()
+	f.steps, f.sink, f.shunning = &s.short, s.sink(), s.q.Once && !s.shunned.empty()
 	s.frontBounds()
 	s.frontRoots()
 	last := 0 // what is left of the budget when it is enough
@@ -123,7 +124,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		v := f.labels[e.id].vertex
 		p, cell := point{e.f[1], e.f[2]}, v
 		var mask uint64
-		if !s.shunned.empty() {
+		if f.shunning {
 			mask = f.masks[e.id]
 			cell, _ = f.cell(v, mask)
 		}
@@ -152,7 +153,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		for i := range onward {
 			o := &onward[i]
 			least := [3]int64{e.f[0] + o.more[0], e.f[1] + o.more[1], e.f[2] + o.more[2]}
-			if s.shunned.empty() {
+			if !f.shunning {
 				f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, o.to, least)
 				continue
 			}

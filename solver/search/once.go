@@ -5,13 +5,14 @@ import (
 	"slices"
 )
 
-// shunned are the nodes, places and realms to which walks may not come back, as far as a search that keeps to Question.Once has
-// found that any would: it begins with none, and each time the ways that it finds come back somewhere, it searches again
-// with that shunned as well (decremental state space relaxation). Walks to one vertex are then told apart by the mask of
-// what they have left. What is found in the end does not depend on what else is shunned.
+// shunned are the nodes, places and realms to which walks may not come back, as far as a search whose ways may not has found that
+// any would: it begins with none, or with what was of use to the last question, and each time the ways that it finds come
+// back somewhere, it searches again with that shunned as well (decremental state space relaxation). Walks to one vertex are
+// then told apart by the mask of what they have left. What is found in the end does not depend on what else is shunned.
 type shunned struct {
 	spots  []int32 // by bit of a mask: places as in Searcher.places, nodes as ^node
 	realms []int32 // by pair of bits, from firstRealm on: been to, and left
+	used   uint64  // bits of spots that a walk was kept from coming back to
 	seen   []int32 // scratch of comingBack
 }
 
@@ -25,7 +26,18 @@ const (
 // leftBit is the bit of a mask for having left a realm, after that for having been there.
 func leftBit(realm int) int { return firstRealm + 2*realm + 1 }
 
-func (z *shunned) forget() { z.spots, z.realms = z.spots[:0], z.realms[:0] }
+func (z *shunned) forget() { z.spots, z.realms, z.used = z.spots[:0], z.realms[:0], 0 }
+
+// keepUsed leaves of the spots those that were of use.
+func (z *shunned) keepUsed() {
+	kept := z.spots[:0]
+	for i, spot := range z.spots {
+		if z.used>>i&1 == 1 {
+			kept = append(kept, spot)
+		}
+	}
+	z.spots, z.realms, z.used = kept, z.realms[:0], 0
+}
 
 func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
 
@@ -46,6 +58,7 @@ func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 			continue
 		}
 		if to && mask&bit != 0 {
+			z.used |= bit
 			return 0, false
 		}
 		if from {
@@ -88,11 +101,15 @@ func (s *Searcher) toTheEnd() int {
 // stuck is after how many times its patience without a way a search shuns more than ways tell of.
 const stuck = 32
 
-// rankShunning is rank; under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere, and
+// rankShunning is rank; for a task that shuns it begins anew with more shunned, as long as what it finds comes back somewhere, and
 // with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
-	do.shunning, r.bounded = s.q.Once, false
-	for trial, left := s.patience, do.budget; ; left = do.budget - states {
+	r.bounded = false
+	trial := s.patience
+	if !s.q.Once { // what is known to be shunned tells most of it
+		trial *= 4
+	}
+	for left := do.budget; ; left = do.budget - states {
 		now := do
 		if now.budget = left; do.shunning && !s.shunned.empty() {
 			now.budget = min(left, trial)
@@ -101,12 +118,15 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 		if states += looked; !do.shunning {
 			return ways, complete, states
 		}
-		back, room := s.shun(ways)
+		back, room := r.back, r.room
+		if do.look == 0 {
+			back, room = s.shun(ways)
+		}
 		switch {
 		case complete && back == 0:
 			return ways, true, states
 		case !room || !complete && now.budget == left:
-			return slices.DeleteFunc(ways, func(w Way) bool { return s.ComesBack(w.Arcs) }), false, states
+			return slices.DeleteFunc(ways, func(w Way) bool { _, _, comes := s.comingBack(w.Arcs, s.q.Once); return comes }), false, states
 		case !complete && len(ways) == 0 && now.budget >= stuck*s.patience && s.shunPartly(r):
 		case !complete && (back == 0 || !r.bounded):
 			r.bounded = true
@@ -146,6 +166,25 @@ func (r *ranking) reachApart(next *state) {
 	}
 	r.fresh++
 	r.queue.push(waiting{next.f + next.extra, next.hops, id})
+}
+
+// comesBackTo tells whether the walk of a state at the destination comes back to something, which is shunned from now on.
+func (s *Searcher) comesBackTo(r *ranking, at *state) bool {
+	if at.parent < 0 {
+		return false
+	}
+	begin := len(r.arcs)
+	r.arcs, _ = r.steps.back(r.arcs, r.at(at.parent), r.at)
+	arcs := r.arcs[begin:]
+	r.arcs = r.arcs[:begin]
+	if !s.mirror {
+		slices.Reverse(arcs)
+	}
+	spot, realm, comes := s.comingBack(arcs, s.q.Once)
+	if comes {
+		r.room = s.shunOne(spot, realm) && r.room
+	}
+	return comes
 }
 
 // surpassed tells whether a walk as good as that of a state has left less.
@@ -193,7 +232,7 @@ func (s *Searcher) shunPartly(r *ranking) (back bool) {
 		if !s.mirror {
 			slices.Reverse(arcs)
 		}
-		if spot, realm, comes := s.comingBack(arcs); comes && s.shunOne(spot, realm) {
+		if spot, realm, comes := s.comingBack(arcs, s.q.Once); comes && s.shunOne(spot, realm) {
 			back = true
 		}
 	}
@@ -204,7 +243,7 @@ func (s *Searcher) shunPartly(r *ranking) (back bool) {
 func (s *Searcher) shun(ways []Way) (back int, room bool) {
 	room = true
 	for i := range ways {
-		if spot, realm, comes := s.comingBack(ways[i].Arcs); comes {
+		if spot, realm, comes := s.comingBack(ways[i].Arcs, s.q.Once); comes {
 			back++
 			room = s.shunOne(spot, realm) && room
 		}
@@ -235,12 +274,12 @@ func (s *Searcher) shunOne(spot, realm int32) bool {
 
 // ComesBack tells whether arcs come back to a place or a realm that they have left, or meet a node twice.
 func (s *Searcher) ComesBack(arcs []ArcID) bool {
-	_, _, comes := s.comingBack(arcs)
+	_, _, comes := s.comingBack(arcs, true)
 	return comes
 }
 
 // comingBack tells what arcs come back to first: a spot, or else a realm, -1 for none.
-func (s *Searcher) comingBack(arcs []ArcID) (spot, realm int32, comes bool) {
+func (s *Searcher) comingBack(arcs []ArcID, realms bool) (spot, realm int32, comes bool) {
 	g := s.g
 	from, to := g.From, g.To
 	if s.mirror {
@@ -260,7 +299,7 @@ func (s *Searcher) comingBack(arcs []ArcID) (spot, realm int32, comes bool) {
 			left = left || !here
 		}
 	}
-	if g.Realms[0] == nil {
+	if !realms || g.Realms[0] == nil {
 		return 0, -1, false
 	}
 	z := &s.shunned

@@ -99,7 +99,7 @@ func paretoOracle(walks []walk) [][3]int64 {
 	return front
 }
 
-// best walk known to a state of the oracle of Ranked.
+// best walk known to a state of the oracle of Ranked, or of a set of gateways.
 type best struct {
 	general int64
 	trail   []int32 // number of arcs, stub, arcs, last stub: smaller is better
@@ -123,9 +123,36 @@ type listed struct {
 	gates uint32
 }
 
-// rankedOracle lists the cheapest walk of each gateway set by Bellman-Ford over (node, needs met, gateways): no heap, no
-// potentials, no bound, walks kept whole.
+// rankedOracle lists the cheapest walk of each gateway set. Where nothing is needed, all walks there are are looked at, and
+// those left out that come back to a place.
 func (w world) rankedOracle() []listed {
+	done := map[uint32]best{}
+	if w.q.Need != 0 {
+		done = w.cheapestWalks()
+	} else {
+		for _, one := range w.openWalks() {
+			if w.comesAgain(one.arcs) {
+				continue
+			}
+			b := best{one.cost.General, trail(Way{Start: one.start, End: one.end, Direct: one.direct, Arcs: one.arcs}), nil}
+			if old, ok := done[one.gates]; !ok || b.compare(old) < 0 {
+				done[one.gates] = b
+			}
+		}
+	}
+	var list []listed
+	for gates, b := range done {
+		if !w.loops(b.at) {
+			list = append(list, listed{b, gates})
+		}
+	}
+	slices.SortFunc(list, func(a, b listed) int { return a.compare(b.best) })
+	return list
+}
+
+// cheapestWalks is the cheapest walk of each gateway set, loops and all, by Bellman-Ford over (node, needs met, gateways): no
+// heap, no potentials, no bound, walks kept whole.
+func (w world) cheapestWalks() map[uint32]best {
 	known := map[visit]best{}
 	done := map[uint32]best{}
 	offer := func(at visit, b best) bool {
@@ -182,14 +209,7 @@ func (w world) rankedOracle() []listed {
 			}
 		}
 	}
-	var list []listed
-	for gates, b := range done {
-		if !w.loops(b.at) {
-			list = append(list, listed{b, gates})
-		}
-	}
-	slices.SortFunc(list, func(a, b listed) int { return a.compare(b.best) })
-	return list
+	return done
 }
 
 // loops by the words of Ranked: a node met twice, or a place come back to, with no need met in between.

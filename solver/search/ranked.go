@@ -10,9 +10,9 @@ import (
 //
 // Ties go to fewer arcs, then to the smaller index of stub, arcs and stub in the order in which they are met.
 //
-// A set is left out where its cheapest walk loops, that is comes back to a place it has left without having met a need
-// in between: dropping the loop gives a way that costs no more and passes fewer gateways. To stay in one place by
-// several arcs is one visit, unless a node is met twice.
+// No way comes back to a place that it has left. To stay in one place by several arcs is one visit, unless a node is met twice.
+// Where something is needed, and ways may come back, they may do so for a need alone: a set is left out where its cheapest
+// walk comes back to a place without having met a need in between.
 //
 // The search ends when budget states are known. If that was too few, complete is false: the ways returned are right
 // and in order, but the list is shorter than it could be.
@@ -20,16 +20,17 @@ func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
 	return s.RankedWithin(max, anyCost, budget)
 }
 
-// RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of all.
+// RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of them; where something is
+// needed, and ways may come back, of the cheapest of all.
 func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []Way, complete bool) {
-	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: max, within: hundredths, budget: budget})
+	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: max, within: hundredths, budget: budget, shunning: s.q.Once || s.needs.levels == 1})
 	return ways, complete
 }
 
 // Best is the way that costs least by the criterion, ties as in Ranked; false if there is none, or none that does not come back
 // was found within mostOnce states.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd()})
+	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd(), shunning: s.q.Once})
 	if len(ways) == 0 {
 		return Way{}, false
 	}
@@ -43,7 +44,7 @@ type task struct {
 	most      int    // ways
 	within    int64  // hundredths of the cheapest of all; or anyCost
 	budget    int    // states
-	shunning  bool   // walks do not come back to what is shunned
+	shunning  bool   // walks do not come back to what is shunned, nor to a place
 }
 
 // anyCost bounds nothing.
@@ -54,6 +55,8 @@ type ranking struct {
 	queue   queue
 	states  stateTable
 	done    []int32    // states at the destination, in the order in which they were settled
+	back    int        // states settled there whose walk comes back to what was not shunned
+	room    bool       // for all that those come back to
 	fresh   int        // states not settled whose walk up to their parent is free of loops
 	dearest int64      // f of what is taken notice of
 	latest  []settling // by vertex
@@ -119,7 +122,12 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 		at.settled = true
 		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
 		if at.vertex == r.sink {
-			if !at.loops {
+			switch {
+			case do.shunning && do.look != 0 && s.comesBackTo(r, at):
+				if r.back++; r.back == do.most {
+					return s.rankWays(r), true, len(r.states.list)
+				}
+			case !at.loops:
 				r.done = append(r.done, e.id)
 			}
 			if do.within != anyCost && do.shunning && len(r.done) == 1 {
@@ -179,7 +187,7 @@ func (r *ranking) clear(vertices int) {
 	r.queue.clear()
 	r.dearest = 1<<63 - 1
 	r.states.clear()
-	r.done, r.ways, r.arcs, r.fresh = r.done[:0], r.ways[:0], r.arcs[:0], 0
+	r.done, r.ways, r.arcs, r.fresh, r.back, r.room = r.done[:0], r.ways[:0], r.arcs[:0], 0, 0, true
 	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
 		r.latest = make([]settling, vertices)
 	}

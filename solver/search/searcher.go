@@ -84,8 +84,12 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.From = append(s.q.From[:0], q.From...)
 	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
 	s.q.To = append(s.q.To[:0], q.To...)
+	if plain := q.Need == 0 && !q.Once; plain && s.q.Need == 0 && !s.q.Once {
+		s.shunned.keepUsed() // the next question is, as a rule, much like the last one
+	} else {
+		s.shunned.forget()
+	}
 	s.q.Need, s.q.Once = q.Need, q.Once
-	s.shunned.forget()
 	s.needs.set(q.Need)
 	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
 	for i := len(q.To) - 1; i >= 0; i-- {
