@@ -10,10 +10,12 @@ import (
 // back somewhere, it searches again with that shunned as well (decremental state space relaxation). Walks to one vertex are
 // then told apart by the mask of what they have left. What is found in the end does not depend on what else is shunned.
 type shunned struct {
-	spots  []int32 // by bit of a mask: places as in Searcher.places, nodes as ^node
-	realms []int32 // by pair of bits, from firstRealm on: been to, and left
-	used   uint64  // bits of spots that a walk was kept from coming back to
-	seen   []int32 // scratch of comingBack
+	spots  []int32  // by bit of a mask: places as in Searcher.places, nodes as ^node
+	realms []int32  // by pair of bits, from firstRealm on: been to, and left
+	at     []uint64 // by node: bits of spots that it stands at
+	alone  uint64   // bits of the spots that are nodes
+	used   uint64   // bits of spots that a walk was kept from coming back to
+	seen   []int32  // scratch of comingBack
 }
 
 // The most that a mask holds.
@@ -26,17 +28,38 @@ const (
 // leftBit is the bit of a mask for having left a realm, after that for having been there.
 func leftBit(realm int) int { return firstRealm + 2*realm + 1 }
 
-func (z *shunned) forget() { z.spots, z.realms, z.used = z.spots[:0], z.realms[:0], 0 }
-
-// keepUsed leaves of the spots those that were of use.
-func (z *shunned) keepUsed() {
-	kept := z.spots[:0]
-	for i, spot := range z.spots {
-		if z.used>>i&1 == 1 {
-			kept = append(kept, spot)
+// forgetShunned leaves of what is shunned the spots that were of use, or none.
+func (s *Searcher) forgetShunned(keepUsed bool) {
+	z := &s.shunned
+	all, used := z.spots, z.used
+	z.realms, z.used = z.realms[:0], 0
+	if len(all) == 0 || keepUsed && used == 1<<len(all)-1 {
+		return
+	}
+	clear(z.at)
+	z.spots, z.alone = z.spots[:0], 0
+	for i, spot := range all {
+		if keepUsed && used>>i&1 == 1 {
+			s.addSpot(spot)
 		}
 	}
-	z.spots, z.realms, z.used = kept, z.realms[:0], 0
+}
+
+// addSpot shuns a spot that is not shunned yet.
+func (s *Searcher) addSpot(spot int32) {
+	z := &s.shunned
+	bit := uint64(1) << len(z.spots)
+	z.spots = append(z.spots, spot)
+	if spot < 0 {
+		z.at[^spot] |= bit
+		z.alone |= bit
+		return
+	}
+	for v, p := range s.places {
+		if p == spot {
+			z.at[v] |= bit
+		}
+	}
 }
 
 func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
@@ -44,27 +67,12 @@ func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
 // along takes a mask along an arc; false where the arc comes back.
 func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 	z := &s.shunned
-	v, u := int32(s.g.From[a]), int32(s.g.To[a])
-	p, q := s.places[v], s.places[u]
-	for i, spot := range z.spots {
-		bit := uint64(1) << i
-		from, to := p == spot, q == spot
-		if spot < 0 {
-			from, to = v == ^spot, u == ^spot
-			if from && to {
-				return 0, false
-			}
-		} else if from && to {
-			continue
-		}
-		if to && mask&bit != 0 {
-			z.used |= bit
-			return 0, false
-		}
-		if from {
-			mask |= bit
-		}
+	from, to := z.at[s.g.From[a]], z.at[s.g.To[a]]
+	if again := to&^from&mask | to&from&z.alone; again != 0 {
+		z.used |= again
+		return 0, false
 	}
+	mask |= from &^ to
 	if len(z.realms) > 0 {
 		for _, here := range [2]int32{s.g.Realms[0][a], s.g.Realms[1][a]} {
 			if here < 0 {
@@ -267,7 +275,7 @@ func (s *Searcher) shunOne(spot, realm int32) bool {
 		if len(z.spots) == mostSpots {
 			return false
 		}
-		z.spots = append(z.spots, spot)
+		s.addSpot(spot)
 	}
 	return true
 }
