@@ -61,6 +61,7 @@ type BreakEven struct {
 	From, To  Located
 	Most      float64   // how far the parameter is followed, from 0
 	Complete  bool      // false: changes may be missing, for the search was given up
+	ComesBack ComesBack // as in Answer
 	Stretches []Stretch // from 0 to Most without a gap; empty where there is no route
 }
 
@@ -86,7 +87,7 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 	s.ask(from, to)
 	ways, complete := s.bothWays(lines, from, to)
 	ways = envelope(ways)
-	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete}
+	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete, ComesBack: s.comes}
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	whole := func(n int64) Fraction { return Fraction{[2]int64{n, 1}, [2]int64{1, 1}} }
 	at, end := whole(0), whole(most[p.Kind])
@@ -187,7 +188,7 @@ func (s *Solver) bothWays(l *tariff.Lines, from, to *end) ([]search.Way, bool) {
 	}
 	front, complete := searcher.Ask(q).Front(budget)
 	if !complete && q.Once { // as Solver.front does
-		q.Once = false
+		q.Once, s.comes = false, MayComeBack
 		front, complete = searcher.Ask(q).Front(frontBudget)
 	}
 	return front, complete

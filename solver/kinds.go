@@ -29,7 +29,7 @@ func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *
 		}
 	}
 	q.Need |= need
-	return searcher.Ask(q).Best(search.General)
+	return s.best(searcher.Ask(q))
 }
 
 // beyond is the bit of ClosedBy for what is left out of a search altogether.
@@ -60,7 +60,14 @@ func (s *Solver) bestWithoutRussia(ways []search.Way, from, to *end) (search.Way
 			}
 		}
 	}
-	return searcher.Ask(q).Best(search.General)
+	return s.best(searcher.Ask(q))
+}
+
+// best is the way of least generalised cost; it notes where the search for it was given up.
+func (s *Solver) best(searcher *search.Searcher) (search.Way, bool) {
+	w, ok, complete := searcher.BestSurely(search.General)
+	s.gaveUp = s.gaveUp || !complete
+	return w, ok
 }
 
 // wayTouches tells whether a way passes a country, hauls by road included.

@@ -34,7 +34,8 @@ func (s *Solver) leastLate(from, to *end, value func(search.Cost) int64, lead [3
 	if q.Once {
 		budget = oncePatientFront
 	}
-	w, ok := leastWay(searcher, value, lead, budget)
+	w, ok, complete := leastWay(searcher, value, lead, budget)
+	s.gaveUp = s.gaveUp || !complete
 	return s.pick(w, ok), ok
 }
 
@@ -88,8 +89,8 @@ func spreadOf(c search.Cost) int64 {
 const roundings = 2
 
 // leastWay finds the way of least value; of those that tie, the one of least generalised cost, then the one of least median.
-func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]search.Criterion, budget int) (search.Way, bool) {
-	ways, _ := searcher.Least(value, lead, roundings, budget)
+func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]search.Criterion, budget int) (way search.Way, found, complete bool) {
+	ways, complete := searcher.Least(value, lead, roundings, budget)
 	best, least := -1, int64(0)
 	for i := range ways {
 		x := value(ways[i].Cost)
@@ -98,9 +99,9 @@ func leastWay(searcher *search.Searcher, value func(search.Cost) int64, lead [3]
 		}
 	}
 	if best < 0 {
-		return search.Way{}, false
+		return search.Way{}, false, complete
 	}
-	return ways[best], true
+	return ways[best], true, complete
 }
 
 // pick gives a way found over (median, variance) its own cost back.

@@ -48,7 +48,7 @@ func TestLeastLateOracle(t *testing.T) {
 			}
 			walk(0, 0, 0)
 			got := int64(-1)
-			if way, ok := leastWay(s, by.of, by.lead, frontBudget); ok {
+			if way, ok, complete := leastWay(s, by.of, by.lead, frontBudget); ok && complete {
 				got = by.of(way.Cost)
 			}
 			// a second either way for the rounding of both quantiles

@@ -141,17 +141,24 @@ func TestPassedAlikeFromEitherSide(t *testing.T) {
 }
 
 // TestMuchToPass asks for up to as many gateways as may be asked for, wherever they lie: what no way meets without coming back,
-// or none that is found in time, is met by ways that do, and the front is whole.
+// or none that is found in time, is met by ways that do, and the front is whole. The answer tells which: that there is none is
+// found from the other end as well, and where it may have been missed some way there is, or the search was given up.
 func TestMuchToPass(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	onward, back := 0, 0
+	told := map[ComesBack]int{}
 	for seed := range share(uint64(24)) {
 		rng := rand.New(rand.NewPCG(seed, 137))
 		sc, q := randomQuestion(rng, net)
 		q.Via, q.ThroughKazakhstan, q.Light = nil, false, seed%2 == 0
 		for len(q.Via) < 3+int(seed)%(MostVias-2) {
 			q.Via = append(q.Via, net.Gateways[rng.IntN(len(net.Gateways))].ID)
+		}
+		switch seed {
+		case 0: // all over the world
+			sc, q = Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}, Light: true, Via: []string{"khorgos", "cape", "suez", "suifenhe", "poti", "kars", "aktau", "irkeshtam"}}
+		case 1: // on one way
+			sc, q = Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}, Via: []string{"khorgos", "aktau", "poti"}}
 		}
 		a, err := s.Rank(sc, q)
 		if err != nil {
@@ -167,15 +174,38 @@ func TestMuchToPass(t *testing.T) {
 				}
 			}
 		}
+		if len(a.Routes) == 0 {
+			if a.ComesBack != NoneComesBack {
+				t.Errorf("seed %d: no route, and it comes back", seed)
+			}
+			continue
+		}
+		told[a.ComesBack]++
+		if (a.ComesBack == NoneComesBack) != s.question.Once {
+			t.Errorf("seed %d: the answer says %q, and the search kept from coming back %v", seed, a.ComesBack, s.question.Once)
+		}
+		once := s.question
+		once.Once = true
+		searchers := [2]*search.Searcher{search.NewSearcher(s.graph), search.NewMirror(s.graph)}
+		leads, sure := false, false
+		for _, searcher := range searchers {
+			searcher.Reset(s.open)
+			_, found, complete := searcher.Ask(once).BestSurely(search.General)
+			leads, sure = leads || found, sure || complete
+			if leads || a.ComesBack == MayComeBack && !sure {
+				break // the other end would take as long
+			}
+		}
 		switch {
-		case len(a.Routes) == 0:
-		case s.question.Once:
-			onward++
-		default:
-			back++
+		case a.ComesBack == NoneComesBack && !leads:
+			t.Errorf("seed %d: no way keeps from coming back", seed)
+		case a.ComesBack == MustComeBack && leads:
+			t.Errorf("seed %d: a way keeps from coming back", seed)
+		case a.ComesBack == MayComeBack && !leads && sure:
+			t.Errorf("seed %d: it is sure that no way keeps from coming back", seed)
 		}
 	}
-	if onward == 0 || back == 0 {
-		t.Errorf("%d answers of ways on, %d of ways that may come back", onward, back)
+	if told[NoneComesBack] == 0 || told[MustComeBack] == 0 || told[MayComeBack] == 0 {
+		t.Errorf("the answers tell one thing: %v", told)
 	}
 }

@@ -67,8 +67,10 @@ type Solver struct {
 	*desk            // that of weights
 	desks    [3]desk // the last few
 	nextDesk int
-	side     int   // fromDestination or fromOrigin
-	wants    wants // that via was read from
+	comes    ComesBack // of the answer
+	gaveUp   bool      // a search for the best of a kind was given up
+	side     int       // fromDestination or fromOrigin
+	wants    wants     // that via was read from
 	cuts     cuts
 	other    *Solver // for questions beside the one asked under another scenario
 	placed   []*end  // places as ends, for Reach; nil where nobody has asked
@@ -142,10 +144,10 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	front, complete := s.front(q.Light)
 	*answer = Answer{
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
-		Complete: complete, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
+		Complete: complete, ComesBack: s.comes, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
 	}
 	if len(front) == 0 && complete {
-		answer.ListComplete = true // of nothing
+		answer.ListComplete, answer.ComesBack = true, NoneComesBack // of nothing
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		if answer.Unserved = s.unserved(from, to); !q.Light {
 			answer.Unserved = slices.Clone(answer.Unserved)
@@ -176,7 +178,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	order(answer.Routes, q.Order)
 	label(answer.Routes, &found)
 	s.likenesses(answer.Routes, ways)
-	answer.ListComplete = found.complete
+	answer.ListComplete = found.complete && !s.gaveUp
 	return nil
 }
 
@@ -209,7 +211,7 @@ func (s *Solver) frontWithin(slack search.Cost, light bool) (ways []search.Way, 
 		}) {
 			return ways, true
 		}
-		s.question.Once = false
+		s.question.Once, s.comes = false, MayComeBack
 		s.put()
 	}
 	return s.searcher.FrontWithin(slack, frontBudget)
@@ -396,14 +398,20 @@ func (s *Solver) ask(from, to *end) {
 	q.To = s.stubsFrom(from.country, to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
-	if q.Once = s.goOnward(); q.Once {
-		if s.put(); !s.leads() {
+	q.Once, s.comes, s.gaveUp = s.goOnward(), NoneComesBack, false
+	s.put()
+	switch {
+	case q.Once:
+		if _, found, complete := s.searcher.BestSurely(search.General); !found {
+			if s.comes = MustComeBack; !complete {
+				s.comes = MayComeBack
+			}
 			q.Once, s.weights = false, s.open
 			s.put()
 		}
-		return
+	case q.Need != 0:
+		s.comes = MustComeBack
 	}
-	s.put()
 }
 
 // put puts the question at hand to a searcher.
@@ -426,12 +434,6 @@ func (s *Solver) seen(side int) *search.Searcher {
 		s.side = own
 	}
 	return s.facing
-}
-
-// leads tells whether any way answers the question.
-func (s *Solver) leads() bool {
-	_, ok := s.searcher.Best(search.General)
-	return ok
 }
 
 // sameWay tells whether a list needs only one of two ways: they cost the same in everything and pass the same gateways.

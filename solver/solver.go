@@ -173,8 +173,9 @@ type Answer struct {
 	Market       string // the market date used
 	Cargo        Cargo  // that it was asked for
 	From, To     Located
-	Complete     bool    // the Pareto front was searched to its end
-	ListComplete bool    // no set of gateways that could stand in the list was left out for want of time
+	Complete     bool // the Pareto front was searched to its end
+	ListComplete bool // no set of gateways that could stand in the list, and no label, was left out for want of time
+	ComesBack    ComesBack
 	FrontSize    int     // ways of which none is beaten in money, time and carbon at once
 	Front        []Point // those ways in rising order of money, or as many as stand for all of them within Query.Slack; nil for a light question
 	Routes       []Route
@@ -184,6 +185,17 @@ type Answer struct {
 	Unserved     []Unserved   // no route: the ends from which no lorry reaches a terminal
 	day          int64        // what a day is worth, in millionths of a US dollar
 }
+
+// ComesBack tells whether routes come back to a place or a customs territory that they have left, as they may to pass what is to
+// be passed. Where nothing is, the routes of the list come back to no place.
+type ComesBack string
+
+// What ComesBack may be.
+const (
+	NoneComesBack ComesBack = ""     // none does: these are the best of those that do not
+	MustComeBack  ComesBack = "must" // every way that passes all that is to be passed does
+	MayComeBack   ComesBack = "may"  // the ways that do not were not found within the bounds of the search, or not all of them
+)
 
 // Unserved is an end from which no terminal is reached by road: an island without one, or too far from any.
 type Unserved struct {

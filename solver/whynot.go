@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,12 +10,13 @@ import (
 
 // Contest sets a route that someone thinks of against the best one.
 type Contest struct {
-	Answer    *Answer // of the question as it was asked; First is its first route
-	First     *Route  // nil where nothing leads there at all
-	Asked     *Route  // the best with the gateways asked for; nil where there is none
-	Exactly   bool    // Asked passes these gateways and no other; else these and more
-	Listed    int     // rank of Asked in Answer; 0: not listed
-	Causes    []Cause // what Asked takes more than First
+	Answer    *Answer   // of the question as it was asked; First is its first route
+	First     *Route    // nil where nothing leads there at all
+	Asked     *Route    // the best with the gateways asked for; nil where there is none
+	Exactly   bool      // Asked passes these gateways and no other; else these and more
+	ComesBack ComesBack // of Asked, as in Answer
+	Listed    int       // rank of Asked in Answer; 0: not listed
+	Causes    []Cause   // what Asked takes more than First
 	BlockedBy []string
 	Lifts     []string // no such route: as in Answer, of the question with the gateways insisted on
 }
@@ -51,18 +53,19 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 	q.Via = append(slices.Clone(q.Via), ids...)
 	exact := sc
 	exact.Avoid = append(slices.Clone(sc.Avoid), s.others(ids)...)
-	var found *Answer
-	if len(exact.Avoid) <= MostAvoided {
-		if found, err = s.other.Rank(exact, q); err != nil {
-			return nil, err
-		}
-		out.Exactly = len(found.Routes) > 0
+	if n := len(exact.Avoid) - MostAvoided; n > 0 {
+		return nil, &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: fmt.Sprintf("and all gateways but those asked for are more than can be closed at once; leave out %d", n)}
 	}
-	if !out.Exactly {
+	found, err := s.other.Rank(exact, q)
+	if err != nil {
+		return nil, err
+	}
+	if out.Exactly = len(found.Routes) > 0; !out.Exactly {
 		if found, err = s.other.Rank(sc, q); err != nil {
 			return nil, err
 		}
 	}
+	out.ComesBack = found.ComesBack
 	out.BlockedBy, out.Lifts = found.BlockedBy, found.Lifts
 	if len(found.Routes) == 0 {
 		return out, nil
@@ -79,11 +82,11 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 	return out, nil
 }
 
-// others are the gateways that are not among ids and that tell routes apart.
+// others are the gateways that are not among ids, that are not closed already, and that tell routes apart.
 func (s *Solver) others(ids []string) []string {
 	var out []string
 	for _, g := range s.net.Gateways {
-		if g.ID != bypassedGateway && !slices.Contains(ids, g.ID) {
+		if g.ID != bypassedGateway && !slices.Contains(ids, g.ID) && !slices.Contains(s.avoid, g.ID) {
 			out = append(out, g.ID)
 		}
 	}

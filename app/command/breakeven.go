@@ -34,6 +34,7 @@ type (
 		Unit      string          `json:"unit"` // of the parameter
 		Now       float64         `json:"now"`
 		Complete  bool            `json:"complete"`
+		ComesBack string          `json:"comes_back"` // as in `rank --json`
 		Stretches []stretchObject `json:"stretches"`
 	}
 	stretchObject struct {
@@ -108,7 +109,7 @@ func (o *breakEvenOptions) parameter(net *solver.Network) (solver.Parameter, err
 
 func toBreakEven(asked question, b *solver.BreakEven, over string) breakEvenObject {
 	head := asked.head()
-	out := breakEvenObject{headObject: head, Box: head.Unit, From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, Stretches: []stretchObject{}}
+	out := breakEvenObject{headObject: head, Box: head.Unit, From: toEnd(b.From), To: toEnd(b.To), Over: over, Unit: b.Parameter.String(), Now: b.Now, Complete: b.Complete, ComesBack: string(b.ComesBack), Stretches: []stretchObject{}}
 	for i := range b.Stretches {
 		s := &b.Stretches[i]
 		object := stretchObject{From: s.From, To: s.To, ExactFrom: exact(s.ExactFrom), ExactTo: exact(s.ExactTo), Route: toRoute(&s.Route)}
@@ -162,6 +163,7 @@ func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func
 		fmt.Fprintf(w, "%s%s.\n", text, now)
 		i = j
 	}
+	writeComesBack(w, b.ComesBack)
 	if !b.Complete {
 		fmt.Fprintln(w, "The search was cut short: changes may be missing.")
 	}

@@ -16,6 +16,7 @@ type (
 		To           endObject     `json:"to"`
 		Complete     bool          `json:"complete"`
 		ListComplete bool          `json:"list_complete"`
+		ComesBack    string        `json:"comes_back"` // to a place or a customs territory left before: "must", "may", or empty where no route does
 		FrontSize    int           `json:"front_size"`
 		Front        []pointObject `json:"front"`         // in rising order of usd, thinned out by the slack
 		Slack        int           `json:"slack_percent"` // by which a way of the front may stand for others
@@ -122,6 +123,7 @@ func toObject(asked question, a *solver.Answer) answerObject {
 		To:           toEnd(a.To),
 		Complete:     a.Complete,
 		ListComplete: a.ListComplete,
+		ComesBack:    string(a.ComesBack),
 		FrontSize:    a.FrontSize,
 		Front:        make([]pointObject, len(a.Front)),
 		Slack:        asked.q.Slack,

@@ -385,3 +385,29 @@ func TestUnserved(t *testing.T) {
 		t.Errorf("a terminal that is shut is told as none: %s", stdout)
 	}
 }
+
+// Where what is to be passed lies there and back, the answer says so, and where it does not, nothing is said.
+func TestComesBackIsTold(t *testing.T) {
+	const said = "without coming back to a place or a customs territory"
+	there := []string{"--from", "CNSIA", "--to", "DEDUI", "--via", "khorgos", "--via", "torugart"}
+	onward := []string{"--from", "CNSIA", "--to", "DEDUI", "--via", "khorgos"}
+	for _, c := range []struct {
+		command string
+		args    []string
+		comes   bool
+	}{
+		{"rank", there, true}, {"rank", onward, false},
+		{"breakeven", append(there, "--over", "cargo-value"), true}, {"breakeven", append(onward, "--over", "cargo-value"), false},
+		{"why", []string{"--from", "CNSIA", "--to", "DEDUI", "--gateways", "khorgos,torugart"}, true},
+		{"why", []string{"--from", "CNSIA", "--to", "DEDUI", "--gateways", "khorgos"}, false},
+	} {
+		code, out, stderr := run(append([]string{c.command}, c.args...)...)
+		if code != 0 || strings.Contains(out, said) != c.comes {
+			t.Errorf("%s %v: exit %d, %s%s", c.command, c.args, code, out, stderr)
+		}
+		code, out, _ = run(append([]string{c.command, "--json"}, c.args...)...)
+		if want := map[bool]string{true: `"comes_back":"must"`, false: `"comes_back":""`}[c.comes]; code != 0 || !strings.Contains(strings.ReplaceAll(out, `": "`, `":"`), want) {
+			t.Errorf("%s --json %v: exit %d, no %s", c.command, c.args, code, want)
+		}
+	}
+}

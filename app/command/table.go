@@ -54,6 +54,7 @@ func writeTable(w io.Writer, a *solver.Answer, asked question, legs bool, named 
 		fmt.Fprintln(w)
 		writeRoutes(w, a, legs, named)
 		fmt.Fprintf(w, "\n%s\n", frontSentence(a))
+		writeComesBack(w, a.ComesBack)
 		if asked.q.Slack > 0 {
 			writeFront(w, a, asked.q.Slack, named)
 		}
@@ -99,9 +100,19 @@ func frontSentence(a *solver.Answer) string {
 		text = "at least " + text + " (the search for them was cut short)"
 	}
 	if !a.ListComplete {
-		text += "; the list was cut short: there may be more routes at its end"
+		text += "; the list was cut short: routes or labels may be missing"
 	}
 	return text + "."
+}
+
+// writeComesBack tells where routes come back to what they have left, to pass what is to be passed.
+func writeComesBack(w io.Writer, c solver.ComesBack) {
+	switch c {
+	case solver.MustComeBack:
+		fmt.Fprintln(w, "No way passes all of this without coming back to a place or a customs territory that it has left.")
+	case solver.MayComeBack:
+		fmt.Fprintln(w, "Not all ways that keep from where they have been were found in time: routes may come back there.")
+	}
 }
 
 // writeFront prints the ways that stand for the whole front, each with its place in the list, if it has one.

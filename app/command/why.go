@@ -47,8 +47,9 @@ type (
 		To        endObject     `json:"to"`
 		Route     *routeObject  `json:"route"` // null where there is no such route
 		Against   *routeObject  `json:"against"`
-		Exactly   bool          `json:"exactly"` // the gateways asked for and no other
-		Listed    int           `json:"listed"`  // rank in the list; 0: not in it
+		Exactly   bool          `json:"exactly"`    // the gateways asked for and no other
+		Listed    int           `json:"listed"`     // rank in the list; 0: not in it
+		ComesBack string        `json:"comes_back"` // route, as in `rank --json`
 		Causes    []causeObject `json:"causes"`
 		BlockedBy []string      `json:"blocked_by"`
 		Lifts     []string      `json:"lifts"`
@@ -146,7 +147,7 @@ func (o *whyOptions) contest(s *solver.Solver, sc solver.Scenario, q solver.Quer
 }
 
 func toWhy(asked question, c *solver.Contest) whyObject {
-	out := whyObject{headObject: asked.head(), From: toEnd(c.Answer.From), To: toEnd(c.Answer.To), Exactly: c.Exactly, Listed: c.Listed,
+	out := whyObject{headObject: asked.head(), From: toEnd(c.Answer.From), To: toEnd(c.Answer.To), Exactly: c.Exactly, Listed: c.Listed, ComesBack: string(c.ComesBack),
 		Causes: []causeObject{}, BlockedBy: list(c.BlockedBy), Lifts: list(c.Lifts)}
 	if c.Asked != nil {
 		r := toRoute(c.Asked)
@@ -189,6 +190,7 @@ func writeWhy(w io.Writer, asked question, c *solver.Contest, named func(string)
 		return
 	}
 	fmt.Fprintf(w, "\nroute    %s (%s)\nagainst  %s (#%d of the list)\n", chain(c.Asked, named), standing(c), chain(c.First, named), c.First.Rank)
+	writeComesBack(w, c.ComesBack)
 	if len(c.Causes) == 0 {
 		same := "They take the same."
 		if c.Listed == c.First.Rank {

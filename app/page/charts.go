@@ -235,6 +235,7 @@ func (p *Page) charts() app.UI {
 		),
 		app.H2().Text(w.StripTitle),
 		app.P().Class("count").Text(w.StripHelp),
+		app.If(p.reply.StripCut, func() app.UI { return app.P().Class("notice").Text(w.Incomplete) }),
 		p.overField(),
 		app.Figure().ID("chart-strip").Class("chart"),
 		app.Details().Class("twin").Body(

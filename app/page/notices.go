@@ -37,6 +37,9 @@ func (p *Page) notices() app.UI {
 		}),
 		app.If(p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
+		app.If(p.reply.ComesBack != "" && len(p.reply.Cards) > 0, func() app.UI {
+			return app.P().Class("notice").Text(of(p.say.ComesBack, p.reply.ComesBack))
+		}),
 	)
 }
 

@@ -86,6 +86,9 @@ func (p *Page) count() string {
 	if !r.Complete {
 		parts = append(parts, p.say.Incomplete)
 	}
+	if r.ListCut {
+		parts = append(parts, p.say.ListCut)
+	}
 	return strings.Join(parts, " · ")
 }
 

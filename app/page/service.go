@@ -53,7 +53,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
 	}
 	reply := Reply{
-		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, FrontSize: answer.FrontSize,
+		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, ListCut: !answer.ListComplete, ComesBack: string(answer.ComesBack), FrontSize: answer.FrontSize,
 		From: s.located(answer.From), To: s.located(answer.To),
 	}
 	if ask.Open > 0 && !ask.Light {
@@ -165,7 +165,7 @@ func (s *Service) strip(ask Ask, answer *solver.Answer, reply *Reply) {
 	if err != nil {
 		return // the question has been answered: what cannot be followed is not shown
 	}
-	reply.Worth = found.Now * times
+	reply.Worth, reply.StripCut = found.Now*times, !found.Complete
 	for _, l := range ask.Scenario.Levels {
 		if l.Of == ask.Over && l.Thousandths == 0 {
 			reply.Worth = 0

@@ -54,3 +54,38 @@ func TestTablesOpen(t *testing.T) {
 		t.Errorf("the corridor is %q", by)
 	}
 }
+
+// What is not whole, and routes that come back to what they have left, are told by the reply as by the answer.
+func TestReplyTellsItsBounds(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	for _, c := range []struct {
+		via  []string
+		want solver.ComesBack
+	}{
+		{nil, solver.NoneComesBack}, {[]string{"khorgos"}, solver.NoneComesBack}, {[]string{"khorgos", "torugart"}, solver.MustComeBack},
+		{[]string{"khorgos", "cape", "suez", "suifenhe", "poti", "kars", "aktau", "irkeshtam"}, solver.MayComeBack},
+	} {
+		q := Default
+		q.Via = c.via
+		for _, light := range []bool{true, false} {
+			if !light && c.want == solver.MayComeBack {
+				continue // it takes long to give up
+			}
+			reply, _ := s.Answer(Ask{Query: q, Light: light})
+			if reply.ComesBack != string(c.want) || len(reply.Cards) == 0 {
+				t.Errorf("via %v, light %v: %d cards, comes back %q", c.via, light, len(reply.Cards), reply.ComesBack)
+			}
+			if c.want != solver.NoneComesBack && English.ComesBack[reply.ComesBack] == "" {
+				t.Errorf("no words for %q", reply.ComesBack)
+			}
+			q.Light = light
+			if a, err := solver.Rank(net, solver.Scenario{}, q); err != nil || reply.ListCut == a.ListComplete {
+				t.Errorf("via %v, light %v: the list is cut %v, and complete %v", c.via, light, reply.ListCut, a.ListComplete)
+			}
+		}
+	}
+}

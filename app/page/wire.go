@@ -90,6 +90,8 @@ type Reply struct {
 	To        Located   `json:"to"`
 	Market    string    `json:"market"`
 	Complete  bool      `json:"complete"`
+	ListCut   bool      `json:"list_cut,omitempty"`   // as solver.Answer.ListComplete is false
+	ComesBack string    `json:"comes_back,omitempty"` // as in solver.Answer
 	FrontSize int       `json:"front_size"`
 	Cards     []Card    `json:"cards"`
 	BlockedBy []Closed  `json:"blocked_by,omitempty"`
@@ -102,10 +104,11 @@ type Reply struct {
 	LegsOf    int       `json:"legs_of,omitempty"`
 	Front     []Dot     `json:"front,omitempty"`
 	Compared  []Column  `json:"compared,omitempty"`
-	Tables    *Tables   `json:"tables,omitempty"` // for the view of the data
-	Strip     []Band    `json:"strip,omitempty"`  // for the charts: which route is first as something grows
-	Worth     float64   `json:"worth,omitempty"`  // the value asked with: of the cargo, US dollars, or of what the strip goes along
-	Reach     []Reached `json:"reach,omitempty"`  // for its view: every place that a way leads to
+	Tables    *Tables   `json:"tables,omitempty"`    // for the view of the data
+	Strip     []Band    `json:"strip,omitempty"`     // for the charts: which route is first as something grows
+	StripCut  bool      `json:"strip_cut,omitempty"` // changes may be missing there
+	Worth     float64   `json:"worth,omitempty"`     // the value asked with: of the cargo, US dollars, or of what the strip goes along
+	Reach     []Reached `json:"reach,omitempty"`     // for its view: every place that a way leads to
 }
 
 // Band is a range of values, in US dollars or percent, in which one route is the first.

@@ -20,7 +20,7 @@ type Words struct {
 	Tagline, Intro, Starting, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                string
 	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                         string
-	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, Snapped, Near, Terminal                                                                                  string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, ListCut, Snapped, Near, Terminal                                                                         string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, AsUsual                                                           string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                   string
 	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                                  string
@@ -33,15 +33,15 @@ type Words struct {
 	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                   string
 	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                 string
 
-	Ways, Borders, Gauges                                                                                                                                                        plural
-	Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                                                                                    map[string]Told
-	Map                                                                                                                                                                          map[string]string // the words of the map itself
-	RowTexts                                                                                                                                                                     map[string]string // of the arithmetic of rows, by the English; see rowtext.go
-	Names                                                                                                                                                                        map[string]string // by id, where the network has none in the language
-	WorldNotes                                                                                                                                                                   map[string]string // on worlds by name, by id; English has those of the tables
-	Months                                                                                                                                                                       []string          // of dates, where browsers do not know the language
-	MonthOf                                                                                                                                                                      string            // a month and its year
+	Ways, Borders, Gauges                                                                                                                                                                   plural
+	ComesBack, Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                                                               map[string]Told
+	Map                                                                                                                                                                                     map[string]string // the words of the map itself
+	RowTexts                                                                                                                                                                                map[string]string // of the arithmetic of rows, by the English; see rowtext.go
+	Names                                                                                                                                                                                   map[string]string // by id, where the network has none in the language
+	WorldNotes                                                                                                                                                                              map[string]string // on worlds by name, by id; English has those of the tables
+	Months                                                                                                                                                                                  []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                                                                 string            // a month and its year
 
 	write  writer
 	choose chooser

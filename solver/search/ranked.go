@@ -30,11 +30,17 @@ func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []W
 // Best is the way that costs least by the criterion, ties as in Ranked; false if there is none, or none that does not come back
 // was found within mostOnce states.
 func (s *Searcher) Best(c Criterion) (Way, bool) {
-	ways, _, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd(), shunning: s.q.Once})
+	way, found, _ := s.BestSurely(c)
+	return way, found
+}
+
+// BestSurely is Best, and whether it was searched for to the end: where nothing was found and complete is false, there may be one.
+func (s *Searcher) BestSurely(c Criterion) (way Way, found, complete bool) {
+	ways, complete, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd(), shunning: s.q.Once})
 	if len(ways) == 0 {
-		return Way{}, false
+		return Way{}, false, complete
 	}
-	return ways[0], true
+	return ways[0], true, complete
 }
 
 // task is what a ranking is to find.
