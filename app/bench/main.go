@@ -22,20 +22,30 @@ type report struct {
 	Nodes    int     `json:"nodes"`
 	Arcs     int     `json:"arcs"`
 	Pairs    int     `json:"pairs"`
-	Front    float64 `json:"front"`  // ways on a front, median
-	Moved    float64 `json:"moved"`  // front and list, the origin moved: potentials are kept
-	List     float64 `json:"list"`   // the list alone, the origin moved: what gonum's Yen is held against
-	Fresh    float64 `json:"fresh"`  // front and list, both ends new: four trees are made
-	Answer   float64 `json:"answer"` // solver.Rank: the whole answer, with every leg and row, both ends new
-	Tree     float64 `json:"tree"`   // one tree by yourbasic/graph
-	Yen      float64 `json:"yen"`    // ten paths by gonum; 0 if not asked for
-	Yens     int     `json:"yens"`
+	Front    float64 `json:"front"`   // ways on a front, median
+	Moved    float64 `json:"moved"`   // front and list, the origin moved: potentials are kept
+	List     float64 `json:"list"`    // the list alone, both ends new: its tree is made
+	Dragged  float64 `json:"dragged"` // the list alone, the origin moved
+	Fresh    float64 `json:"fresh"`   // front and list, both ends new: four trees are made
+	Answer   float64 `json:"answer"`  // solver.Rank: the whole answer, with every leg and row, both ends new
+	Tree     float64 `json:"tree"`    // one tree by yourbasic/graph
+	Yen      float64 `json:"yen"`     // ten paths by gonum; 0 if not asked for
+	Yens     int     `json:"yens"`    // pairs that it is asked for: the first of ours
+	Times    times   `json:"times"`
 	Dijkstra float64 `json:"dijkstra"` // one tree by gonum
 	Path     float64 `json:"path"`     // one shortest path by yourbasic/graph
 	Frames   frames  `json:"frames"`
 	Growth   []grown `json:"growth"` // natively alone
 	Sea      float64 `json:"sea"`    // the shortest way by sea between two ports
 	Ports    []port  `json:"ports"`
+}
+
+// times is how many times as long gonum's Yen takes as a search of ours for the same pair: the median over the pairs.
+type times struct {
+	Fresh   float64 `json:"fresh"`
+	Moved   float64 `json:"moved"`
+	List    float64 `json:"list"`
+	Dragged float64 `json:"dragged"`
 }
 
 // port is a pair of ports and the way by sea between them.
@@ -93,12 +103,16 @@ func run(args []string) error {
 
 func (b *bench) measure(yens int, growth bool) (err error) {
 	r := report{Nodes: len(b.net.Nodes), Arcs: len(b.net.Arcs), Pairs: pairs, Yens: yens}
-	r.Fresh, r.Moved, r.List, r.Front = b.queries()
+	ours := b.queries()
+	r.Fresh, r.Moved, r.List, r.Dragged, r.Front = median(ours.fresh), median(ours.moved), median(ours.list), median(ours.dragged), median(ours.sizes)
 	if r.Answer, err = b.answers(); err != nil {
 		return err
 	}
 	r.Tree, r.Path = b.trees()
-	r.Yen, r.Dijkstra = b.gonum(yens)
+	var took []float64
+	took, r.Dijkstra = b.gonum(yens)
+	r.Yen = median(took)
+	r.Times = times{against(took, ours.fresh), against(took, ours.moved), against(took, ours.list), against(took, ours.dragged)}
 	if r.Frames, err = b.dragged(); err != nil {
 		return err
 	}
@@ -144,28 +158,56 @@ func (b *bench) stub(p network.PlaceID) []search.Stub {
 	return []search.Stub{{Node: yard}}
 }
 
-// queries asks for the front and the list: first between two new ends, then with the origin moved.
-func (b *bench) queries() (fresh, moved, list, front float64) {
-	s := search.NewSearcher(b.graph)
-	s.Reset(b.weights)
+// trips are the pairs that are measured, the same ones for us and for others.
+func (b *bench) trips() [][2]network.PlaceID {
 	b.dice = seed
-	var news, moves, lists, sizes []float64
-	for range pairs {
-		from, to := b.pair()
-		next, _ := b.pair()
-		ask := func(p network.PlaceID) float64 {
-			return clock(func() {
-				s.Ask(search.Question{From: b.stub(p), To: b.stub(to)})
-				ways, _ := s.Front(frontLimit)
-				sizes = append(sizes, float64(len(ways)))
-				s.RankedWithin(listed, listWithin, listLimit)
-			})
-		}
-		news = append(news, ask(from))
-		moves = append(moves, ask(next))
-		lists = append(lists, clock(func() { s.RankedWithin(listed, listWithin, listLimit) }))
+	out := make([][2]network.PlaceID, pairs)
+	for i := range out {
+		out[i][0], out[i][1] = b.pair()
 	}
-	return median(news), median(moves), median(lists), median(sizes)
+	return out
+}
+
+// measured is what questions of ours took, by pair in milliseconds.
+type measured struct{ fresh, moved, list, dragged, sizes []float64 }
+
+// queries asks for the front and the list of each pair, and for the list alone, by searchers that have seen many pairs and not this
+// one: first with both ends new, then with the origin moved there from another place.
+func (b *bench) queries() (m measured) {
+	both, alone := search.NewSearcher(b.graph), search.NewSearcher(b.graph)
+	both.Reset(b.weights)
+	alone.Reset(b.weights)
+	trips := b.trips()
+	for i, trip := range trips {
+		ask := func(s *search.Searcher, from network.PlaceID) *search.Searcher {
+			return s.Ask(search.Question{From: b.stub(from), To: b.stub(trip[1])})
+		}
+		frontAndList := func(from network.PlaceID) func() {
+			return func() {
+				ways, _ := ask(both, from).Front(frontLimit)
+				m.sizes = append(m.sizes, float64(len(ways)))
+				both.RankedWithin(listed, listWithin, listLimit)
+			}
+		}
+		list := func(from network.PlaceID) func() {
+			return func() { ask(alone, from).RankedWithin(listed, listWithin, listLimit) }
+		}
+		other := trips[(i+1)%len(trips)][0]
+		m.fresh, m.list = append(m.fresh, clock(frontAndList(trip[0]))), append(m.list, clock(list(trip[0])))
+		frontAndList(other)()
+		list(other)()
+		m.moved, m.dragged = append(m.moved, clock(frontAndList(trip[0]))), append(m.dragged, clock(list(trip[0])))
+	}
+	return m
+}
+
+// against is how many times as long others took as we did, the median over the pairs that both were asked for.
+func against(others, ours []float64) float64 {
+	times := make([]float64, len(others))
+	for i := range others {
+		times[i] = others[i] / ours[i]
+	}
+	return median(times)
 }
 
 // answers asks the front door, as the page does when a pin is let go.
@@ -197,8 +239,7 @@ func median(of []float64) float64 {
 	if len(of) == 0 {
 		return 0
 	}
-	slices.Sort(of)
-	return of[len(of)/2]
+	return slices.Sorted(slices.Values(of))[len(of)/2]
 }
 
 // dice is a small generator, so that every run on every machine asks the same.

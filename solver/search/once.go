@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// shunned are the nodes, places and realms to which walks may not come back, as far as a search whose ways may not has found that
-// any would: it begins with none, or with what was of use to the last question, and each time the ways that it finds come
-// back somewhere, it searches again with that shunned as well (decremental state space relaxation). Walks to one vertex are
-// then told apart by the mask of what they have left. What is found in the end does not depend on what else is shunned.
+// shunned are the nodes, places and realms to which walks may not come back, as far as a search that keeps to Question.Once has
+// found that any would: it begins with none, and each time the ways that it finds come back somewhere, it searches again
+// with that shunned as well (decremental state space relaxation). Walks to one vertex are then told apart by the mask of
+// what they have left. What is found in the end does not depend on what else is shunned. Where ways may come back to realms,
+// mindful takes the place of shunned.
 type shunned struct {
 	spots  []int32  // by bit of a mask: places as in Searcher.places, nodes as ^node
 	realms []int32  // by pair of bits, from firstRealm on: been to, and left
 	at     []uint64 // by node: bits of spots that it stands at
 	alone  uint64   // bits of the spots that are nodes
-	used   uint64   // bits of spots that a walk was kept from coming back to
 	seen   []int32  // scratch of comingBack
 }
 
@@ -28,20 +28,12 @@ const (
 // leftBit is the bit of a mask for having left a realm, after that for having been there.
 func leftBit(realm int) int { return firstRealm + 2*realm + 1 }
 
-// forgetShunned leaves of what is shunned the spots that were of use, or none.
-func (s *Searcher) forgetShunned(keepUsed bool) {
+// forgetShunned has nothing shunned.
+func (s *Searcher) forgetShunned() {
 	z := &s.shunned
-	all, used := z.spots, z.used
-	z.realms, z.used = z.realms[:0], 0
-	if len(all) == 0 || keepUsed && used == 1<<len(all)-1 {
-		return
-	}
-	clear(z.at)
-	z.spots, z.alone = z.spots[:0], 0
-	for i, spot := range all {
-		if keepUsed && used>>i&1 == 1 {
-			s.addSpot(spot)
-		}
+	if z.realms = z.realms[:0]; len(z.spots) > 0 {
+		clear(z.at)
+		z.spots, z.alone = z.spots[:0], 0
 	}
 }
 
@@ -68,8 +60,7 @@ func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
 func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
 	z := &s.shunned
 	from, to := z.at[s.g.From[a]], z.at[s.g.To[a]]
-	if again := to&^from&mask | to&from&z.alone; again != 0 {
-		z.used |= again
+	if to&^from&mask|to&from&z.alone != 0 {
 		return 0, false
 	}
 	mask |= from &^ to
@@ -109,17 +100,13 @@ func (s *Searcher) toTheEnd() int {
 // stuck is after how many times its patience without a way a search shuns more than ways tell of.
 const stuck = 32
 
-// rankShunning is rank; for a task that shuns it begins anew with more shunned, as long as what it finds comes back somewhere, and
-// with closer bounds once it is seen to take long.
+// rankShunning is rank; for a task that shuns it begins anew with more shunned, or minded, as long as what it finds comes back
+// somewhere, and under Question.Once with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
 	r.bounded = false
-	trial := s.patience
-	if !s.q.Once { // what is known to be shunned tells most of it
-		trial *= 4
-	}
-	for left := do.budget; ; left = do.budget - states {
+	for trial, left := s.patience, do.budget; ; left = do.budget - states {
 		now := do
-		if now.budget = left; do.shunning && !s.shunned.empty() {
+		if now.budget = left; s.q.Once && !s.shunned.empty() {
 			now.budget = min(left, trial)
 		}
 		ways, complete, looked := s.rank(r, by, now)
@@ -135,6 +122,7 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 			return ways, true, states
 		case !room || !complete && now.budget == left:
 			return slices.DeleteFunc(ways, func(w Way) bool { _, _, comes := s.comingBack(w.Arcs, s.q.Once); return comes }), false, states
+		case !s.q.Once:
 		case !complete && len(ways) == 0 && now.budget >= stuck*s.patience && s.shunPartly(r):
 		case !complete && (back == 0 || !r.bounded):
 			r.bounded = true
@@ -176,7 +164,7 @@ func (r *ranking) reachApart(next *state) {
 	r.queue.push(waiting{next.f + next.extra, next.hops, id})
 }
 
-// comesBackTo tells whether the walk of a state at the destination comes back to something, which is shunned from now on.
+// comesBackTo tells whether the walk of a state at the destination comes back to something, which is shunned, or minded, from now on.
 func (s *Searcher) comesBackTo(r *ranking, at *state) bool {
 	if at.parent < 0 {
 		return false
@@ -189,8 +177,11 @@ func (s *Searcher) comesBackTo(r *ranking, at *state) bool {
 		slices.Reverse(arcs)
 	}
 	spot, realm, comes := s.comingBack(arcs, s.q.Once)
-	if comes {
+	switch {
+	case comes && s.q.Once:
 		r.room = s.shunOne(spot, realm) && r.room
+	case comes:
+		r.room = s.mindful.learn(s, arcs) && r.room
 	}
 	return comes
 }
@@ -217,9 +208,12 @@ func (r *ranking) compareStates(a, b *state) int {
 
 // alongAll takes a mask along several arcs.
 func (s *Searcher) alongAll(mask uint64, arcs []ArcID) (uint64, bool) {
-	ok := true
+	ok, along := true, s.along
+	if !s.q.Once {
+		along = s.minding
+	}
 	for _, a := range arcs {
-		if mask, ok = s.along(mask, a); !ok {
+		if mask, ok = along(mask, a); !ok {
 			return 0, false
 		}
 	}

@@ -50,7 +50,7 @@ type task struct {
 	most      int    // ways
 	within    int64  // hundredths of the cheapest of all; or anyCost
 	budget    int    // states
-	shunning  bool   // walks do not come back to what is shunned, nor to a place
+	shunning  bool   // walks do not come back to what is shunned, or minded, and ways not at all
 }
 
 // anyCost bounds nothing.

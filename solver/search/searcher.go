@@ -29,6 +29,7 @@ type Searcher struct {
 	best       ranking
 	filling    filling
 	shunned    shunned
+	mindful    mindful
 	patience   int // states or labels, before a search under Question.Once looks at aparts
 	aparts     aparts
 }
@@ -48,6 +49,7 @@ func NewSearcher(g *Graph) *Searcher {
 	}
 	s.front.lead = [3]Criterion{Money, Time, Carbon}
 	s.shunned.at = make([]uint64, g.N)
+	s.mindful.of = make([][]int32, g.N)
 	return s
 }
 
@@ -85,8 +87,8 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.From = append(s.q.From[:0], q.From...)
 	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
 	s.q.To = append(s.q.To[:0], q.To...)
-	plain := q.Need == 0 && !q.Once // then the next question is, as a rule, much like the last one
-	s.forgetShunned(plain && s.q.Need == 0 && !s.q.Once)
+	s.forgetShunned()
+	s.mindful.keep()
 	s.q.Need, s.q.Once = q.Need, q.Once
 	s.needs.set(q.Need)
 	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
