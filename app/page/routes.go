@@ -15,7 +15,7 @@ import (
 // routes draws the ranked list, or what stands in its place.
 func (p *Page) routes() app.UI {
 	cards := p.listed()
-	return app.Section().Class("results").Body(
+	return app.Section().Class("results").DataSet("of", p.reply.Seq).Body( // the question that it answers
 		app.H2().Text(p.say.Routes),
 		app.P().Class("count").Text(p.count()),
 		p.order(),

@@ -8,7 +8,7 @@ import { grip, launch, pin, ready, serve } from "../browser_tests/site.mjs";
 
 /**
  * @typedef {{ drags: number, count: number, median: number, p95: number, worst: number }} Frames
- * @typedef {{ frames: number, moved: number, asked: number, heard: number, age: number[], longest: number, over: number }} Drag
+ * @typedef {{ frames: number, moved: number, asked: number, heard: number, age: number[], back: number, longest: number, over: number }} Drag
  */
 
 /**
@@ -65,31 +65,45 @@ export async function framesInWorker(wasm, exec) {
 }
 
 /**
- * Drags the origin over China and Kazakhstan. The age of an answer is counted at each frame, in frames since the pin left
- * where the answer says; long tasks are those of the page's own thread.
+ * What is dragged: a pin round a point so many pixels from where it stands, in an ellipse.
+ * @typedef {{ fragment: string, pin: "Origin" | "Destination", centre: [number, number], radii: [number, number] }} Lane
+ */
+
+/** Over China and Kazakhstan, over Europe with much shut, and over Arabia by way of the Caspian Sea. @type {Lane[]} */
+export const lanes = [
+	{ fragment: "#from=CNSIA&to=DEDUI", pin: "Origin", centre: [-150, -60], radii: [140, 50] },
+	{ fragment: "#from=CNCKG&to=PLWAW&avoid=suez,RU,torugart", pin: "Destination", centre: [-20, 30], radii: [90, 50] },
+	{ fragment: "#from=CNSIA&to=AEJEA&via=aktau&avoid=hormuz", pin: "Destination", centre: [-40, -40], radii: [60, 60] },
+];
+
+/**
+ * Drags a pin on the site. An answer is as old, in frames, as the time is past at which the pin stood where it was asked from;
+ * it is shown in the first frame that begins with it in the list and with its picture on the way to the map. Long tasks are
+ * those of the page's own thread.
  * @param {number} seconds
+ * @param {Lane} [lane]
  * @returns {Promise<Drag>}
  */
-export async function dragOnSite(seconds) {
+export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0])) {
 	const site = await serve();
 	const browser = await launch();
 	try {
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 		const page = await context.newPage();
 		await page.addInitScript(watch);
-		await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+		await page.goto(site.url + fragment);
 		await ready(page);
 		await pin(page, "Destination").waitFor();
 		await page.waitForTimeout(1000);
-		const { x, y } = await grip(page, "Origin");
+		const { x, y } = await grip(page, which);
 		await page.mouse.move(x, y);
 		await page.mouse.down();
 		await page.mouse.move(x - 8, y - 4);
 		await page.waitForTimeout(300);
-		await page.evaluate(() => /** @type {any} */ (globalThis).watched.begin());
+		await page.evaluate((name) => /** @type {any} */ (globalThis).watched.begin(name), which.toLowerCase());
 		const began = Date.now();
 		for (let i = 0; Date.now() - began < 1000 * seconds; i++) {
-			await page.mouse.move(x - 150 + 140 * Math.cos(i / 40), y - 60 + 50 * Math.sin(i / 25));
+			await page.mouse.move(x + centre[0] + radii[0] * Math.cos(i / 40), y + centre[1] + radii[1] * Math.sin(i / 25));
 		}
 		const drag = await page.evaluate(() => /** @type {any} */ (globalThis).watched.end());
 		await page.mouse.up();
@@ -103,31 +117,27 @@ export async function dragOnSite(seconds) {
 /** Runs in the page before anything of ours: counts frames, questions, answers and long tasks. */
 function watch() {
 	let frame = 0;
-	/** @type {number[]} the frames in which the pin moved */
-	const moves = [0];
-	let shown = 0; // index of the move whose answer is on the page
 	let counting = false;
-	/** @type {Map<number, number>} the move that a question is of, by its number */
+	let end = "";
+	/** @param {number} lon @param {number} lat as a link holds them */
+	const place = (lon, lat) => `${lon.toFixed(4)} ${lat.toFixed(4)}`;
+	/** Where the pin has stood, and from which frame on. @type {{ at: string, from: number }[]} */
+	const stood = [];
+	/** Where a question is asked from, by its number. @type {Map<number, string>} */
 	const asked = new Map();
-	/** @type {number[]} */
-	const age = [];
+	/** In which frames answers to which questions are shown: by list and map both. @type {{ frame: number, seq: number }[]} */
+	const shown = [];
 	let heard = 0;
+	let pictured = 0; // the question that the map has the picture of
 	let longest = 0;
 	let over = 0;
-	let at = "";
-	addEventListener(
-		"pointermove",
-		(event) => {
-			// A mouse that is dragged is told of in whole pixels: within one, the pin stays, and nothing is asked anew.
-			const now = `${Math.floor(event.clientX)} ${Math.floor(event.clientY)}`;
-			if (now !== at) moves.push(frame);
-			at = now;
-		},
-		{ capture: true },
-	);
 	const post = Worker.prototype.postMessage;
 	Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
-		if (typeof message === "string") asked.set(JSON.parse(message).seq, moves.length - 1);
+		if (counting && typeof message === "string") {
+			const { seq, query } = JSON.parse(message);
+			const { At } = query[end];
+			asked.set(seq, place(At.Lon, At.Lat));
+		}
 		return post.call(this, message, ...rest);
 	};
 	const set = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage"));
@@ -135,17 +145,19 @@ function watch() {
 		configurable: true,
 		set(/** @type {(event: MessageEvent) => void} */ handle) {
 			set.set?.call(this, (/** @type {MessageEvent} */ event) => {
-				if (event.data.kind === "answer") {
-					shown = asked.get(Number(/"seq":(\d+)/.exec(event.data.text)?.[1])) ?? shown;
-					heard++;
-				}
 				handle(event);
+				if (event.data.kind !== "answer") return;
+				pictured = Number(/"seq":(\d+)/.exec(event.data.text)?.[1]);
+				heard++;
 			});
 		},
 	});
 	const next = () => {
-		if (counting) age.push(shown + 1 < moves.length ? frame - /** @type {number} */ (moves[shown + 1]) : 0);
 		frame++;
+		if (counting) {
+			const list = Number(/** @type {HTMLElement} */ (document.querySelector(".results")).dataset.of);
+			shown.push({ frame, seq: Math.min(list, pictured) });
+		}
 		requestAnimationFrame(next);
 	};
 	requestAnimationFrame(next);
@@ -156,20 +168,31 @@ function watch() {
 			over++;
 		}
 	}).observe({ type: "longtask" });
-	let before = 0;
-	let first = 0;
+	/** How old what a frame shows is: frames since the last one in which the pin stood there. @param {{ frame: number, seq: number }} what */
+	const age = ({ frame: now, seq }) => {
+		const k = stood.findLastIndex(({ at, from }) => from <= now && at === asked.get(seq));
+		if (k < 0) return asked.has(seq) ? Infinity : null; // before the first question
+		const left = stood[k + 1]?.from ?? Infinity;
+		return left > now ? 0 : now - left + 1;
+	};
 	Object.assign(globalThis, {
 		watched: {
-			begin() {
+			/** @param {"origin" | "destination"} which */
+			begin(which) {
+				end = { origin: "From", destination: "To" }[which];
+				/** @type {any} */ (globalThis).zholMap.on("pin", (/** @type {any} */ event) => {
+					if (!counting || event.which !== which) return;
+					const at = place(event.lon, event.lat);
+					if (at !== stood.at(-1)?.at) stood.push({ at, from: frame });
+				});
 				counting = true;
-				first = moves.length;
-				before = frame;
 				heard = 0;
-				asked.clear();
 			},
 			end() {
 				counting = false;
-				return { frames: frame - before, moved: moves.length - first, asked: asked.size, heard, age, longest, over };
+				const ages = shown.map(age).filter((n) => n !== null);
+				const back = shown.filter(({ seq }, i) => i > 0 && seq < /** @type {{ seq: number }} */ (shown[i - 1]).seq).length;
+				return { frames: shown.length, moved: stood.length, asked: asked.size, heard, age: ages, back, longest, over };
 			},
 		},
 	});
