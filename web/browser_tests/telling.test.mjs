@@ -73,6 +73,18 @@ test("a pin in the hand shows where it is joined: a ghost and a line in its own 
 	await pin(page, "Origin").waitFor();
 });
 
+test("where every way comes back to what it has left the page says so, beside what is to be passed", async () => {
+	await open("#from=CNSIA&to=DEDUI&via=khorgos,torugart");
+	const notice = page.locator(".notices .notice", { hasText: "without coming back" });
+	await notice.waitFor();
+	await page.locator("#language").selectOption("ru");
+	await page.locator(".notices .notice", { hasText: "не возвращаясь" }).waitFor();
+	await page.locator("#language").selectOption("en");
+	await notice.waitFor();
+	await page.locator(".notices .chip.on").last().click();
+	await notice.waitFor({ state: "detached" });
+});
+
 test("while a pin is dragged the list is that of a position hardly two frames ago", async (t) => {
 	for (const lane of lanes) {
 		const { frames, moved, asked, heard, age, back, longest } = await dragOnSite(4, lane);
