@@ -98,7 +98,7 @@ function row(what, native, wasm, base) {
  * @param {import("./chromium.mjs").Frames} f
  */
 const frames = (where, f) =>
-	console.log(`${where.padEnd(26)}${show(f.median)}${show(f.p95)}${show(f.worst)}   ${f.count} frames of ${f.drags} drags`);
+	console.log(`${where.padEnd(26)}${show(f.median)}${show(f.p95)}${show(f.worst)}   ${f.count} frames of ${f.drags} drags, ${f.blocked} of them without a way`);
 
 /** @param {Grown[]} rows */
 function growth(rows) {

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { grip, launch, pin, ready, serve } from "../browser_tests/site.mjs";
 
 /**
- * @typedef {{ drags: number, count: number, median: number, p95: number, worst: number }} Frames
+ * @typedef {{ drags: number, count: number, blocked: number, median: number, p95: number, worst: number }} Frames
  * @typedef {{ frames: number, moved: number, asked: number, heard: number, age: number[], back: number, longest: number, over: number }} Drag
  */
 
