@@ -17,8 +17,8 @@ import (
 const (
 	defaultMax    = 10
 	frontBudget   = 2_000_000
-	rankBudget    = 30_000  // states, for a frame of a drag: ten times what the real network needs there
-	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of 9,000 random questions needed
+	rankBudget    = 60_000  // states, for a frame of a drag: four times what all but two of 5,000 random questions needed
+	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of them needed
 )
 
 // The same where things are to be passed and no way may come back, which takes far longer; in states of a list, and in expansions
