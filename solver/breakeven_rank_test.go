@@ -297,7 +297,7 @@ func TestRankFollowsBreakEven(t *testing.T) {
 		}
 	}
 	for kind, n := range seen {
-		if n.asked < share(50) || n.passing < share(24) || n.changes < share(6) || n.empty > n.stretches/50 || n.other > n.asked/20 {
+		if n.asked < share(50) || n.passing < share(24) || n.changes < share(6) || n.empty > n.stretches/50 || n.other > n.asked/10 {
 			t.Errorf("over %s: %+v", kind, *n)
 		}
 	}

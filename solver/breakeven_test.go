@@ -270,7 +270,7 @@ func TestBreakEvenIsExact(t *testing.T) {
 		}
 	}
 	for _, kind := range Parameters {
-		if changes[kind] < share(12) {
+		if changes[kind] < share(8) {
 			t.Errorf("only %d changes over %s were recomputed", changes[kind], kind)
 		}
 	}
