@@ -198,7 +198,7 @@ func (f *follower) within(st *Stretch) (first, last int64) {
 	return first, last
 }
 
-// narrowSeeds are questions of which some stretch is a few steps wide; of the others only such stretches are looked at.
+// narrowSeeds are questions with a stretch a few steps wide; of theirs only such stretches are looked at.
 var narrowSeeds = []uint64{96, 166, 186, 489, 524, 616, 661}
 
 // narrowSteps is how many steps of a scenario a narrow stretch has at the most.
