@@ -172,7 +172,7 @@ func TestStepAcrossLevels(t *testing.T) {
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 77)), net)
 		q.Via, q.ThroughKazakhstan = nil, false
 		if seed%3 == 0 { // by the Caspian Sea, where a dwell decides
-			q.From, q.To = End{Place: []string{"sia", "ala", "tas"}[seed/3%3]}, End{Place: []string{"pti", "ist", "bud"}[seed/9%3]}
+			q.From, q.To = End{Place: []string{"sia", "ala", "tas"}[seed/3%3]}, End{Place: []string{"pti", "hal", "bud"}[seed/9%3]}
 		}
 		for _, p := range overs[2:] {
 			b, err := s.BreakEven(Scenario{}, q, p)
@@ -234,34 +234,45 @@ func rational(f Fraction) *big.Rat {
 	return new(big.Rat).Mul(big.NewRat(f.Over[0], f.Under[0]), big.NewRat(f.Over[1], f.Under[1]))
 }
 
-// TestBreakEvenIsExact recomputes one change from the totals of the two routes by hand.
+// TestBreakEvenIsExact recomputes every change from the legs, spreads and arcs of the two routes by hand: there the two cost
+// the same to the last digit of the fraction. Over a dwell alone the routes as told have each arc at the place rounded once
+// more than their lines have.
 func TestBreakEvenIsExact(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	changes := 0
-	for seed := range uint64(60) {
-		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 73)), net)
-		b, err := s.BreakEven(Scenario{}, q, Parameter{Kind: OverCarbonPrice})
-		if err != nil {
-			continue
+	changes := map[string]int{}
+	for seed := range share(uint64(60)) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 73)), net)
+		if seed%4 == 0 { // over the Caspian Sea, where a dwell decides
+			sc.Avoid, q.Via = []string{"RU", "IR", "suez"}, nil
+			q.From, q.To = End{Place: []string{"sia", "ala", "tas"}[seed/4%3]}, End{Place: []string{"pti", "hal", "bud"}[seed/12%3]}
 		}
-		now := big.NewRat(s.view.Scenario.CarbonPrice, 100) // what General holds
-		for i := 1; i < len(b.Stretches); i++ {
-			changes++
-			price := new(big.Rat).Sub(rational(b.Stretches[i].ExactFrom), now)
-			at := func(r *Route) *big.Rat {
-				x := new(big.Rat).Mul(price, big.NewRat(r.Grams, 1))
-				return x.Add(x, big.NewRat(r.General, 1))
+		for _, p := range overs {
+			b, err := s.BreakEven(sc, q, p)
+			if err != nil {
+				break
 			}
-			one, two := at(&b.Stretches[i-1].Route), at(&b.Stretches[i].Route)
-			off, _ := one.Sub(one, two).Float64()
-			if math.Abs(off) > 100 { // millionths of a dollar: every arc of both is rounded once
-				t.Errorf("seed %d: at %s the two differ by %v millionths of a dollar", seed, rational(b.Stretches[i].ExactFrom), off)
+			f := follow(t, net, sc, p)
+			f.day = s.view.Day()
+			for i := 1; i < len(b.Stretches); i++ {
+				changes[p.Kind]++
+				one, two, at := &b.Stretches[i-1].Route, &b.Stretches[i].Route, rational(b.Stretches[i].ExactFrom)
+				off := f.line(one, b.Now, at)
+				off.Sub(off, f.line(two, b.Now, at))
+				most := new(big.Rat)
+				if p.Kind == OverDwell {
+					most.SetInt64(f.changing(one) + f.changing(two))
+				}
+				if off.Abs(off).Cmp(most) > 0 {
+					t.Errorf("seed %d: at a %s of %s the two differ by %s millionths of a dollar", seed, p, at, off.FloatString(3))
+				}
 			}
 		}
 	}
-	if changes < 10 {
-		t.Errorf("only %d changes were recomputed", changes)
+	for _, kind := range Parameters {
+		if changes[kind] < share(8) {
+			t.Errorf("only %d changes over %s were recomputed", changes[kind], kind)
+		}
 	}
 	for _, bad := range []Parameter{{Kind: "weather"}, {Kind: OverDwell, Place: "atlantis"}, {Kind: OverPrice, Mode: "transfer"}} {
 		if _, err := s.BreakEven(Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: "dui"}}, bad); err == nil {

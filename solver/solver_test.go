@@ -252,42 +252,6 @@ func certifyCut(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, a *A
 	}
 }
 
-// TestClosingNeverHelps closes one more thing and sees that no criterion's best improves.
-func TestClosingNeverHelps(t *testing.T) {
-	net := load(t)
-	s := New(net)
-	for seed := range uint64(60) {
-		rng := rand.New(rand.NewPCG(seed, 2))
-		sc, q := randomQuestion(rng, net)
-		q.Via, q.ThroughKazakhstan = nil, false
-		open, err := s.Rank(sc, q)
-		if err != nil || len(open.Routes) == 0 {
-			continue
-		}
-		sc.Avoid = append(slices.Clone(sc.Avoid), net.Gateways[rng.IntN(len(net.Gateways))].ID)
-		shut, err := s.Rank(sc, q)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for name, of := range map[string]func(*Route) int64{
-			"money": func(r *Route) int64 { return r.Cents }, "time": func(r *Route) int64 { return r.Seconds },
-			"carbon": func(r *Route) int64 { return r.Grams }, "general": func(r *Route) int64 { return r.General },
-		} {
-			if len(shut.Routes) > 0 && leastOf(shut, of) < leastOf(open, of) {
-				t.Errorf("seed %d: closing %v improves %s", seed, sc.Avoid, name)
-			}
-		}
-	}
-}
-
-func leastOf(a *Answer, of func(*Route) int64) int64 {
-	least := of(&a.Routes[0])
-	for i := range a.Routes {
-		least = min(least, of(&a.Routes[i]))
-	}
-	return least
-}
-
 // TestLightIsTheSame asks light and full, and expects the same routes without rows.
 func TestLightIsTheSame(t *testing.T) {
 	net := load(t)

@@ -2,9 +2,13 @@ package command
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
+
+	"zhol/solver"
 )
 
 // TestWhySums adds the causes of a printed difference as a reader would.
@@ -73,4 +77,80 @@ func TestBreakEven(t *testing.T) {
 			t.Errorf("%q: exit %d, %s", over, code, stderr)
 		}
 	}
+}
+
+// TestAktauDwellDecides takes the sentence "… is first up to a dwell of N d at Aktau (now M d)" at its word: today the route stands
+// there for M days, as its legs have it; with a tenth of a day less than N the first route goes by Aktau, with a tenth more it
+// does not, and so it is a thousandth to either side of the exact change.
+func TestAktauDwellDecides(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := solver.New(net)
+	for _, c := range []struct {
+		from, to string
+		sc       solver.Scenario
+	}{
+		{"ala", "pti", solver.Scenario{Avoid: []string{"RU", "IR"}}},
+		{"tas", "bud", solver.Scenario{Avoid: []string{"RU", "TM"}, CargoValue: 200_000}},
+		{"ast", "hal", solver.Scenario{Avoid: []string{"RU", "IR", "kuryk"}}},
+	} {
+		args := "breakeven --over dwell:aau --from " + c.from + " --to " + c.to + " --avoid " + strings.Join(c.sc.Avoid, " --avoid ")
+		if c.sc.CargoValue > 0 {
+			args += fmt.Sprint(" --cargo-value ", c.sc.CargoValue)
+		}
+		_, stdout, stderr := run(strings.Fields(args)...)
+		_, sentence, told := strings.Cut(stdout, " is first up to a dwell of ")
+		var until, now float64
+		if _, err := fmt.Sscanf(sentence, "%f d at Aktau (now %f d)", &until, &now); !told || err != nil || now == 0 {
+			t.Errorf("%s: %s%s", args, stdout, stderr)
+			continue
+		}
+		q := solver.Query{From: solver.End{Place: c.from}, To: solver.End{Place: c.to}}
+		b, err := s.BreakEven(c.sc, q, solver.Parameter{Kind: solver.OverDwell, Place: "aau"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		change := slices.IndexFunc(b.Stretches, func(st solver.Stretch) bool { return !slices.Contains(st.Route.Gateways, "aktau") })
+		if change < 1 {
+			t.Errorf("%s: %d stretches, of which %d is the first without Aktau", args, len(b.Stretches), change)
+			continue
+		}
+		stands := days(standsAtAktau(&b.Stretches[change-1].Route))
+		if at := stands * b.Stretches[change].From; math.Abs(stands-now) > 0.05 || math.Abs(at-until) > 0.05 {
+			t.Errorf("%s: told to change at %v d, now %v d; the legs have %.3f d, now %.3f d", args, until, now, at, stands)
+		}
+		exact := int(b.Stretches[change].From * 1000)
+		for _, side := range []struct {
+			thousandths int
+			by          bool
+		}{{int((until - 0.1) / stands * 1000), true}, {exact, true}, {exact + 1, false}, {int((until+0.1)/stands*1000) + 1, false}} {
+			sc := c.sc
+			sc.Levels = []solver.Level{{Of: "aau", Thousandths: side.thousandths}}
+			a, err := s.Rank(sc, q)
+			if err != nil || len(a.Routes) == 0 {
+				t.Fatalf("%s: %v", args, err)
+			}
+			first := &a.Routes[0]
+			if slices.Contains(first.Gateways, "aktau") != side.by {
+				t.Errorf("%s: at %d thousandths of today's dwell the first goes by %v", args, side.thousandths, first.Gateways)
+			}
+			if got, want := days(standsAtAktau(first)), stands*float64(side.thousandths)/1000; side.by && math.Abs(got-want) > 1e-3 {
+				t.Errorf("%s: at %d thousandths it stands at Aktau for %.4f d, not %.4f", args, side.thousandths, got, want)
+			}
+		}
+	}
+}
+
+// standsAtAktau is how many seconds a box stands at Aktau, and waits there for the ferry.
+func standsAtAktau(r *solver.Route) (seconds int64) {
+	for _, l := range r.Legs {
+		for _, row := range l.Rows {
+			if l.From == "aau" && (l.Kind.String() == "transfer" || l.Kind.String() == "ferry" && (row.Cause == "wait" || row.Cause == "own level")) {
+				seconds += row.Time
+			}
+		}
+	}
+	return seconds
 }

@@ -12,10 +12,14 @@ func covered(front [][3]int64, v [3]int64) bool {
 	return slices.ContainsFunc(front, func(f [3]int64) bool { return f[0] <= v[0] && f[1] <= v[1] && f[2] <= v[2] })
 }
 
-// Closing an arc never makes a way possible or better.
+// Closing an arc never makes a way possible or better; of ways that do not come back neither.
 func TestClosingNeverHelps(t *testing.T) {
+	held, worse := 0, 0
 	for seed := range uint64(600) {
 		w := randomWorld(seed, middling)
+		if seed%2 == 1 {
+			w = onceWorld(seed, middling)
+		}
 		s := w.searcher()
 		ways, _ := s.Front(plenty)
 		before := vectors(ways)
@@ -36,7 +40,14 @@ func TestClosingNeverHelps(t *testing.T) {
 		}
 		if after, has := s.Best(General); has && (!hadWay || after.General < general.General) {
 			t.Fatalf("seed %d: closing helped: %+v after %+v", seed, after, general)
+		} else if hadWay {
+			if held++; !has || after.General > general.General {
+				worse++
+			}
 		}
+	}
+	if held < 250 || worse < 30 {
+		t.Errorf("only %d worlds with a way were looked at, and closing made %d worse", held, worse)
 	}
 }
 
@@ -48,12 +59,19 @@ func TestScaling(t *testing.T) {
 		}
 		return out
 	}
+	fronts, lists := 0, 0
 	for seed := range uint64(400) {
 		w := randomWorld(seed, middling)
 		s := w.searcher()
 		ways, _ := s.Front(plenty)
 		want := vectors(ways)
 		list, _ := s.Ranked(10, plenty)
+		if len(want) > 1 {
+			fronts++
+		}
+		if len(list) > 1 {
+			lists++
+		}
 		listed := describe(list)
 		s.Reset(&Weights{
 			Money: scale(w.w.Money, 3), Time: scale(w.w.Time, 7), Carbon: w.w.Carbon, General: scale(w.w.General, 5),
@@ -78,6 +96,9 @@ func TestScaling(t *testing.T) {
 		if got := describe(list); got != listed {
 			t.Fatalf("seed %d: scaled list\n%s; want\n%s", seed, got, listed)
 		}
+	}
+	if fronts < 150 || lists < 150 {
+		t.Errorf("only %d fronts and %d lists of several ways were scaled", fronts, lists)
 	}
 }
 
