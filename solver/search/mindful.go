@@ -1,18 +1,25 @@
 package search
 
-import (
-	"math/bits"
-	"slices"
-)
-
 // mindful is what walks mind having left, where ways come back to no place: by node the spots, as in shunned, that a walk to there
 // minds. A mask tells which of these it has left. A walk minds a spot only where walks were seen to go round from it and
 // back, and forgets it elsewhere, so that few masks are told apart (dynamic ng-route relaxation). It begins with nothing, or
 // with what was learnt from the questions before; what is found in the end does not depend on what else is minded.
 type mindful struct {
-	of     [][]int32
+	of     []mindedBy // by node
+	all    []minded
 	nodes  []int32 // that mind anything
-	longer int     // list of any node
+	longer int32   // list of any node
+}
+
+// mindedBy is what a node minds, in the order of the bits of a mask: a list in all.
+type mindedBy struct {
+	first, last int32 // 1 + index; 0 for none
+	count       int32
+}
+
+type minded struct {
+	spot int32
+	next int32 // 1 + index; 0 for none
 }
 
 // mostMinded is how many spots a node may mind.
@@ -24,9 +31,9 @@ func (m *mindful) keep() {
 		return
 	}
 	for _, v := range m.nodes {
-		m.of[v] = m.of[v][:0]
+		m.of[v] = mindedBy{}
 	}
-	m.nodes, m.longer = m.nodes[:0], 0
+	m.all, m.nodes, m.longer = m.all[:0], m.nodes[:0], 0
 }
 
 // minding takes a mask along an arc; false where the arc comes back to what is minded, or to where it begins.
@@ -36,25 +43,36 @@ func (s *Searcher) minding(mask uint64, a ArcID) (uint64, bool) {
 		return 0, false
 	}
 	p, q := s.places[v], s.places[u]
-	mine, theirs := s.mindful.of[v], s.mindful.of[u]
+	m := &s.mindful
 	out := uint64(0)
-	for ; mask != 0; mask &= mask - 1 {
-		spot := mine[bits.TrailingZeros64(mask)]
-		if spot == q || spot == ^u {
-			return 0, false
-		}
-		for i, other := range theirs {
-			if other == spot {
-				out |= 1 << i
+	if mask != 0 {
+		for i, bit := m.of[v].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
+			if mask&bit == 0 {
+				continue
 			}
+			spot := m.all[i-1].spot
+			if spot == q || spot == ^u {
+				return 0, false
+			}
+			out |= m.bit(u, spot)
 		}
 	}
-	for i, other := range theirs {
-		if other == p && p != q || other == ^v {
-			out |= 1 << i
+	for i, bit := m.of[u].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
+		if spot := m.all[i-1].spot; spot == p && p != q || spot == ^v {
+			out |= bit
 		}
 	}
 	return out, true
+}
+
+// bit stands for a spot in the masks of a node; 0 where the node does not mind it.
+func (m *mindful) bit(v, spot int32) uint64 {
+	for i, bit := m.of[v].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
+		if m.all[i-1].spot == spot {
+			return bit
+		}
+	}
+	return 0
 }
 
 // learn has walks mind what one was seen to come back to, at the nodes that it passes in between; false where a node minds too much.
@@ -90,15 +108,23 @@ func (m *mindful) learn(s *Searcher, arcs []ArcID) (room bool) {
 
 // mind has a node mind a spot; false where it minds too much.
 func (m *mindful) mind(v, spot int32) bool {
-	switch n := len(m.of[v]); {
-	case slices.Contains(m.of[v], spot):
+	if m.bit(v, spot) != 0 {
 		return true
-	case n == mostMinded:
-		return false
-	case n == 0:
-		m.nodes = append(m.nodes, v)
 	}
-	m.of[v] = append(m.of[v], spot)
-	m.longer = max(m.longer, len(m.of[v]))
+	at := &m.of[v]
+	if at.count == mostMinded {
+		return false
+	}
+	m.all = append(m.all, minded{spot: spot})
+	id := int32(len(m.all))
+	if at.count == 0 {
+		m.nodes = append(m.nodes, v)
+		at.first = id
+	} else {
+		m.all[at.last-1].next = id
+	}
+	at.last = id
+	at.count++
+	m.longer = max(m.longer, at.count)
 	return true
 }

@@ -49,7 +49,7 @@ func NewSearcher(g *Graph) *Searcher {
 	}
 	s.front.lead = [3]Criterion{Money, Time, Carbon}
 	s.shunned.at = make([]uint64, g.N)
-	s.mindful.of = make([][]int32, g.N)
+	s.mindful.of = make([]mindedBy, g.N)
 	return s
 }
 
