@@ -174,8 +174,20 @@ func (w *Words) Find(text string, n int) []Entry {
 	return out
 }
 
-// slips are as many letters as may be wrong in a name for it to be like another: a third, as in network.Nearest.
-func slips(key string) int { return max(1, len([]rune(key))/3) }
+// slips are as many letters as may be wrong in a name for it to be like another: a third, as in network.Nearest. Of two or
+// three letters none may be: one more, and any id would be like some other. A Chinese letter says as much as a syllable.
+func slips(key string) int {
+	n := len([]rune(key))
+	if n < fewLetters && key < firstHan {
+		return 0
+	}
+	return max(1, n/3)
+}
+
+const (
+	fewLetters = 4
+	firstHan   = "\u2e80"
+)
 
 // Near lists at most n places that are spelt much like a text which names none, the likest first; none where nothing is. A
 // UN/LOCODE, in capitals, is like those of its country.
@@ -188,12 +200,14 @@ func (w *Words) Near(text string, n int) []Entry {
 		off := len([]rune(key)) // nothing in common
 		most := min(slips(key), off-1)
 		for j, name := range names {
-			d := network.EditDistance(key, name)
-			for _, word := range strings.Fields(name) {
-				d = min(d, network.EditDistance(key, word))
+			d := off
+			for _, word := range append(strings.Fields(name), name) {
+				if far := network.EditDistance(key, word); far <= slips(word) {
+					d = min(d, far)
+				}
 			}
 			if j == codeAt && code && len(name) == len(key) && name[:2] == key[:2] {
-				d = min(d-1, most)
+				d = min(network.EditDistance(key, name)-1, most)
 			}
 			if name != "" {
 				off = min(off, d)
@@ -219,7 +233,7 @@ func (w *Words) alike(text string) (best Entry, ok bool) {
 		for _, e := range entries {
 			for _, name := range []string{e.ID, e.Names.EN, e.Names.RU, e.Names.KK, e.Names.ZH} {
 				for _, word := range append(strings.Fields(fold(name)), fold(name)) {
-					if off := network.EditDistance(key, word); off < least {
+					if off := network.EditDistance(key, word); off < least && off <= slips(word) {
 						best, least, ok = e, off, true
 					}
 				}

@@ -40,6 +40,7 @@ type Words struct {
 	RowTexts                                                                                                                                                                     map[string]string // of the arithmetic of rows, by the English; see rowtext.go
 	Names                                                                                                                                                                        map[string]string // by id, where the network has none in the language
 	WorldNotes                                                                                                                                                                   map[string]string // on worlds by name, by id; English has those of the tables
+	CargoNotes                                                                                                                                                                   map[string]string // on what cargo may not go by, by its kind; likewise
 	Months                                                                                                                                                                       []string          // of dates, where browsers do not know the language
 	MonthOf                                                                                                                                                                      string            // a month and its year
 
