@@ -65,7 +65,7 @@ test("pins are dragged and keys pressed before the program is there, and none of
 	const { page, errors } = await watched(context);
 	const release = await heldBack(page);
 	await pin(page, "Origin").waitFor();
-	await page.waitForTimeout(300);
+	await settled(async () => JSON.stringify(await grip(page, "Origin")));
 	const { x, y } = await grip(page, "Origin");
 	await page.mouse.move(x, y);
 	await page.mouse.down();
@@ -105,7 +105,7 @@ test("a pin in the hand while the program arrives stays in the hand", async () =
 	const { page, errors } = await watched(context);
 	const release = await heldBack(page);
 	await pin(page, "Origin").waitFor();
-	await page.waitForTimeout(300);
+	await settled(async () => JSON.stringify(await grip(page, "Origin")));
 	const was = await listed(page);
 	const { x, y } = await grip(page, "Origin");
 	await page.mouse.move(x, y);
