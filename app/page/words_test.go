@@ -266,7 +266,7 @@ func TestStillPageSpeaksTheWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<"} {
+	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<", `<p class="notice">` + English.Scriptless + "</p>"} {
 		if !strings.Contains(string(text), said) {
 			t.Errorf("the page does not say %q", said)
 		}
