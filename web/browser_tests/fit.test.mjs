@@ -153,6 +153,26 @@ test("no table of the data, of legs or of routes side by side is cut off on a de
 	}
 });
 
+for (const [width, height] of [[390, 844], [360, 640], [320, 640], [844, 390]]) {
+	test(`on a phone of ${width}x${height} it is seen how each leg is known, and no table is cut off, in each language`, async () => {
+		const { context, page } = await visit(width, height, true, "#from=CNSIA&to=DEDUI&pick=5");
+		for (const lang of languages) {
+			for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
+				await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+				await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
+				await page.locator(drawn).first().waitFor();
+				await still(page);
+				const wide = await page.locator(".twin, .legs").evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className}: ${one.scrollWidth} pixels in ${one.clientWidth}`));
+				assert.deepEqual(wide, [], `${lang}, ${question}`);
+				if (question !== "pick=5") continue;
+				const legs = await page.locator(".legs .leg").evaluateAll((all) => all.map((leg) => [...leg.querySelectorAll(".status")].filter((status) => status.checkVisibility()).length));
+				assert.ok(legs.length > 5 && legs.every((seen) => seen === 1), `${lang}: ${legs}`);
+			}
+		}
+		await context.close();
+	});
+}
+
 /** What is wider than its place. @param {import("playwright-core").Page} page */
 const cut = (page) => page.evaluate(() => {
 	const wrong = [];
