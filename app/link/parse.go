@@ -202,7 +202,10 @@ func (r *reader) end(field, value string, into *solver.End) {
 		*into = solver.End{Place: p.ID}
 		return
 	}
-	near := r.words.Find(value, 1)
+	var near []Entry
+	if len([]rune(value)) > 2 || value > firstHan { // with a letter or two many a name begins
+		near = r.words.find(value, 1, beginningOfWord)
+	}
 	if len(near) == 0 {
 		near = r.words.Near(value, 1)
 	}

@@ -138,7 +138,18 @@ func (w *Words) Feature(text string) (Entry, bool) {
 
 // Find lists at most n places that a text may mean, the likeliest first: a whole code or name, then what begins with it,
 // then what has a word that begins with it, then what holds it anywhere.
-func (w *Words) Find(text string, n int) []Entry {
+func (w *Words) Find(text string, n int) []Entry { return w.find(text, n, anywhere) }
+
+// How well a text may be found in a name: as the whole, as its beginning, as that of a word in it, or anywhere.
+const (
+	whole = iota
+	beginning
+	beginningOfWord
+	anywhere
+)
+
+// find leaves out what is found less well than a grade.
+func (w *Words) find(text string, n, worst int) []Entry {
 	key := fold(text)
 	if key == "" {
 		return nil
@@ -146,21 +157,21 @@ func (w *Words) Find(text string, n int) []Entry {
 	type hit struct{ grade, index int }
 	var hits []hit
 	for i, names := range w.folded() {
-		grade := 4
+		grade := anywhere + 1
 		for _, name := range names {
 			at := strings.Index(name, key)
 			switch {
 			case name == key:
-				grade = 0
+				grade = whole
 			case at == 0:
-				grade = min(grade, 1)
+				grade = min(grade, beginning)
 			case strings.Contains(name, " "+key):
-				grade = min(grade, 2)
+				grade = min(grade, beginningOfWord)
 			case at > 0:
-				grade = min(grade, 3)
+				grade = min(grade, anywhere)
 			}
 		}
-		if grade < 4 {
+		if grade <= worst {
 			hits = append(hits, hit{grade, i})
 		}
 	}
