@@ -328,6 +328,7 @@ test("what the newest source says is told in sight where it matters, and one pre
 	await changed(list, was, "the list");
 	await holds(async () => assert.match(await fragment(), /avoid=hormuz/));
 	await holds(async () => assert.equal(await page.locator("#apply-newest").count(), 0));
+	await unfold();
 	await holds(async () => assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true"));
 });
 
