@@ -26,9 +26,11 @@ func (o *siteOptions) flags() []flag {
 const (
 	markRoutes = "<!-- default routes -->"                  // in the first page: the ranked list that is read before the program arrives
 	markTold   = "<!-- stories -->"                         // likewise: the stories' answers as a table
+	markSpoken = "<!-- languages -->"                       // likewise: the ways to the page in other languages, to read without scripts
 	markStyle  = `<link rel="stylesheet" href="style.css">` // likewise: its look
 	markStart  = `<script src="program.js"></script>`       // likewise: what starts the worker
 	markPolicy = "default-src 'self'; script-src 'self'"    // likewise: what it may load
+	markStill  = "@media(scripting:none)"                   // in the style sheet: what holds where the page is but read
 	markBuild  = "__BUILD__"                                // in the service worker: the digest of the site, which names its cache
 	markFiles  = "/* files */ {}"                           // in the service worker: what to keep for offline
 	markWords  = "/* words */ []"                           // likewise: what to keep once it has been used
@@ -68,6 +70,13 @@ func finish(c *console, args []string) error {
 	if first, err = replaceOnce(o.page, first, markTold, told); err != nil {
 		return err
 	}
+	if first, err = replaceOnce(o.page, first, markSpoken, page.OtherPages(page.English.Code)); err != nil {
+		return err
+	}
+	css, err := os.ReadFile(filepath.Join(out, "style.css"))
+	if err != nil {
+		return badInput("%v; build the site first", err)
+	}
 	if first, err = styled(o.page, first, filepath.Join(out, "style.css")); err != nil {
 		return err
 	}
@@ -81,7 +90,7 @@ func finish(c *console, args []string) error {
 			return err
 		}
 	}
-	if err := panels(out, net); err != nil {
+	if err := panels(out, net, css); err != nil {
 		return err
 	}
 	return finishWorker(out)
@@ -126,13 +135,17 @@ func digest(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// panels writes for each language beside English what the page shows where the program cannot run.
-func panels(out string, net *solver.Network) error {
+// panels writes for each language beside English what the page shows where the program cannot run, and a page of its own with
+// the same, to read where no script does.
+func panels(out string, net *solver.Network, css []byte) error {
 	files, err := filepath.Glob(filepath.Join(out, "words", "*.json"))
 	if err != nil || len(files) == 0 {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Join(out, "still"), 0o755); err != nil {
+		return err
+	}
+	if css, err = replaceOnce("style.css", bytes.TrimSpace(css), markStill, "@media all"); err != nil {
 		return err
 	}
 	for _, file := range files {
@@ -145,8 +158,16 @@ func panels(out string, net *solver.Network) error {
 		if err != nil {
 			return badInput("%s: %v", file, err)
 		}
-		panel, err := page.NewStill(net, words).Panel()
+		still := page.NewStill(net, words)
+		panel, err := still.Panel()
 		if err != nil {
+			return err
+		}
+		read, err := still.Page(string(css), digest(css))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(out, page.ReadName(code)), []byte(read), 0o644); err != nil {
 			return err
 		}
 		if err := os.WriteFile(filepath.Join(out, "still", code+".html"), []byte(panel), 0o644); err != nil {
@@ -176,7 +197,7 @@ func finishWorker(out string) error {
 			words = append(words, name)
 		case name == "index.html":
 			kept["./"] = sum
-		case name != "licences.txt" && !strings.HasPrefix(name, "still/"): // what the page has no use for where it runs
+		case name != "licences.txt" && filepath.Ext(name) != ".html": // what the page has no use for where it runs
 			kept[name] = sum
 		}
 	}

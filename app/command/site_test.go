@@ -53,7 +53,7 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
-	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + "<ol>" + markRoutes + "</ol>" + markTold})
+	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + "<ol>" + markRoutes + "</ol>" + markTold + markSpoken})
 	write(t, out, map[string]string{"sw.js": markBuild + markFiles + markWords, "style.css": "p{color:red}\n", "program.js": "start()\n"})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
@@ -64,6 +64,9 @@ func TestFinishWritesTheFirstPage(t *testing.T) {
 	}
 	if text := read(t, out, "index.html"); !strings.Contains(text, "<script>start()</script>") || !strings.Contains(text, "script-src 'self' 'sha256-") {
 		t.Errorf("the page does not start: %s", text[:300])
+	}
+	if text := read(t, out, "index.html"); strings.Contains(text, markSpoken) || !strings.Contains(text, `<a href="kk.html" lang="kk" hreflang="kk">Қазақша</a>`) || strings.Contains(text, "index.html") {
+		t.Errorf("the page leads to no other language: %s", text)
 	}
 	for name, want := range map[string]string{"hello.json": `"switches":`, "ground.json": `"network":`, "first.json": `"ask":`} {
 		if text := read(t, out, name); !strings.Contains(text, want) {
@@ -79,6 +82,32 @@ func TestFinishWritesTheFirstPage(t *testing.T) {
 	}
 	if code, _, _ := run("site"); code != exitInput {
 		t.Errorf("no folder: exit %d", code)
+	}
+}
+
+// The page to read in a language is dressed as one that runs no scripts, leads to all the others, and is not kept for offline.
+func TestPagesToRead(t *testing.T) {
+	source, out := t.TempDir(), t.TempDir()
+	words, err := os.ReadFile("../page/words/ar.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + markRoutes + markTold + markSpoken})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles + markWords, "style.css": markStill + "{p{color:red}}", "program.js": "", "words/ar.json": string(words)})
+	if code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html")); code != exitOK {
+		t.Fatal(stderr)
+	}
+	text := read(t, out, "ar.html")
+	for _, want := range []string{`<html lang="ar" dir="rtl">`, "<style>@media all{p{color:red}}</style>", `<a href="./" lang="en" hreflang="en">English</a>`, `<a href="zh.html"`, `<a href="./#lang=ar">`, `<li class="card`, "<td>"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%s is not in the page", want)
+		}
+	}
+	if strings.Contains(text, "<script") || strings.Contains(text, `href="ar.html"`) || strings.Contains(text, "%!") {
+		t.Errorf("the page is %.2000s", text)
+	}
+	if worker := read(t, out, "sw.js"); strings.Contains(worker, ".html") {
+		t.Errorf("kept for offline: %s", worker)
 	}
 }
 

@@ -84,12 +84,12 @@ func (r *reader) field(field, raw string) {
 		case "1", "0":
 			r.state.Query.ThroughKazakhstan = value == "1"
 		default:
-			r.ignore(field, value, "oneof", "1, 0")
+			r.ignore(field, value, FaultOneOf, "1, 0")
 			return
 		}
 	case "market":
 		if !slices.Contains(r.words.Markets, value) {
-			r.ignore(field, value, "oneof", strings.Join(r.words.Markets, ", "))
+			r.ignore(field, value, FaultOneOf, strings.Join(r.words.Markets, ", "))
 			return
 		}
 		r.state.Scenario.Market = value
@@ -100,7 +100,7 @@ func (r *reader) field(field, raw string) {
 	case "cargo":
 		kind := slices.Index(solver.CargoKinds, value)
 		if kind < 0 {
-			r.ignore(field, value, "oneof", strings.Join(solver.CargoKinds, ", "))
+			r.ignore(field, value, FaultOneOf, strings.Join(solver.CargoKinds, ", "))
 			return
 		}
 		r.state.Scenario.Cargo.Kind = solver.CargoKind(kind)
@@ -109,7 +109,7 @@ func (r *reader) field(field, raw string) {
 		case boxTwenty, boxForty:
 			r.state.Scenario.Cargo.Twenty = value == boxTwenty
 		default:
-			r.ignore(field, value, "oneof", boxTwenty+", "+boxForty)
+			r.ignore(field, value, FaultOneOf, boxTwenty+", "+boxForty)
 			return
 		}
 	case "tonnes":
@@ -119,7 +119,7 @@ func (r *reader) field(field, raw string) {
 		case trainBlock, trainWagons:
 			r.state.Scenario.Wagons = value == trainWagons
 		default:
-			r.ignore(field, value, "oneof", trainBlock+", "+trainWagons)
+			r.ignore(field, value, FaultOneOf, trainBlock+", "+trainWagons)
 			return
 		}
 	case "month":
@@ -140,7 +140,7 @@ func (r *reader) field(field, raw string) {
 		r.number(field, value, solver.MostSlack, &r.state.Query.Slack)
 	case "order":
 		if !slices.Contains(solver.Orders, value) {
-			r.ignore(field, value, "oneof", strings.Join(solver.Orders, ", "))
+			r.ignore(field, value, FaultOneOf, strings.Join(solver.Orders, ", "))
 			return
 		}
 		if value != solver.OrderCost { // the default: one state, one text
@@ -173,7 +173,7 @@ func (r *reader) field(field, raw string) {
 		r.ranks(field, value)
 	case "lang":
 		if !slices.Contains(r.words.Languages, value) {
-			r.ignore(field, value, "oneof", strings.Join(r.words.Languages, ", "))
+			r.ignore(field, value, FaultOneOf, strings.Join(r.words.Languages, ", "))
 			return
 		}
 		r.state.View.Lang = value
@@ -185,7 +185,12 @@ func (r *reader) field(field, raw string) {
 }
 
 func (r *reader) ignore(field, value, fault string, than ...string) {
-	r.ignored = append(r.ignored, Ignored{field, value, fault, than})
+	r.ignored = append(r.ignored, Ignored{Field: field, Value: value, Fault: fault, Than: than})
+}
+
+// meant leaves out a name that is much like another.
+func (r *reader) meant(field, value string, like Entry) {
+	r.ignored = append(r.ignored, Ignored{field, value, FaultMeant, []string{like.Names.EN}, like})
 }
 
 func (r *reader) end(field, value string, into *solver.End) {
@@ -197,12 +202,15 @@ func (r *reader) end(field, value string, into *solver.End) {
 		*into = solver.End{Place: p.ID}
 		return
 	}
-	near := r.words.Find(value, 1)
+	var near []Entry
+	if len([]rune(value)) > 2 || value > firstHan { // with a letter or two many a name begins
+		near = r.words.find(value, 1, beginningOfWord)
+	}
 	if len(near) == 0 {
 		near = r.words.Near(value, 1)
 	}
 	if len(near) > 0 {
-		r.ignore(field, value, FaultMeant, near[0].Names.EN)
+		r.meant(field, value, near[0])
 		return
 	}
 	r.ignore(field, value, "place")
@@ -217,7 +225,7 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 		case text == "" && err == nil:
 		case err != nil || !ok:
 			if near, ok := r.words.alike(text); ok {
-				r.ignore(field, text, FaultMeant, near.Names.EN)
+				r.meant(field, text, near)
 			} else {
 				r.ignore(field, text, "feature")
 			}
@@ -234,7 +242,7 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 // only reads a field that can say one thing.
 func (r *reader) only(field, value, word string, into *bool) {
 	if value != word {
-		r.ignore(field, value, "oneof", word)
+		r.ignore(field, value, FaultOneOf, word)
 		return
 	}
 	*into = true
@@ -244,7 +252,7 @@ func (r *reader) only(field, value, word string, into *bool) {
 func (r *reader) word(field, value string, list []string, into *string) {
 	switch i := slices.Index(list, value); {
 	case i < 0:
-		r.ignore(field, value, "oneof", strings.Join(list, ", "))
+		r.ignore(field, value, FaultOneOf, strings.Join(list, ", "))
 	case i > 0:
 		*into = value
 	}
@@ -278,7 +286,7 @@ func (r *reader) levels(field, value string) {
 		if p, ok := r.words.Place(of); ok && !slices.Contains(solver.Priced, of) {
 			of = p.ID
 		} else if !slices.Contains(solver.Priced, of) {
-			r.ignore(field, text, "oneof", strings.Join(solver.Priced, ", ")+", "+"CNSIA, …")
+			r.ignore(field, text, FaultOneOf, strings.Join(solver.Priced, ", ")+", "+"CNSIA, …")
 			continue
 		}
 		switch {

@@ -71,18 +71,21 @@ func Asked(q solver.Query) int {
 }
 
 // Ignored is a part of a link that was left out, and why: the id of a fault, which each language has words for, and what
-// stands in them.
+// stands in them. Where a name is much like another, Meant is what has that one.
 type Ignored struct {
 	Field, Value, Fault string
 	Than                []string
+	Meant               Entry
 }
 
 // Faults are the ids of what can be wrong with a part of a link; the last is for an end that the page takes from elsewhere.
-var Faults = []string{"unreadable", "twice", "oneof", "place", FaultMeant, "feature", "named", "many", "ranks", "number", "field", FaultUsual}
+var Faults = []string{"unreadable", "twice", FaultOneOf, "place", FaultMeant, "feature", "named", "many", "ranks", "number", "field", FaultUsual}
 
-// FaultUsual is that of an end which a link lacks, FaultMeant that of a name much like another, which it tells in English.
+// FaultUsual is that of an end which a link lacks, FaultOneOf that of what is not in a list, FaultMeant that of a name much
+// like another, which it tells in English: the page tells it in its own language.
 const (
 	FaultUsual = "usual"
+	FaultOneOf = "oneof"
 	FaultMeant = "meant"
 )
 

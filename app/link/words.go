@@ -138,7 +138,18 @@ func (w *Words) Feature(text string) (Entry, bool) {
 
 // Find lists at most n places that a text may mean, the likeliest first: a whole code or name, then what begins with it,
 // then what has a word that begins with it, then what holds it anywhere.
-func (w *Words) Find(text string, n int) []Entry {
+func (w *Words) Find(text string, n int) []Entry { return w.find(text, n, anywhere) }
+
+// How well a text may be found in a name: as the whole, as its beginning, as that of a word in it, or anywhere.
+const (
+	whole = iota
+	beginning
+	beginningOfWord
+	anywhere
+)
+
+// find leaves out what is found less well than a grade.
+func (w *Words) find(text string, n, worst int) []Entry {
 	key := fold(text)
 	if key == "" {
 		return nil
@@ -146,21 +157,21 @@ func (w *Words) Find(text string, n int) []Entry {
 	type hit struct{ grade, index int }
 	var hits []hit
 	for i, names := range w.folded() {
-		grade := 4
+		grade := anywhere + 1
 		for _, name := range names {
 			at := strings.Index(name, key)
 			switch {
 			case name == key:
-				grade = 0
+				grade = whole
 			case at == 0:
-				grade = min(grade, 1)
+				grade = min(grade, beginning)
 			case strings.Contains(name, " "+key):
-				grade = min(grade, 2)
+				grade = min(grade, beginningOfWord)
 			case at > 0:
-				grade = min(grade, 3)
+				grade = min(grade, anywhere)
 			}
 		}
-		if grade < 4 {
+		if grade <= worst {
 			hits = append(hits, hit{grade, i})
 		}
 	}
@@ -174,8 +185,20 @@ func (w *Words) Find(text string, n int) []Entry {
 	return out
 }
 
-// slips are as many letters as may be wrong in a name for it to be like another: a third, as in network.Nearest.
-func slips(key string) int { return max(1, len([]rune(key))/3) }
+// slips are as many letters as may be wrong in a name for it to be like another: a third, as in network.Nearest. Of two or
+// three letters none may be: one more, and any id would be like some other. A Chinese letter says as much as a syllable.
+func slips(key string) int {
+	n := len([]rune(key))
+	if n < fewLetters && key < firstHan {
+		return 0
+	}
+	return max(1, n/3)
+}
+
+const (
+	fewLetters = 4
+	firstHan   = "\u2e80"
+)
 
 // Near lists at most n places that are spelt much like a text which names none, the likest first; none where nothing is. A
 // UN/LOCODE, in capitals, is like those of its country.
@@ -188,12 +211,14 @@ func (w *Words) Near(text string, n int) []Entry {
 		off := len([]rune(key)) // nothing in common
 		most := min(slips(key), off-1)
 		for j, name := range names {
-			d := network.EditDistance(key, name)
-			for _, word := range strings.Fields(name) {
-				d = min(d, network.EditDistance(key, word))
+			d := off
+			for _, word := range append(strings.Fields(name), name) {
+				if far := network.EditDistance(key, word); far <= slips(word) {
+					d = min(d, far)
+				}
 			}
 			if j == codeAt && code && len(name) == len(key) && name[:2] == key[:2] {
-				d = min(d-1, most)
+				d = min(network.EditDistance(key, name)-1, most)
 			}
 			if name != "" {
 				off = min(off, d)
@@ -219,7 +244,7 @@ func (w *Words) alike(text string) (best Entry, ok bool) {
 		for _, e := range entries {
 			for _, name := range []string{e.ID, e.Names.EN, e.Names.RU, e.Names.KK, e.Names.ZH} {
 				for _, word := range append(strings.Fields(fold(name)), fold(name)) {
-					if off := network.EditDistance(key, word); off < least {
+					if off := network.EditDistance(key, word); off < least && off <= slips(word) {
 						best, least, ok = e, off, true
 					}
 				}

@@ -241,7 +241,7 @@ func (p *Page) charts() app.UI {
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(
-				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(p.overName(p.over())), app.Th().Scope("col").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Td())),
+				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(p.overName(p.over())), app.Th().Scope("col").Class("name").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Td())),
 				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
 					b := &p.reply.Strip[i]
 					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Class("name").Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),

@@ -22,11 +22,11 @@ func (p *Page) legs(c *Card) app.UI {
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
 				app.Th().Scope("col").Text(w.Leg), app.Th().Scope("col").Text(w.Distance), app.Th().Scope("col").Text(w.Days),
-				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+" ("+w.Kilogram+")"), app.Th().Scope("col").Text(w.Status),
+				app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon+" ("+w.Kilogram+")"), app.Th().Scope("col").Class("known").Text(w.Status),
 			)),
 			app.TBody().Body(app.Range(legs).Slice(func(i int) app.UI { return p.leg(&legs[i]) })),
 			app.TFoot().Body(app.Tr().Body(
-				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.km(c.Grams)), app.Td(),
+				app.Th().Scope("row").Text(w.Sum), app.Td().Text(w.km(c.Metres)), app.Td().Text(w.days(c.P50)), app.Td().Text(w.usd(c.Cents)), app.Td().Text(w.km(c.Grams)), app.Td().Class("known"),
 			)),
 		),
 		app.If(c.Drawn, func() app.UI {
@@ -88,9 +88,9 @@ func (p *Page) leg(l *Leg) app.UI {
 		distance = p.say.km(l.Metres)
 	}
 	return app.Tr().Class("leg "+l.Kind).Body(
-		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(of(p.say.Legs, l.What)), app.Span().Class("where").Text(where(l))),
+		app.Th().Scope("row").Body(icon(l.Kind), app.Span().Class("what").Text(of(p.say.Legs, l.What)), app.Span().Class("where").Text(where(l)), p.status(l.Status)), // on a phone it stands there
 		app.Td().Text(distance), app.Td().Text(p.say.days(l.Days)), app.Td().Text(p.say.usd(l.Cents)), app.Td().Text(p.say.km(l.Grams)),
-		app.Td().Body(p.status(l.Status)),
+		app.Td().Class("known").Body(p.status(l.Status)),
 	)
 }
 

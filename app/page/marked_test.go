@@ -3,9 +3,14 @@
 package page
 
 import (
+	"bytes"
+	"encoding/csv"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhol/solver"
 	"zhol/solver/network"
@@ -143,5 +148,60 @@ func TestWorldsHaveNotes(t *testing.T) {
 	p.switches = []Switch{{ID: "no-iran", Names: network.Names{EN: "No Iran", RU: "Без Ирана"}, Known: Row{Note: "a wish of the shipper"}}}
 	if got := p.worldNote(&p.switches[0]); got.Note != learned["ru"].WorldNotes["no-iran"] || !got.OwnNote {
 		t.Errorf("told as %+v", got)
+	}
+}
+
+// What a cargo may not go by is told in each language, once for each kind of cargo on which the tables have a note: a second
+// note on a kind would go untold.
+func TestCargoHasNotes(t *testing.T) {
+	text, err := os.ReadFile("../../solver/tariff/tables/fit.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	everyLanguage(t)
+	for _, code := range Languages[1:] {
+		notes := learned[code].CargoNotes
+		for _, row := range rows[1:] {
+			if notes[row[0]] == "" {
+				t.Errorf("%s: %s has no note", code, row[0])
+			}
+		}
+		if len(notes) != len(rows)-1 {
+			t.Errorf("%s: %d notes on %d rows", code, len(notes), len(rows)-1)
+		}
+	}
+	p := New()
+	p.say = learned["ru"]
+	p.state.Scenario.Cargo.Kind = solver.Oversize
+	p.reply.Barred = "it goes in ordinary wagons."
+	if shown := app.HTMLString(p.barred()); !strings.Contains(shown, learned["ru"].CargoNotes["oversize"]) || !strings.Contains(shown, `lang="ru"`) {
+		t.Errorf("told as %s", shown)
+	}
+	p.say = English
+	if shown := app.HTMLString(p.barred()); !strings.Contains(shown, p.reply.Barred) || !strings.Contains(shown, `lang="en"`) {
+		t.Errorf("told as %s", shown)
+	}
+}
+
+// A link that is damaged is told in the language of the page, with the names that places have in it; dates are neither broken
+// nor turned round.
+func TestIgnoredInLanguages(t *testing.T) {
+	p := started(t)
+	for code, want := range map[string]string{"en": "Almaty?", "kk": "Алматы"} {
+		p.say = English
+		if code != "en" {
+			p.say = wordsIn(t, code)
+		}
+		_, ignored := p.words.Parse("to=Almatty&market=1999-13")
+		if said := p.fault(&ignored[0]); !strings.Contains(said, want) {
+			t.Errorf("%s: says %q", code, said)
+		}
+		if said := p.fault(&ignored[1]); !strings.Contains(said, "\u2066") || strings.Contains(strings.TrimPrefix(said, isolate("market=1999-13")), "-") {
+			t.Errorf("%s: says %q", code, said)
+		}
 	}
 }

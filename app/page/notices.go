@@ -72,8 +72,13 @@ func (p *Page) fault(i *link.Ignored) string {
 	for j, text := range i.Than {
 		than[j] = text
 	}
-	if i.Fault == link.FaultUsual {
+	switch i.Fault {
+	case link.FaultOneOf:
+		than = []any{isolate(strings.ReplaceAll(i.Than[0], "-", unbrokenHyphen))} // dates, of which none is broken or turned round
+	case link.FaultUsual:
 		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
+	case link.FaultMeant:
+		than = []any{p.say.entry(i.Meant)}
 	}
 	return p.say.join("colon", isolate(part), fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...))
 }
@@ -122,10 +127,18 @@ func (p *Page) cut() app.UI {
 	return app.Div().Class("notice cut").Body(
 		app.P().Text(why),
 		p.lifts("blocked", blocked),
-		app.If(p.reply.Barred != "", func() app.UI { return app.P().Class("barred").Lang("en").Text(p.reply.Barred) }),
+		app.If(p.reply.Barred != "", func() app.UI { return p.barred() }),
 		app.If(len(lifts) > 0, func() app.UI { return app.P().Text(p.say.Lifts) }),
 		app.If(len(lifts) > 0, func() app.UI { return p.lifts("lifts", lifts) }),
 	)
+}
+
+// barred says why the cargo may not go: as the tables do, or in the language's own words.
+func (p *Page) barred() app.UI {
+	if own := p.say.CargoNotes[p.state.Scenario.Cargo.Kind.String()]; own != "" {
+		return app.P().Class("barred").Lang(p.say.Code).Text(own)
+	}
+	return app.P().Class("barred").Lang(English.Code).Text(p.reply.Barred)
 }
 
 // sameClosed tells whether two lists hold the same, in any order.

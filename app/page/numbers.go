@@ -174,6 +174,9 @@ func (w *Words) apart(c, than *Card, within float64, about string) string {
 // unbroken keeps a number and its unit on one line.
 const unbroken = "\u00a0"
 
+// unbrokenHyphen keeps a date of a link on one line.
+const unbrokenHyphen = "\u2011"
+
 // begun is a text as the beginning of a sentence.
 func begun(text string) string {
 	first, size := utf8.DecodeRuneInString(text)

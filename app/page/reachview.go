@@ -93,7 +93,7 @@ func (p *Page) reachView() app.UI {
 		app.If(len(reached) > 0, func() app.UI { return app.P().Class("count").Text(p.tally()) }),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", title).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(
-				app.Th().Scope("col").Text(w.Place), app.Th().Scope("col").Text(w.Winner), app.Th().Scope("col").Text(w.Days), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon), app.Th().Scope("col").Text(w.ReachAhead),
+				app.Th().Scope("col").Text(w.Place), app.Th().Scope("col").Class("name").Text(w.Winner), app.Th().Scope("col").Text(w.Days), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon), app.Th().Scope("col").Text(w.ReachAhead),
 			)),
 			app.TBody().Body(app.Range(reached).Slice(func(i int) app.UI { return p.reachRow(&reached[i]) })),
 		)),

@@ -77,6 +77,75 @@ func (s *Still) Panel() (string, error) {
 	return "<p>" + esc(s.words.Tagline) + "</p>\n<p class=\"intro\">" + esc(s.words.Intro) + "</p>\n<section class=\"results\">\n" + list + "\n</section>\n" + told, err
 }
 
+// Page is the page in the language as a text to read, for browsers that run no scripts: under the name of the page the ways to
+// the other languages, then all that Panel has. Its style is given; it may load nothing but pictures of its own host.
+func (s *Still) Page(style, digest string) (string, error) {
+	list, err := s.List()
+	if err != nil {
+		return "", err
+	}
+	told, err := s.Stories()
+	if err != nil {
+		return "", err
+	}
+	w := s.words
+	return fmt.Sprintf(readPage, w.Code, w.Dir, esc(w.Tagline), esc(w.Intro), digest, style, esc(w.Tagline), OtherPages(w.Code),
+		esc(w.Scriptless), w.Code, esc(w.OpenFull), esc(w.Intro), list, told), nil
+}
+
+const readPage = `<!doctype html>
+<html lang="%s" dir="%s">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>Zhol: %s</title>
+<meta name="description" content="%s">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'none'; style-src %s; img-src 'self' data:; base-uri 'none'; form-action 'none'; object-src 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<style>%s</style>
+</head>
+<body>
+<main id="panel" class="panel still">
+<header class="brand">
+<h1>Zhol <span lang="kk" class="native">жол</span></h1>
+<p>%s</p>
+</header>
+%s
+<p class="notice">%s <a href="./#lang=%s">%s</a></p>
+<p class="intro">%s</p>
+<section class="results">
+%s
+</section>
+<section class="more">
+%s
+</section>
+</main>
+</body>
+</html>
+`
+
+// ReadName is what the page to read in a language is called: that in English is the page itself, without its scripts.
+func ReadName(code string) string {
+	if code == English.Code {
+		return "./"
+	}
+	return code + ".html"
+}
+
+// OtherPages are the ways from the page to read in one language to those in the others, each named in itself.
+func OtherPages(code string) string {
+	var b strings.Builder
+	b.WriteString("<nav class=\"languages\">")
+	for _, other := range Languages {
+		if other != code {
+			fmt.Fprintf(&b, "<a href=\"%s\" lang=\"%s\" hreflang=\"%[2]s\">%s</a> ", ReadName(other), other, spoken[other])
+		}
+	}
+	return strings.TrimSpace(b.String()) + "</nav>"
+}
+
 // List is the answer to the question of an empty link.
 func (s *Still) List() (string, error) {
 	answer, err := s.service.solver.Rank(solver.Scenario{}, Default)

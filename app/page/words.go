@@ -16,22 +16,22 @@ import (
 type Words struct {
 	Code string `json:"-"` // of the language: "en"
 
-	Name, Dir                                                                                                                                                               string // of the language, in itself; "ltr" or "rtl"
-	Tagline, Intro, Starting, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
-	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                string
-	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                         string
-	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, ListCut, Snapped, Near, Terminal                                                                         string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, AsUsual                                                           string
-	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                   string
-	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                                  string
-	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                                                string
-	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                                   string
-	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                                          string
-	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                                            string
-	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                                        string
-	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                                             string
-	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                   string
-	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                 string
+	Name, Dir                                                                                                                                                                           string // of the language, in itself; "ltr" or "rtl"
+	Tagline, Intro, Starting, Scriptless, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
+	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                            string
+	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, Lift, Blocked, NeverJoined                                                                                     string
+	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, ListCut, Snapped, Near, Terminal                                                                                     string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, AsUsual                                                                       string
+	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                               string
+	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                                              string
+	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                                                            string
+	Compare, Compared, CompareHelp, MostlyBy, WhyDiffers, ClearCompare, Cause, View, Rank                                                                                               string
+	FrontTitle, FrontHelp, AsTable, BarsTitle, NowFirst, SameFirst, SomeChange, NoChange, Crosses, Sheet, SomeDays                                                                      string
+	Scenarios, Cargo, Box, Weight, Containers, ForAll, Train, Month, AnyMonth, MonthHelp, Variant, Year, Today, SinceShut, Apply                                                        string
+	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                                                    string
+	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                                                         string
+	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                               string
+	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                             string
 
 	Ways, Borders, Gauges                                                                                                                                                                   plural
 	ComesBack, Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
@@ -40,6 +40,7 @@ type Words struct {
 	RowTexts                                                                                                                                                                                map[string]string // of the arithmetic of rows, by the English; see rowtext.go
 	Names                                                                                                                                                                                   map[string]string // by id, where the network has none in the language
 	WorldNotes                                                                                                                                                                              map[string]string // on worlds by name, by id; English has those of the tables
+	CargoNotes                                                                                                                                                                              map[string]string // on what cargo may not go by, by its kind; likewise
 	Months                                                                                                                                                                                  []string          // of dates, where browsers do not know the language
 	MonthOf                                                                                                                                                                                 string            // a month and its year
 

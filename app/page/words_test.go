@@ -50,7 +50,7 @@ func TestWordsComplete(t *testing.T) {
 		got, want := reflect.ValueOf(*w), reflect.ValueOf(*English)
 		for i := range want.NumField() {
 			field := want.Type().Field(i)
-			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "WorldNotes" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
+			if !field.IsExported() || field.Name == "Code" || field.Name == "Names" || field.Name == "WorldNotes" || field.Name == "CargoNotes" || field.Name == "RowTexts" || field.Name == "Months" || field.Name == "MonthOf" {
 				continue
 			}
 			switch g := got.Field(i).Interface().(type) {
@@ -266,7 +266,7 @@ func TestStillPageSpeaksTheWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<"} {
+	for _, said := range []string{"<p>" + English.Tagline + "</p>", `<p class="intro">` + English.Intro + "</p>", `id="progress-text">` + English.Starting + "<", `<p class="notice">` + English.Scriptless + "</p>"} {
 		if !strings.Contains(string(text), said) {
 			t.Errorf("the page does not say %q", said)
 		}

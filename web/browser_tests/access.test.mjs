@@ -29,6 +29,16 @@ test("axe finds nothing from right to left", async () => {
 	}
 });
 
+test("axe finds nothing on the pages to read", async () => {
+	for (const [lang, colorScheme] of /** @type {const} */ ([["ru", "light"], ["ar", "dark"]])) {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, bypassCSP: true });
+		const page = await context.newPage();
+		await page.goto(`${site.url}${lang}.html`);
+		await clean(page, lang);
+		await context.close();
+	}
+});
+
 /** @param {import("playwright-core").Page} page @param {string} where */
 async function clean(page, where) {
 	// What is scrolled half under the grip of the sheet is taken for too small: its size is measured as it is seen.

@@ -20,6 +20,33 @@ test("without JavaScript the page tells what it is and lists the default routes"
 	await context.close();
 });
 
+test("without JavaScript each language has a page to read, which leads to the others and into the program", async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+	const { page, errors } = await watched(context);
+	for (const [name, lang, dir, told] of [["Русский", "ru", "ltr", "Казахстан"], ["Қазақша", "kk", "ltr", "Қазақстан"], ["中文", "zh", "ltr", "哈萨克斯坦"], ["Bahasa Indonesia", "id", "ltr", "lewat Kazakhstan"], ["العربية", "ar", "rtl", "كازاخستان"]]) {
+		await page.goto(site.url);
+		await page.getByRole("link", { name, exact: true }).click();
+		await page.locator(`html[lang=${lang}][dir=${dir}]`).waitFor({ state: "attached" });
+		const text = await page.locator("main").innerText();
+		assert.ok(text.includes(told), text);
+		assert.doesNotMatch(text, /How does|best overall|With scripts/);
+		assert.ok((await page.locator("ol li").count()) >= 3, "fewer than three routes");
+		assert.ok((await page.locator("table.stories tbody").count()) >= 5, "the stories are not told");
+		assert.equal(await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth), false, `${lang}: it scrolls sideways`);
+		await page.screenshot({ path: join(shots, `read-${lang}.png`), fullPage: true });
+		await page.getByRole("link", { name: "English", exact: true }).click();
+		await page.locator("html[lang=en]").waitFor({ state: "attached" });
+	}
+	await context.close();
+	const scripted = await browser.newContext();
+	const { page: other } = await watched(scripted);
+	await other.goto(`${site.url}kk.html`);
+	await other.locator(".notice a").click();
+	await other.getByRole("list", { name: "Маршруттар", exact: true }).waitFor({ timeout: patience });
+	await scripted.close();
+	assert.deepEqual(errors, []);
+});
+
 test("the still list is read while the program is on its way", async () => {
 	const context = await browser.newContext();
 	const { page } = await watched(context);
@@ -65,7 +92,7 @@ test("pins are dragged and keys pressed before the program is there, and none of
 	const { page, errors } = await watched(context);
 	const release = await heldBack(page);
 	await pin(page, "Origin").waitFor();
-	await page.waitForTimeout(300);
+	await settled(async () => JSON.stringify(await grip(page, "Origin")));
 	const { x, y } = await grip(page, "Origin");
 	await page.mouse.move(x, y);
 	await page.mouse.down();
@@ -105,7 +132,7 @@ test("a pin in the hand while the program arrives stays in the hand", async () =
 	const { page, errors } = await watched(context);
 	const release = await heldBack(page);
 	await pin(page, "Origin").waitFor();
-	await page.waitForTimeout(300);
+	await settled(async () => JSON.stringify(await grip(page, "Origin")));
 	const was = await listed(page);
 	const { x, y } = await grip(page, "Origin");
 	await page.mouse.move(x, y);

@@ -13,9 +13,16 @@ async function visit(width, height, touch = false, fragment = "#from=CNSIA&to=DE
 	const { page } = await watched(context);
 	await page.goto(site.url + fragment);
 	await page.locator("main#panel .card .figures, main#panel .chart svg, main#panel table").first().waitFor({ timeout: 60_000 });
-	await page.waitForTimeout(400);
+	await still(page);
 	return { context, page };
 }
+
+/** Waits until nothing that is told and no pin changes any more. @param {import("playwright-core").Page} page */
+const still = (page) => settled(() => page.evaluate(() => {
+	const told = [...document.querySelectorAll("main#panel")].map((panel) => /** @type {HTMLElement} */ (panel).innerText);
+	const typed = [...document.querySelectorAll("input")].map(({ value }) => value);
+	return JSON.stringify([told, typed, [...document.querySelectorAll(".map-pin, #panel")].map((part) => part.getBoundingClientRect())]);
+}));
 
 /**
  * The usual question in a language, drawn: the page is of one language with its list.
@@ -24,7 +31,7 @@ async function visit(width, height, touch = false, fragment = "#from=CNSIA&to=DE
 async function speak(page, lang) {
 	await page.evaluate((lang) => void (location.hash = `#from=CNSIA&to=DEDUI&lang=${lang}`), lang);
 	await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
-	await settled(() => page.locator("main#panel").innerText());
+	await still(page);
 }
 
 /** @param {import("playwright-core").Page} page */
@@ -67,7 +74,7 @@ test("on the narrowest phone the usual ends are told in full, in each language",
 	for (const lang of languages) {
 		await page.evaluate((lang) => void (location.hash = `#from=CNSIA&to=DEDUI&lang=${lang}`), lang);
 		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
-		await page.waitForTimeout(300);
+		await still(page);
 		const cut = await page.locator(".ends input").evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((box) => /** @type {HTMLInputElement} */ (box).value));
 		assert.deepEqual(cut, [], lang);
 	}
@@ -146,6 +153,26 @@ test("no table of the data, of legs or of routes side by side is cut off on a de
 	}
 });
 
+for (const [width, height] of [[390, 844], [360, 640], [320, 640], [844, 390]]) {
+	test(`on a phone of ${width}x${height} it is seen how each leg is known, and no table is cut off, in each language`, async () => {
+		const { context, page } = await visit(width, height, true, "#from=CNSIA&to=DEDUI&pick=5");
+		for (const lang of languages) {
+			for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
+				await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+				await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
+				await page.locator(drawn).first().waitFor();
+				await still(page);
+				const wide = await page.locator(".twin, .legs").evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className}: ${one.scrollWidth} pixels in ${one.clientWidth}`));
+				assert.deepEqual(wide, [], `${lang}, ${question}`);
+				if (question !== "pick=5") continue;
+				const legs = await page.locator(".legs .leg").evaluateAll((all) => all.map((leg) => [...leg.querySelectorAll(".status")].filter((status) => status.checkVisibility()).length));
+				assert.ok(legs.length > 5 && legs.every((seen) => seen === 1), `${lang}: ${legs}`);
+			}
+		}
+		await context.close();
+	});
+}
+
 /** What is wider than its place. @param {import("playwright-core").Page} page */
 const cut = (page) => page.evaluate(() => {
 	const wrong = [];
@@ -170,7 +197,7 @@ for (const view of ["routes", "charts", "reach", "data"]) {
 			await routes(page).locator("[aria-expanded]").first().click();
 			await routes(page).getByRole("table").first().waitFor();
 		}
-		await page.waitForTimeout(400);
+		await still(page);
 		const small = await page.evaluate(() => {
 			const shown = (/** @type {Element} */ element) => element.checkVisibility({ visibilityProperty: true });
 			const all = [...document.querySelectorAll("button, select, summary, input, [role=button]")].filter(shown);
@@ -199,11 +226,13 @@ test("the sheet is dragged, tapped and moved by keys between its three stands", 
 			await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y + (by * i) / 10 }] });
 			await page.waitForTimeout(25);
 		}
-		const held = await page.locator("#panel").boundingBox();
-		assert.ok(held && Math.abs(held.y - box.y - by) < 12, `the sheet follows the finger: ${held?.y} from ${box.y} by ${by}`);
-		await page.waitForTimeout(120);
+		await holds(async () => {
+			const held = await page.locator("#panel").boundingBox();
+			assert.ok(held && Math.abs(held.y - box.y - by) < 12, `the sheet follows the finger: ${held?.y} from ${box.y} by ${by}`);
+		});
+		await page.waitForTimeout(120); // a finger that rests before it is lifted throws nothing
 		await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-		await page.waitForTimeout(400);
+		await still(page);
 	};
 	await holds(async () => assert.match((await stand()) ?? "", /half/));
 	await drag(-300);
@@ -238,13 +267,12 @@ for (const [width, height] of [[390, 844], [320, 640]]) {
 		await page.locator("#undo[aria-disabled=false]").waitFor();
 		for (const by of [0, 300, 3000]) {
 			await page.locator("#panel").evaluate((panel, by) => panel.scrollTo(0, by), by);
-			await page.waitForTimeout(150);
-			const there = await page.evaluate(() => ["#undo", "#redo", ".language"].map((name) => {
+			const there = () => page.evaluate(() => ["#undo", "#redo", ".language"].map((name) => {
 				const element = /** @type {Element} */ (document.querySelector(name));
 				const { left, top, width, height } = element.getBoundingClientRect();
 				return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 			}));
-			assert.deepEqual(there, [true, true, true], `scrolled by ${by}`);
+			await holds(async () => assert.deepEqual(await there(), [true, true, true], `scrolled by ${by}`));
 		}
 		await page.locator("#undo").tap();
 		await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
@@ -285,7 +313,7 @@ test("a finger that rests on the map asks for the menu", async () => {
 test("letters twice as large push nothing over the edge", async () => {
 	const { context, page } = await visit(1280, 800);
 	await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
-	await page.waitForTimeout(300);
+	await still(page);
 	await page.screenshot({ path: join(shots, "fit-letters.png") });
 	const wide = await page.evaluate(() => [document.documentElement, /** @type {Element} */ (document.querySelector("#panel"))].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
 	assert.equal(wide, false);

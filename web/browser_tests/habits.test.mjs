@@ -162,7 +162,7 @@ test("each stretch of the strip is named by the route that is first there, in ba
 		const colon = lang === "zh" ? "：" : ": ";
 		await page.locator("#language").selectOption(lang);
 		await page.waitForFunction((lang) => document.documentElement.lang === lang, lang);
-		await page.waitForTimeout(500);
+		await settled(() => page.locator("#panel").innerText());
 		const names = await band.evaluateAll((all) => all.map((part) => part.getAttribute("aria-label") ?? ""));
 		assert.ok(names.length > 2);
 		assert.deepEqual(await page.locator("#chart-strip .stretches li").allInnerTexts(), names.map((name, i) => `${String.fromCharCode(65 + i)}${colon}${name}`));
@@ -328,6 +328,7 @@ test("what the newest source says is told in sight where it matters, and one pre
 	await changed(list, was, "the list");
 	await holds(async () => assert.match(await fragment(), /avoid=hormuz/));
 	await holds(async () => assert.equal(await page.locator("#apply-newest").count(), 0));
+	await unfold();
 	await holds(async () => assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true"));
 });
 

@@ -158,7 +158,8 @@ test("a card opens its legs, and picking does not move the map", async () => {
 	const box = await pin(page, "Origin").boundingBox();
 	const card = routes(page).locator("[aria-expanded]").nth(1);
 	await card.click();
-	await page.waitForTimeout(300);
+	await routes(page).getByRole("table").first().waitFor();
+	await page.waitForTimeout(300); // in which the map stays
 	await page.screenshot({ path: join(shots, "legs.png") });
 	await holds(async () => assert.equal(await card.getAttribute("aria-expanded"), "true"));
 	const legs = await routes(page).getByRole("table").first().innerText();
@@ -267,8 +268,10 @@ test("a link edited by hand is read", async () => {
 
 test("a damaged link keeps what it can and says what it ignored", async () => {
 	await open("#from=CNSIA&to=Atlantis&colour=blue&max=ten&avoid=suez,moon");
-	const text = await page.locator('[role="alert"], [role="status"]').allInnerTexts();
-	for (const word of ["Atlantis", "colour", "ten", "moon"]) assert.match(text.join("\n"), new RegExp(word));
+	await holds(async () => {
+		const text = await page.locator('[role="alert"], [role="status"]').allInnerTexts();
+		for (const word of ["Atlantis", "colour", "ten", "moon"]) assert.match(text.join("\n"), new RegExp(word));
+	});
 	await holds(async () => assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Xi'an/));
 	await holds(async () => assert.doesNotMatch(await list(), /Suez/));
 	await page.screenshot({ path: join(shots, "damaged.png") });
@@ -330,16 +333,17 @@ test("names on the map give way to pins, buttons and legend", async () => {
 		const over = [".map-buttons", ".map-legend", ".map-pin.origin svg", ".map-pin.destination svg"].map((name) => /** @type {const} */ ([name, /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect()]));
 		return { count: names.length, wrong: names.flatMap(([x, y, w, h]) => over.filter(([, b]) => x < b.right - 2 && b.left + 2 < x + w && y < b.bottom - 2 && b.top + 2 < y + h).map(([name]) => name)) };
 	});
+	const rest = () => settled(() => page.evaluate(() => JSON.stringify(/** @type {any} */ (globalThis).drawn)));
 	for (const [link, act] of /** @type {Array<[string, () => Promise<unknown>]>} */ ([
 		["#from=CNSIA&to=AEJEA", async () => {}],
 		["#from=CNSIA&to=AEJEA&kz=1", () => page.locator(".map-legend summary").click()],
 		["#from=CNSIA&to=DEDUI&avoid=suez", () => page.mouse.wheel(0, -400)],
 	])) {
 		await open(link);
-		await page.waitForTimeout(700);
+		await rest();
 		await act();
 		await page.mouse.move(1000, 500);
-		await page.waitForTimeout(700);
+		await rest();
 		const { count, wrong } = await under();
 		assert.ok(count > 10, `${count} names`);
 		assert.deepEqual(wrong, [], link);
@@ -360,7 +364,7 @@ test("the menu goes when the map moves under it, and the focus back to the map",
 		await move();
 		await page.getByRole("menu").waitFor({ state: "detached" });
 		await page.locator(".map-surface:focus").waitFor();
-		await page.waitForTimeout(600); // until it has come to rest
+		await settled(async () => JSON.stringify(await pin(page, "Origin").boundingBox())); // the map has come to rest
 	}
 });
 
@@ -371,10 +375,11 @@ test("a pin or a stop out of sight that is given the focus by key comes into sig
 		await page.locator(".map-surface").focus();
 		const handle = page.getByRole("button", { name });
 		for (let i = 0; i < 8 && !(await handle.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press("Tab");
-		await page.waitForTimeout(100);
-		const box = await handle.boundingBox();
-		const panel = await page.locator("#panel").boundingBox();
-		assert.ok(box && panel && box.x > panel.x + panel.width && box.x + box.width < 1440 && box.y > 0 && box.y + box.height < 900, `${name} is at ${JSON.stringify(box)}`);
+		await holds(async () => {
+			const box = await handle.boundingBox();
+			const panel = await page.locator("#panel").boundingBox();
+			assert.ok(box && panel && box.x > panel.x + panel.width && box.x + box.width < 1440 && box.y > 0 && box.y + box.height < 900, `${name} is at ${JSON.stringify(box)}`);
+		});
 		assert.deepEqual(await page.locator("#map").evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]), [0, 0], "all that lies on the map is shifted");
 	}
 });
@@ -437,7 +442,7 @@ test("a click on the picked line offers its menu, and a via anywhere is the near
 	});
 	for (let i = 0; i < 3 && !(await page.getByRole("menu").count()); i++) {
 		await page.mouse.click(...spots[Math.floor(((i + 0.5) * spots.length) / 3)]);
-		await page.waitForTimeout(300);
+		await page.getByRole("menu").waitFor({ timeout: 1000 }).catch(() => {}); // a stretch that is not the line's own
 	}
 	const via = page.getByRole("menuitem", { name: /^Via here/ });
 	await via.waitFor();

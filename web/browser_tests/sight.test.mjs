@@ -1,7 +1,7 @@
 /** What must not go out of sight: the question and the way back, far down the list; and what a change has done, whatever is read. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { patience, watched } from "./site.mjs";
+import { holds, patience, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
 withSite();
@@ -33,8 +33,7 @@ for (const [width, height, touch, names] of /** @type {Array<[number, number, bo
 		test(`at ${width}x${height} in ${lang} the question stays in sight far down the list`, async () => {
 			const { context, page } = await visit(width, height, `#from=CNSIA&to=DEDUI&lang=${lang}`, touch);
 			await page.locator("#panel").evaluate((panel) => panel.scrollTo(0, 1200));
-			await page.waitForTimeout(100);
-			assert.deepEqual(await covered(page, names), []);
+			await holds(async () => assert.deepEqual(await covered(page, names), []));
 			const stuck = await page.evaluate((last) => /** @type {Element} */ (document.querySelector(last)).getBoundingClientRect().bottom - /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().top, names.at(-1) ?? "");
 			assert.ok(stuck < height / 4, `${stuck} of ${height} pixels of the panel stand still`);
 			// What the keys go back to is not hidden under what stands still.

@@ -1,11 +1,13 @@
 /** Slips of the hand: wrong numbers and names, too much at once, and what takes the focus away under one's fingers. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, holds, listed, pin, ready } from "./site.mjs";
+import { changed, holds, listed, pin, ready, settled } from "./site.mjs";
 import { open, page, site, withPage } from "./visit.mjs";
 
 withPage();
 const fragment = async () => new URL(page.url()).hash;
+/** Waits until the page has drawn what was asked, after which the focus may be lost. */
+const drawn = () => settled(() => page.locator("main#panel").innerText());
 const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-key") || document.activeElement?.className || document.activeElement?.tagName);
 
 test("a number that is none stays in its field with the reason, and is not asked for", async () => {
@@ -83,20 +85,20 @@ test("the focus stays with a stretch of the strip, and with the mark of a route"
 	const key = await focused();
 	await stretch.press("Enter");
 	await page.waitForFunction(() => /value=\d+/.test(location.hash));
-	await page.waitForTimeout(400);
-	assert.equal(await focused(), key);
+	await drawn();
+	await holds(async () => assert.equal(await focused(), key));
 	await page.locator("#chart-front .mark[data-key='3']").press("Enter");
 	await page.waitForFunction(() => location.hash.includes("pick=3"));
-	await page.waitForTimeout(400);
-	assert.equal(await focused(), "3");
+	await drawn();
+	await holds(async () => assert.equal(await focused(), "3"));
 });
 
 test("the focus goes on to the list when what blocked it is lifted", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&avoid=CN`);
 	await page.getByRole("button", { name: "Open China again" }).press("Enter");
 	await ready(page);
-	await page.waitForTimeout(300);
-	assert.ok(await page.evaluate(() => document.activeElement?.closest(".results")), `the focus is on ${await focused()}`);
+	await drawn();
+	await holds(async () => assert.ok(await page.evaluate(() => document.activeElement?.closest(".results")), `the focus is on ${await focused()}`));
 });
 
 test("the focus stays with Undo to the last step, and with what takes a stop away", async () => {
@@ -113,8 +115,9 @@ test("the focus stays with Undo to the last step, and with what takes a stop awa
 	await open("#from=CNSIA&to=DEDUI&via=dostyk");
 	await page.locator(".notices .chip.on").press("Enter");
 	await page.waitForFunction(() => !location.hash.includes("via"));
-	await page.waitForTimeout(300);
-	assert.notEqual(await focused(), "BODY");
+	await page.locator(".notices .chip.on").waitFor({ state: "detached" });
+	await drawn();
+	await holds(async () => assert.notEqual(await focused(), "BODY"));
 	await page.locator(".map-surface").click({ button: "right", position: { x: 900, y: 400 } });
 	await page.locator("#to-here:focus, #from-here:focus").first().waitFor();
 	await page.keyboard.press("ArrowDown");
@@ -139,7 +142,6 @@ test("arrow keys keep a pin on the world", async () => {
 	assert.ok(Math.hypot(spot.back[0] - spot.x, spot.back[1] - spot.y) < 2, `the pin stands off the world: ${JSON.stringify(spot)}`);
 	const was = await handle.boundingBox();
 	await page.keyboard.press("Shift+ArrowDown");
-	await page.waitForTimeout(100);
 	await holds(async () => assert.notDeepEqual(await handle.boundingBox(), was, "the way back is as long as the way out"));
 	assert.ok(await handle.evaluate((element) => element === document.activeElement));
 });
@@ -151,7 +153,7 @@ test("Ctrl+Z is the page's wherever nothing is being typed", async () => {
 	await page.locator("#from").press("Enter");
 	await page.waitForFunction(() => location.hash.includes("from=KZALA"));
 	await page.locator("#to:focus").waitFor();
-	await page.waitForTimeout(200);
+	await page.locator("#undo[aria-disabled='false']").waitFor();
 	await page.keyboard.press("Control+z");
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
 	await page.waitForFunction(() => /^Xi'an[^]*Duisburg/.test([...document.querySelectorAll("#from, #to")].map((box) => /** @type {HTMLInputElement} */ (box).value).join("|")));

@@ -48,6 +48,7 @@ export function withPage(options) {
 
 /** Opens a link and waits for its answer, which it gives as the list says it. */
 export async function open(fragment = "#from=CNSIA&to=DEDUI") {
+	if (page.url().startsWith(site.url)) await page.goto("about:blank"); // else the list of the last link would be taken for this one's
 	await page.goto(site.url + fragment);
 	await ready(page);
 	return settled(() => listed(page));

@@ -1,7 +1,7 @@
 /** A double click and a double tap bring the map nearer, around what is pointed at. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grip, ready } from "./site.mjs";
+import { grip, holds, ready, settled } from "./site.mjs";
 import { browser, context, open, page, site, withPage } from "./visit.mjs";
 
 withPage();
@@ -14,9 +14,11 @@ async function apart(page) {
 
 /** @param {import("playwright-core").Page} page @param {number} times @param {number} was */
 async function near(page, times, was) {
-	await page.waitForTimeout(400); // the map glides
-	const now = await apart(page);
-	assert.ok(Math.abs(now.far / was - times) < 0.02, `${was} pixels became ${now.far}`);
+	const right = (/** @type {number} */ far) => assert.ok(Math.abs(far / was - times) < 0.02, `${was} pixels became ${far}`);
+	await holds(async () => right((await apart(page)).far)); // the map glides
+	/** @type {Awaited<ReturnType<typeof apart>>} */
+	const now = JSON.parse(await settled(async () => JSON.stringify(await apart(page))));
+	right(now.far);
 	return now;
 }
 
