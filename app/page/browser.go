@@ -65,7 +65,12 @@ func (p *Page) listen(ctx app.Context) {
 		case "pin":
 			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
 			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
-			ctx.Dispatch(func(app.Context) { p.drag(which, at, phase) })
+			ctx.Dispatch(func(ctx app.Context) {
+				before := p.dragged
+				if p.drag(which, at, phase); before && p.dragged && p.told == "" {
+					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
+				}
+			})
 		case "pick":
 			rank := args[1].Get("rank").Int()
 			ctx.Dispatch(func(app.Context) {
