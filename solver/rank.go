@@ -265,6 +265,11 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 	if err != nil {
 		return err
 	}
+	for _, f := range q.pass {
+		if !slices.Contains(features, f) {
+			features, ids = append(features, f), append(ids, s.net.FeatureID(f))
+		}
+	}
 	if len(features) > MostVias {
 		return &InputError{Field: "via", Value: strings.Join(via, ", "), Reason: "asks for more than eight things to pass; leave some out"}
 	}
@@ -281,7 +286,7 @@ func (s *Solver) enter(sc Scenario, q Query) error {
 		}
 	}
 	s.weights = s.open
-	s.wants = wants{true, q.ThroughKazakhstan, slices.Clone(q.Via)}
+	s.wants = wants{true, q.ThroughKazakhstan, slices.Clone(q.Via), slices.Clone(q.pass)}
 	return nil
 }
 
@@ -290,10 +295,11 @@ type wants struct {
 	known      bool
 	kazakhstan bool
 	via        []string
+	pass       []network.Feature
 }
 
 func (w *wants) are(q Query) bool {
-	return w.known && w.kazakhstan == q.ThroughKazakhstan && slices.Equal(w.via, q.Via)
+	return w.known && w.kazakhstan == q.ThroughKazakhstan && slices.Equal(w.via, q.Via) && slices.Equal(w.pass, q.pass)
 }
 
 // price makes the view of a scenario.
@@ -316,6 +322,11 @@ func (s *Solver) price(sc Scenario) error {
 	closed, ids, err := s.features("avoid", sc.Avoid)
 	if err != nil {
 		return err
+	}
+	for _, f := range sc.shut {
+		if !slices.Contains(closed, f) {
+			closed, ids = append(closed, f), append(ids, s.net.FeatureID(f))
+		}
 	}
 	if len(closed) > MostAvoided {
 		return &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: "closes more than " + strconv.Itoa(MostAvoided) + " things; leave some out"}
@@ -340,7 +351,7 @@ func (s *Solver) price(sc Scenario) error {
 	for i := range s.net.Arcs {
 		gates[i] = uint32(s.net.Arcs[i].Gateways &^ s.bypassed)
 	}
-	sc.Avoid, sc.Levels = slices.Clone(sc.Avoid), slices.Clone(sc.Levels)
+	sc.Avoid, sc.Levels, sc.shut = slices.Clone(sc.Avoid), slices.Clone(sc.Levels), slices.Clone(sc.shut)
 	s.scenario, s.view, s.closed, s.avoid = sc, view, closed, ids
 	s.bars = view.Barred()
 	s.barred = len(s.bars) > 0

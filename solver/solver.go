@@ -66,6 +66,8 @@ type Scenario struct {
 	Month         int  // 1 to 12, where the storms of a month are to be reckoned with; 0 for the year's mean
 	FasterBorders int  // hours saved of the dwell at every border: what faster customs would bring
 	Levels        []Level
+
+	shut []network.Feature // closed besides; of WhyNot, which means the gateway where a passage has the same name
 }
 
 // Level sets a price or a dwell of the question's own: so many thousandths of the market's price of a mode, or of today's
@@ -79,7 +81,7 @@ type Level struct {
 func (sc Scenario) Equal(o Scenario) bool {
 	return sc.Market == o.Market && sc.CargoValue == o.CargoValue && sc.CarbonPrice == o.CarbonPrice && sc.Cargo == o.Cargo &&
 		sc.Wagons == o.Wagons && sc.SecondTrack == o.SecondTrack && sc.NoSubsidy == o.NoSubsidy && sc.Planned == o.Planned &&
-		sc.Month == o.Month && sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid) && slices.Equal(sc.Levels, o.Levels)
+		sc.Month == o.Month && sc.FasterBorders == o.FasterBorders && slices.Equal(sc.Avoid, o.Avoid) && slices.Equal(sc.Levels, o.Levels) && slices.Equal(sc.shut, o.shut)
 }
 
 // End is an end of a question: a place by its id, or a point.
@@ -97,6 +99,8 @@ type Query struct {
 	Order             string   // one of Orders; empty for the first of them
 	Slack             int      // percent of the least money, time and carbon by which a way of Answer.Front may stand for others; 0: the whole front
 	Light             bool     // leave out the rows and sources of the legs: for the frames of a drag
+
+	pass []network.Feature // to be passed besides, as Scenario.shut
 }
 
 // Located is an End as it was understood.

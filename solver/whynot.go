@@ -21,26 +21,19 @@ type Contest struct {
 	Lifts     []string // no such route: as in Answer, of the question with the gateways insisted on
 }
 
-// WhyNot finds the best route that passes exactly these gateways, or where there is none at least them, and tells what it
-// loses by. Where there is no such route, the cut tells why. The gateway that does not tell routes apart in the list does not
-// count here either.
+// WhyNot finds the best route that passes exactly these gateways, or where there is none the best that passes them and others, and
+// tells what it loses by. A listed route is the best of its gateways; one that is not listed does not come back to what it has
+// left, as where something is to be passed. Where there is no such route, the cut tells why. The gateway that does not tell
+// routes apart in the list does not count here either.
 func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, error) {
 	q.Light = false
 	answer, err := s.Rank(sc, q)
 	if err != nil {
 		return nil, err
 	}
-	wanted, ids, err := s.features("gateways", gateways)
+	pass, err := s.gateways(gateways)
 	if err != nil {
 		return nil, err
-	}
-	if len(wanted)+len(s.via) > MostVias {
-		return nil, &InputError{Field: "gateways", Value: strings.Join(gateways, ", "), Reason: "and what is to be passed anyway are more than eight; leave some out"}
-	}
-	for i, f := range wanted {
-		if f.Kind != network.GatewayFeature && f.Kind != network.PassageFeature {
-			return nil, &InputError{Field: "gateways", Value: gateways[i], Reason: "is no gateway or passage", Nearest: s.net.Nearest(gateways[i], 3)}
-		}
 	}
 	out := &Contest{Answer: answer}
 	if len(answer.Routes) > 0 {
@@ -50,31 +43,37 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 		s.other = s.another()
 	}
 	q.Max, q.Order = 1, OrderCost
-	q.Via = append(slices.Clone(q.Via), ids...)
 	exact := sc
-	exact.Avoid = append(slices.Clone(sc.Avoid), s.others(ids)...)
-	if n := len(exact.Avoid) - MostAvoided; n > 0 {
+	exact.shut = s.others(pass)
+	if n := len(s.avoid) + len(exact.shut) - MostAvoided; n > 0 {
 		return nil, &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: fmt.Sprintf("and all gateways but those asked for are more than can be closed at once; leave out %d", n)}
 	}
-	found, err := s.other.Rank(exact, q)
-	if err != nil {
-		return nil, err
-	}
-	if out.Exactly = len(found.Routes) > 0; !out.Exactly {
-		if found, err = s.other.Rank(sc, q); err != nil {
+	gates := s.bits(pass)
+	out.Listed = 1 + slices.IndexFunc(answer.Routes, func(r Route) bool {
+		return s.bits(s.gatewaysOf(&r)) == gates && !slices.ContainsFunc(pass, func(f network.Feature) bool { return !r.passes(s.net.FeatureID(f)) })
+	})
+	if out.Listed > 0 {
+		out.Asked, out.Exactly, out.ComesBack = &answer.Routes[out.Listed-1], true, answer.ComesBack
+	} else {
+		q.pass = pass
+		found, err := s.other.Rank(exact, q)
+		if out.Exactly = err == nil && len(found.Routes) > 0; !out.Exactly && err == nil {
+			found, err = s.other.Rank(sc, q)
+		}
+		if err != nil {
 			return nil, err
 		}
-	}
-	out.ComesBack = found.ComesBack
-	out.BlockedBy, out.Lifts = found.BlockedBy, found.Lifts
-	if len(found.Routes) == 0 {
-		return out, nil
-	}
-	out.Asked = &found.Routes[0]
-	if i := slices.IndexFunc(answer.Routes, func(r Route) bool {
-		return r.Totals == out.Asked.Totals && slices.Equal(r.Gateways, out.Asked.Gateways)
-	}); i >= 0 {
-		out.Listed, out.Asked = i+1, &answer.Routes[i]
+		out.ComesBack, out.BlockedBy, out.Lifts = found.ComesBack, found.BlockedBy, found.Lifts
+		if len(found.Routes) == 0 {
+			return out, nil
+		}
+		out.Asked = &found.Routes[0]
+		out.Asked.Rank, out.Asked.Labels = 0, nil // they are of another world
+		if i := slices.IndexFunc(answer.Routes, func(r Route) bool {
+			return r.Totals == out.Asked.Totals && slices.Equal(r.Gateways, out.Asked.Gateways)
+		}); i >= 0 {
+			out.Listed, out.Asked = i+1, &answer.Routes[i]
+		}
 	}
 	if out.First != nil {
 		out.Causes = Difference(out.Asked, out.First)
@@ -82,12 +81,53 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 	return out, nil
 }
 
-// others are the gateways that are not among ids, that are not closed already, and that tell routes apart.
-func (s *Solver) others(ids []string) []string {
-	var out []string
-	for _, g := range s.net.Gateways {
-		if g.ID != bypassedGateway && !slices.Contains(ids, g.ID) && !slices.Contains(s.avoid, g.ID) {
-			out = append(out, g.ID)
+// gateways reads the names of gateways; of passages too, where no gateway has the name.
+func (s *Solver) gateways(names []string) ([]network.Feature, error) {
+	read, ids, err := s.features("gateways", names)
+	if err != nil {
+		return nil, err
+	}
+	for i, f := range read {
+		if f.Kind == network.PassageFeature {
+			if g := slices.IndexFunc(s.net.Gateways, func(g network.Named) bool { return g.ID == ids[i] }); g >= 0 {
+				read[i] = network.Feature{Kind: network.GatewayFeature, Index: int32(g)}
+			}
+		} else if f.Kind != network.GatewayFeature {
+			return nil, &InputError{Field: "gateways", Value: names[i], Reason: "is no gateway or passage", Nearest: s.net.Nearest(names[i], 3)}
+		}
+	}
+	if len(read)+len(s.via) > MostVias {
+		return nil, &InputError{Field: "gateways", Value: strings.Join(names, ", "), Reason: "and what is to be passed anyway are more than eight; leave some out"}
+	}
+	return read, nil
+}
+
+// others are the gateways that are not among some, and that tell routes apart.
+func (s *Solver) others(than []network.Feature) []network.Feature {
+	var out []network.Feature
+	for i, g := range s.net.Gateways {
+		if f := (network.Feature{Kind: network.GatewayFeature, Index: int32(i)}); g.ID != bypassedGateway && !slices.Contains(than, f) && !slices.Contains(s.closed, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// bits are the gateways among features that tell routes apart, as in search.Way.Gates.
+func (s *Solver) bits(features []network.Feature) (gates uint32) {
+	for _, f := range features {
+		if f.Kind == network.GatewayFeature {
+			gates |= 1 << f.Index
+		}
+	}
+	return gates &^ uint32(s.bypassed)
+}
+
+// gatewaysOf are the gateways of a route.
+func (s *Solver) gatewaysOf(r *Route) (out []network.Feature) {
+	for i, g := range s.net.Gateways {
+		if slices.Contains(r.Gateways, g.ID) {
+			out = append(out, network.Feature{Kind: network.GatewayFeature, Index: int32(i)})
 		}
 	}
 	return out

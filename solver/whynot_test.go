@@ -1,12 +1,12 @@
 package solver
 
 import (
+	"errors"
 	"math/bits"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
-	"zhol/solver/network"
 	"zhol/solver/search"
 )
 
@@ -17,33 +17,16 @@ func telling(gateways []string) []string {
 	return slices.Compact(out)
 }
 
-// straits is the gateways that a way sails through as passages of the same name, but not as gateways, as from one port inside
-// Hormuz to another.
-func straits(net *Network, w search.Way) (set uint32) {
-	for i, g := range net.Gateways {
-		for j, p := range net.Passages {
-			for _, a := range w.Arcs {
-				if arc := &net.Arcs[a]; g.ID == p.ID && arc.Passages&(1<<j) != 0 && arc.Gateways&(1<<i) == 0 {
-					set |= 1 << i
-				}
-			}
-		}
-	}
-	return set
-}
-
 // TestWhyNotOracle asks after gateway sets of random real questions. The oracle is the list of the cheapest way of each set, which
-// is searched without closing anything and longer than any answer: where it has exactly the gateways asked for, in a
-// way that comes back nowhere, WhyNot tells a route at that very cost; where it has them only among others, none dearer
-// than any of those. Its place in the list is the right one, and its causes sum to what it loses by.
-//
-// Not held are ways inside a strait, and where there are any, sets with the strait: WhyNot takes the passage for the gateway
-// of that name.
+// is searched without closing anything and longer than any answer: where it has exactly the gateways asked for, in a way
+// that comes back nowhere or is listed, WhyNot tells a route at that very cost; where it has them only among others, none
+// dearer than any of those that come back nowhere. Its place in the list is the right one, and its causes sum to what it
+// loses by.
 func TestWhyNotOracle(t *testing.T) {
 	net := load(t)
 	s, r := New(net), New(net)
 	exact, listed, unlisted, wider := 0, 0, 0, 0
-	for seed := range share(uint64(40)) {
+	for seed := range share(uint64(30)) {
 		rng := rand.New(rand.NewPCG(seed, 151))
 		sc, q := randomQuestion(rng, net)
 		q.Slack = 0
@@ -52,12 +35,15 @@ func TestWhyNotOracle(t *testing.T) {
 			continue
 		}
 		first, once := &usual.Routes[0], r.question.Once || r.question.Need == 0
+		names := func(set uint32) (out []string) {
+			for ; set != 0; set &= set - 1 {
+				out = append(out, net.Gateways[bits.TrailingZeros32(set)].ID)
+			}
+			return out
+		}
 		ways, _ := r.searcher.Ranked(300, patientBudget)
-		inside := uint32(0)
 		ways = slices.DeleteFunc(slices.Clone(ways), func(w search.Way) bool {
-			narrow := straits(net, w)
-			inside |= narrow
-			return narrow != 0 || r.excursion(w)
+			return r.excursion(w) && !slices.ContainsFunc(usual.Routes, func(o Route) bool { return slices.Equal(telling(o.Gateways), telling(names(w.Gates))) })
 		})
 		if len(ways) == 0 || !once {
 			continue
@@ -89,12 +75,8 @@ func TestWhyNotOracle(t *testing.T) {
 			if c.Listed != at+1 {
 				t.Errorf("seed %d: why not %v: it stands at %d of the list, and is told at %d", seed, asked, at+1, c.Listed)
 			}
-			got, sheltered := telling(c.Asked.Gateways), slices.ContainsFunc(c.Asked.Legs, func(l Leg) bool {
-				return slices.ContainsFunc(net.Gateways, func(g network.Named) bool {
-					return slices.Contains(l.Passages, g.ID) && !slices.Contains(l.Gateways, g.ID)
-				})
-			})
-			if missing := slices.ContainsFunc(telling(asked), func(g string) bool { return !slices.Contains(got, g) }); missing || !sheltered && c.Exactly != slices.Equal(got, telling(asked)) {
+			got := telling(c.Asked.Gateways)
+			if missing := slices.ContainsFunc(telling(asked), func(g string) bool { return !slices.Contains(got, g) }); missing || c.Exactly != slices.Equal(got, telling(asked)) {
 				t.Errorf("seed %d: why not %v, exactly %v: it passes %v", seed, asked, c.Exactly, got)
 			}
 			if c.Listed > 0 {
@@ -104,16 +86,10 @@ func TestWhyNotOracle(t *testing.T) {
 			}
 			return c
 		}
-		names := func(set uint32) (out []string) {
-			for ; set != 0; set &= set - 1 {
-				out = append(out, net.Gateways[bits.TrailingZeros32(set)].ID)
-			}
-			return out
-		}
 		for range 3 { // sets that there are
 			w := ways[rng.IntN(min(1<<(1+rng.IntN(8)), len(ways)))]
 			asked := names(w.Gates)
-			if len(asked)+len(q.Via)+1 > MostVias || w.Gates&inside != 0 {
+			if len(asked)+len(q.Via)+1 > MostVias {
 				continue
 			}
 			if c := check(asked); !c.Exactly || c.Asked.General != w.General {
@@ -126,13 +102,16 @@ func TestWhyNotOracle(t *testing.T) {
 				exact++
 			}
 		}
-		for range 2 { // a part of one, or any two
-			part := ways[rng.IntN(len(ways))].Gates & rng.Uint32()
-			for part == 0 || bits.OnesCount32(part)+len(q.Via)+1 > MostVias {
-				part = 1<<rng.IntN(len(net.Gateways)) | 1<<rng.IntN(len(net.Gateways))
-				part &^= uint32(r.bypassed)
+		for range 6 { // parts of one: those that no way has alone, where such are found soon
+			part := uint32(0)
+			for try := 0; try < 400; try++ {
+				part = ways[rng.IntN(len(ways))].Gates & rng.Uint32()
+				if part != 0 && bits.OnesCount32(part)+len(q.Via)+1 <= MostVias && (try >= 200 || !slices.ContainsFunc(ways, func(w search.Way) bool { return w.Gates == part })) {
+					break
+				}
+				part = 0
 			}
-			if part&inside != 0 {
+			if part == 0 {
 				continue
 			}
 			c := check(names(part))
@@ -141,7 +120,7 @@ func TestWhyNotOracle(t *testing.T) {
 			}
 			for _, w := range ways {
 				switch {
-				case w.Gates&part != part:
+				case w.Gates&part != part, w.Gates != part && r.excursion(w):
 				case c.Asked == nil:
 					t.Errorf("seed %d: why not %v: there is no such route, and one by %v", seed, names(part), names(w.Gates))
 				case w.Gates == part && !c.Exactly, (w.Gates == part || !c.Exactly) && w.General < c.Asked.General:
@@ -150,7 +129,75 @@ func TestWhyNotOracle(t *testing.T) {
 			}
 		}
 	}
-	if exact < share(70) || listed < share(40) || unlisted < share(60) || wider < share(8) {
+	if exact < share(50) || listed < share(24) || unlisted < share(100) || wider < share(3) {
 		t.Errorf("only %d exact sets were looked at, %d listed routes, %d not listed, %d of more gateways", exact, listed, unlisted, wider)
+	}
+}
+
+// Where so much is closed that not all other gateways can be closed as well, that is an error, and not "no route by these alone".
+func TestWhyNotUnderManyClosures(t *testing.T) {
+	net := load(t)
+	var sc Scenario
+	for i := range net.Places {
+		if len(sc.Avoid) == MostAvoided {
+			break
+		}
+		if p := &net.Places[i]; !slices.Contains([]string{"CN", "KZ", "RU", "BY", "PL", "DE"}, p.Country) {
+			sc.Avoid = append(sc.Avoid, p.ID)
+		}
+	}
+	s, q := New(net), Query{From: End{Place: "sia"}, To: End{Place: "dui"}}
+	wanted, err := s.gateways([]string{"khorgos", "brest"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := MostAvoided - len(s.others(wanted))
+	if len(sc.Avoid) <= room {
+		t.Fatalf("only %d places to close", len(sc.Avoid))
+	}
+	all := sc.Avoid
+	for _, n := range []int{room, room + 1, len(all)} {
+		sc.Avoid = all[:n]
+		c, err := s.WhyNot(sc, q, []string{"khorgos", "brest"})
+		var wrong *InputError
+		switch {
+		case n <= room && (err != nil || !c.Exactly):
+			t.Errorf("%d closed: %v", n, err)
+		case n > room && (!errors.As(err, &wrong) || wrong.Field != "avoid"):
+			t.Errorf("%d closed: %v", n, err)
+		}
+	}
+}
+
+// The first route is the answer to its own gateways, from a port inside Hormuz, whose strait is a passage of the same name, too; and
+// so is every route of a list.
+func TestWhyNotOfTheListed(t *testing.T) {
+	net := load(t)
+	s, r := New(net), New(net)
+	held := 0
+	for _, c := range [][2]string{{"jea", "tas"}, {"jld", "skg"}, {"anr", "oss"}, {"sia", "dui"}} {
+		q := Query{From: End{Place: c[0]}, To: End{Place: c[1]}}
+		a, err := r.Rank(Scenario{}, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range a.Routes {
+			route := &a.Routes[i]
+			if len(route.Gateways) == 0 || slices.ContainsFunc(a.Routes[:i], func(o Route) bool { return slices.Equal(telling(o.Gateways), telling(route.Gateways)) }) {
+				continue
+			}
+			held++
+			contest, err := s.WhyNot(Scenario{}, q, route.Gateways)
+			if err != nil || contest.Asked == nil || !contest.Exactly {
+				t.Errorf("%v: why not %v: %+v, %v", c, route.Gateways, contest, err)
+				continue
+			}
+			if contest.Listed != i+1 || contest.Asked.General != route.General {
+				t.Errorf("%v: why not %v: told %d at %d, and it stands at %d with %d", c, route.Gateways, contest.Asked.General, contest.Listed, i+1, route.General)
+			}
+		}
+	}
+	if held < 25 {
+		t.Errorf("only %d routes were asked after", held)
 	}
 }
