@@ -83,9 +83,10 @@ func TestFrameAllocs(t *testing.T) {
 			}
 			s.Frame(sc, at)
 		}
-		if got := testing.AllocsPerRun(2, frame); got > 0 {
+		// In one run, for of several the mean is rounded down.
+		if got := testing.AllocsPerRun(1, func() { frame(); frame() }); got > 0 {
 			allocs += got
-			t.Errorf("seed %d: %v allocations a frame", seed, got)
+			t.Errorf("seed %d: %v allocations in two frames", seed, got)
 		}
 	}
 	if asked < share(900) {

@@ -72,3 +72,78 @@ func TestNoGatewayIsLeftOut(t *testing.T) {
 		t.Errorf("only %d questions, %d ways through a gateway, %d of them not the first", asked, found, alone)
 	}
 }
+
+// TestListHasEverySet holds the list that Rank returns against the cheapest way of each set of gateways, searched by another solver:
+// each that costs less than the last route listed without a label, or than twice the best where the list is not full, is
+// listed at its cost, or beaten in everything by one that is, or its twin. What is listed stands in order.
+func TestListHasEverySet(t *testing.T) {
+	net := load(t)
+	s, r := New(net), New(net)
+	lists, sets, left, short := 0, 0, 0, 0
+	for seed := range share(uint64(240)) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 157)), net)
+		q.Order, q.Slack, q.Max = OrderCost, 0, 0
+		a, err := s.Rank(sc, q)
+		if err != nil || len(a.Routes) == 0 || a.ComesBack != NoneComesBack {
+			continue
+		}
+		if !a.ListComplete {
+			short++
+			continue
+		}
+		if err := r.enter(sc, q); err != nil {
+			t.Fatal(err)
+		}
+		from, to, err := r.ends(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.ask(from, to)
+		const many = 60
+		ways, complete := r.searcher.RankedWithin(many, 100*absurdFactor, patientBudget)
+		if !complete {
+			ways, complete = r.seen(fromDestination+fromOrigin-r.side).RankedWithin(many, 100*absurdFactor, patientBudget)
+		}
+		if !complete {
+			t.Errorf("seed %d: the sets were given up", seed)
+		}
+		bound := ways[len(ways)-1].General + 1
+		if len(ways) == many {
+			bound--
+		}
+		last := int64(-1)
+		for i := range a.Routes {
+			if i > 0 && a.Routes[i].General < a.Routes[i-1].General {
+				t.Errorf("seed %d: route %d is cheaper than the one before", seed, i+1)
+			}
+			if len(a.Routes[i].Labels) == 0 {
+				last = a.Routes[i].General
+			}
+		}
+		if len(a.Routes) == defaultMax {
+			bound = min(bound, last)
+		}
+		lists++
+		for i := range ways {
+			w := &ways[i]
+			if w.General >= bound {
+				break
+			}
+			sets++
+			costs := func(o *Route) search.Cost { return search.Cost{Money: o.Cents, Time: o.Seconds, Carbon: o.Grams} }
+			gates := func(o *Route) uint32 { return r.bits(r.gatewaysOf(o)) }
+			switch {
+			case slices.ContainsFunc(a.Routes, func(o Route) bool { return o.General == w.General && gates(&o) == w.Gates }):
+			case slices.ContainsFunc(a.Routes, func(o Route) bool {
+				return beats(costs(&o), w.Cost) || gates(&o) == w.Gates && near(o.Cents, w.Money) && near(o.Seconds, w.Time)
+			}):
+				left++
+			default:
+				t.Errorf("seed %d: the set %b at %d is not listed, and no route listed beats it", seed, w.Gates, w.General)
+			}
+		}
+	}
+	if lists < share(150) || sets < share(700) || left > sets*2/3 || short > lists/20 {
+		t.Errorf("only %d lists of %d sets were looked at, %d of them beaten and left out; %d were given up", lists, sets, left, short)
+	}
+}

@@ -26,9 +26,13 @@ func best(front []search.Way, out []search.Way) []search.Way {
 // that makes no sense. Two are spared that judgement: the best without Russia, for whoever may not go by Russia has no better,
 // and the first of the order asked for.
 //
-// More sets than can be listed are looked at once a pin is let go, for some make no sense.
+// Once a pin is let go, more sets are looked at until enough make sense.
 func (s *Solver) list(limit int, front []search.Way, from, to *end, order string, light bool) ([]search.Way, records) {
-	ways, complete := s.ranked(limit, light)
+	most := limit
+	if !light {
+		most += defaultMax
+	}
+	ways, complete := s.ranked(most, light)
 	overall := s.cheapestOfAll(front, ways)
 	kept := best(front, append(s.kept[:0], search.Way{}))
 	found := records{
@@ -62,10 +66,23 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		kept = append(kept, steadiest)
 	}
 	bests := len(s.distinct(kept))
-	first := kept[0]
+	first, best := kept[0], len(kept)
 	spared := func(w search.Way) bool { return sameWay(w, first) || ok && sameWay(w, detour) }
 	kept = append(kept, ways...)
 	out := s.sensible(s.distinct(kept), bests, spared)
+	for !light && len(out) < limit && found.complete && len(ways) == most {
+		for i := range kept[:best] { // which may stand in the buffers of the list
+			kept[i].Arcs = slices.Clone(kept[i].Arcs)
+		}
+		if ways, complete = s.ranked(2*most, light); !complete || 2*most > mostSets {
+			ways, _ = s.ranked(most, light) // which stood in the same buffers
+			found.complete = false
+		} else {
+			most *= 2
+		}
+		kept = append(kept[:best], ways...)
+		out = s.sensible(s.distinct(kept), bests, spared)
+	}
 	if lack := limit - len(out); lack > 0 && !light {
 		have := s.distinct(kept)
 		kept = append(kept, s.filled(have, len(have)+lack)[len(have):]...)
@@ -77,17 +94,22 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	return out, found
 }
 
+// mostSets is how many sets of gateways are looked at for a list, at the most.
+const mostSets = 128 * defaultMax
+
 // ranked is the cheapest way of each gateway set. It stands in a searcher's buffers until the next one.
-func (s *Solver) ranked(limit int, light bool) (ways []search.Way, complete bool) {
-	most, budget := limit, rankBudget
+func (s *Solver) ranked(most int, light bool) (ways []search.Way, complete bool) {
+	budget := rankBudget
 	if !light {
-		most, budget = limit+defaultMax, patientBudget
+		budget = patientBudget
 	}
 	if !s.question.Once {
 		return s.searcher.RankedWithin(most, 100*absurdFactor, budget)
 	}
 	if budget = onceFrameStates; !light {
-		budget = oncePatientStates
+		if budget = oncePatientStates; most > MostListed+defaultMax {
+			budget = onceFirstStates // further sets are worth a moment, and no more
+		}
 	}
 	complete = s.byTurns(onceFirstStates, budget, func(from *search.Searcher, budget int) (ok bool) {
 		ways, ok = from.RankedWithin(most, 100*absurdFactor, budget)

@@ -146,7 +146,10 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
 		Complete: complete, ComesBack: s.comes, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
 	}
-	if len(front) == 0 && complete {
+	if len(front) == 0 && !complete {
+		return nil // nothing was found, and nothing is known
+	}
+	if len(front) == 0 {
 		answer.ListComplete, answer.ComesBack = true, NoneComesBack // of nothing
 		answer.BlockedBy, answer.Lifts = s.blockedBy()
 		if answer.Unserved = s.unserved(from, to); !q.Light {

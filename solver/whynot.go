@@ -50,7 +50,7 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 	}
 	gates := s.bits(pass)
 	out.Listed = 1 + slices.IndexFunc(answer.Routes, func(r Route) bool {
-		return s.bits(s.gatewaysOf(&r)) == gates && !slices.ContainsFunc(pass, func(f network.Feature) bool { return !r.passes(s.net.FeatureID(f)) })
+		return s.bits(s.gatewaysOf(&r)) == gates && !slices.ContainsFunc(pass, func(f network.Feature) bool { return !s.sails(&r, f) })
 	})
 	if out.Listed > 0 {
 		out.Asked, out.Exactly, out.ComesBack = &answer.Routes[out.Listed-1], true, answer.ComesBack
@@ -131,4 +131,9 @@ func (s *Solver) gatewaysOf(r *Route) (out []network.Feature) {
 		}
 	}
 	return out
+}
+
+// sails tells whether a route passes a feature, where that is a passage.
+func (s *Solver) sails(r *Route, f network.Feature) bool {
+	return f.Kind != network.PassageFeature || slices.ContainsFunc(r.Legs, func(l Leg) bool { return slices.Contains(l.Passages, s.net.FeatureID(f)) })
 }
