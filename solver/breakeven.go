@@ -28,7 +28,8 @@ type Parameter struct {
 	Mode  string // "rail", "sea", "ferry" or "road", for price
 }
 
-// How far each parameter is followed, from nothing: as far as anyone has asked.
+// How far each parameter is followed, from nothing: as far as anyone has asked, or where the question asks with more, as far as
+// any may.
 var most = map[string]int64{OverCargoValue: 1_000_000, OverCarbonPrice: 2_000, OverDwell: 10, OverPrice: 10}
 
 // Stretch is a range of a parameter in which one route is the first.
@@ -87,15 +88,19 @@ func (s *Solver) BreakEven(sc Scenario, q Query, p Parameter) (*BreakEven, error
 	s.ask(from, to)
 	ways, complete := s.bothWays(lines, from, to)
 	ways = envelope(ways)
-	out := &BreakEven{Parameter: p, Now: s.now(p), From: from.Located, To: to.Located, Most: float64(most[p.Kind]), Complete: complete, ComesBack: s.comes}
+	now, far := s.now(p), most[p.Kind]
+	if now > float64(far) {
+		far = map[string]int64{OverCargoValue: MostCargoValue, OverCarbonPrice: MostCarbonPrice}[p.Kind]
+	}
+	out := &BreakEven{Parameter: p, Now: now, From: from.Located, To: to.Located, Most: float64(far), Complete: complete, ComesBack: s.comes}
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	whole := func(n int64) Fraction { return Fraction{[2]int64{n, 1}, [2]int64{1, 1}} }
-	at, end := whole(0), whole(most[p.Kind])
+	at, end := whole(0), whole(far)
 	for i, w := range ways {
 		until := end
 		if i+1 < len(ways) {
 			until = Fraction{[2]int64{ways[i+1].Money - w.Money, lines.Num}, [2]int64{w.Time - ways[i+1].Time, lines.Den}}
-			if until.beyond(most[p.Kind]) {
+			if until.beyond(far) {
 				until = end
 			}
 		}

@@ -291,3 +291,37 @@ func BenchmarkBreakEven(b *testing.B) {
 		}
 	}
 }
+
+// Where the question asks with more than is followed as a rule, the stretches go as far as any question may, and hold its value.
+func TestFollowedFarEnough(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	for _, c := range []struct {
+		sc   Scenario
+		kind string
+		most float64
+	}{
+		{Scenario{CargoValue: 9_000_000}, OverCargoValue, MostCargoValue}, {Scenario{CarbonPrice: 90_000}, OverCarbonPrice, MostCarbonPrice},
+		{Scenario{}, OverCargoValue, 1_000_000}, {Scenario{}, OverCarbonPrice, 2_000},
+	} {
+		for _, ends := range [][2]string{{"grm", "mun"}, {"kor", "poz"}, {"sia", "dui"}} {
+			q := Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}}
+			b, err := s.BreakEven(c.sc, q, Parameter{Kind: c.kind})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if last := &b.Stretches[len(b.Stretches)-1]; b.Most != c.most || last.To != c.most {
+				t.Errorf("%v over %s: followed to %v, and the last stretch ends at %v", ends, c.kind, b.Most, last.To)
+			}
+			a, err := s.Rank(c.sc, q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range b.Stretches {
+				if at := &b.Stretches[i]; at.From < b.Now && b.Now < at.To && at.Route.General != a.Routes[0].General {
+					t.Errorf("%v over %s: at %v %s is first, and %s in the list", ends, c.kind, b.Now, at.Route.Through(), a.Routes[0].Through())
+				}
+			}
+		}
+	}
+}

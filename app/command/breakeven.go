@@ -163,6 +163,7 @@ func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func
 		fmt.Fprintf(w, "%s%s.\n", text, now)
 		i = j
 	}
+	fmt.Fprintf(w, "The %s is followed up to %s.\n", subject(b, named), followed(b))
 	writeComesBack(w, b.ComesBack)
 	if !b.Complete {
 		fmt.Fprintln(w, "The search was cut short: changes may be missing.")
@@ -180,6 +181,19 @@ func subject(b *solver.BreakEven, named func(string) string) string {
 		return "dwell at " + named(b.Place)
 	}
 	return "price of " + b.Mode
+}
+
+// followed is how far the parameter is followed.
+func followed(b *solver.BreakEven) string {
+	switch b.Kind {
+	case solver.OverCargoValue:
+		return "USD " + cut(b.Most, 0)
+	case solver.OverCarbonPrice:
+		return "USD " + cut(b.Most, 0) + " per tonne"
+	case solver.OverDwell:
+		return cut(b.Most, 0) + " times today's"
+	}
+	return cut(b.Most, 0) + " times what is asked with"
 }
 
 // value puts a value of the parameter into words, with its unit. A dwell is told in days, as the route that stands longer at
