@@ -98,6 +98,7 @@ func (b *bench) grow(copies, pairs int) grown {
 		trees = append(trees, clock(func() { yourbasic.ShortestPaths(plain, int(ask.To[0].Node)) }))
 		fresh = append(fresh, clock(func() { s.Ask(ask).RankedWithin(listed, listWithin, growLimit) }))
 		r, _ := b.pair()
+		s.Reset(w)
 		s.Ask(search.Question{From: stub(r), To: ask.To}).RankedWithin(listed, listWithin, growLimit)
 		lists = append(lists, clock(func() {
 			if _, whole := s.Ask(ask).RankedWithin(listed, listWithin, growLimit); whole {

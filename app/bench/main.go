@@ -171,32 +171,35 @@ func (b *bench) trips() [][2]network.PlaceID {
 // measured is what questions of ours took, by pair in milliseconds.
 type measured struct{ fresh, moved, list, dragged, sizes []float64 }
 
-// queries asks for the front and the list of each pair, and for the list alone, by searchers that have seen many pairs and not this
-// one: first with both ends new, then with the origin moved there from another place.
+// queries asks for the front and the list of each pair, and for the list alone, by searchers that have been asked many others and
+// not this one: with both ends new, and with the origin moved there from another terminal.
 func (b *bench) queries() (m measured) {
-	both, alone := search.NewSearcher(b.graph), search.NewSearcher(b.graph)
-	both.Reset(b.weights)
-	alone.Reset(b.weights)
+	fresh := func() *search.Searcher {
+		s := search.NewSearcher(b.graph)
+		s.Reset(b.weights)
+		return s
+	}
+	both, alone, bothMoved, aloneMoved := fresh(), fresh(), fresh(), fresh()
 	trips := b.trips()
 	for i, trip := range trips {
 		ask := func(s *search.Searcher, from network.PlaceID) *search.Searcher {
 			return s.Ask(search.Question{From: b.stub(from), To: b.stub(trip[1])})
 		}
-		frontAndList := func(from network.PlaceID) func() {
+		frontAndList := func(s *search.Searcher, from network.PlaceID) func() {
 			return func() {
-				ways, _ := ask(both, from).Front(frontLimit)
+				ways, _ := ask(s, from).Front(frontLimit)
 				m.sizes = append(m.sizes, float64(len(ways)))
-				both.RankedWithin(listed, listWithin, listLimit)
+				s.RankedWithin(listed, listWithin, listLimit)
 			}
 		}
-		list := func(from network.PlaceID) func() {
-			return func() { ask(alone, from).RankedWithin(listed, listWithin, listLimit) }
+		list := func(s *search.Searcher, from network.PlaceID) func() {
+			return func() { ask(s, from).RankedWithin(listed, listWithin, listLimit) }
 		}
 		other := trips[(i+1)%len(trips)][0]
-		m.fresh, m.list = append(m.fresh, clock(frontAndList(trip[0]))), append(m.list, clock(list(trip[0])))
-		frontAndList(other)()
-		list(other)()
-		m.moved, m.dragged = append(m.moved, clock(frontAndList(trip[0]))), append(m.dragged, clock(list(trip[0])))
+		m.fresh, m.list = append(m.fresh, clock(frontAndList(both, trip[0]))), append(m.list, clock(list(alone, trip[0])))
+		frontAndList(bothMoved, other)()
+		list(aloneMoved, other)()
+		m.moved, m.dragged = append(m.moved, clock(frontAndList(bothMoved, trip[0]))), append(m.dragged, clock(list(aloneMoved, trip[0])))
 	}
 	return m
 }
