@@ -36,6 +36,20 @@ func (m *mindful) keep() {
 	m.all, m.nodes, m.longer = m.all[:0], m.nodes[:0], 0
 }
 
+// mindingAll takes a mask along several arcs.
+func (s *Searcher) mindingAll(mask uint64, arcs []ArcID) (uint64, bool) {
+	ok := true
+	for _, a := range arcs {
+		if mask == 0 && s.mindful.of[s.g.To[a]].first == 0 && s.g.From[a] != s.g.To[a] {
+			continue // nothing is minded
+		}
+		if mask, ok = s.minding(mask, a); !ok {
+			return 0, false
+		}
+	}
+	return mask, true
+}
+
 // minding takes a mask along an arc; false where the arc comes back to what is minded, or to where it begins.
 func (s *Searcher) minding(mask uint64, a ArcID) (uint64, bool) {
 	v, u := int32(s.g.From[a]), int32(s.g.To[a])

@@ -208,12 +208,12 @@ func (r *ranking) compareStates(a, b *state) int {
 
 // alongAll takes a mask along several arcs.
 func (s *Searcher) alongAll(mask uint64, arcs []ArcID) (uint64, bool) {
-	ok, along := true, s.along
+	ok := true
 	if !s.q.Once {
-		along = s.minding
+		return s.mindingAll(mask, arcs)
 	}
 	for _, a := range arcs {
-		if mask, ok = along(mask, a); !ok {
+		if mask, ok = s.along(mask, a); !ok {
 			return 0, false
 		}
 	}

@@ -188,6 +188,17 @@ func (s *Searcher) further(r *ranking, v int32) []further {
 		r.further.all = append(r.further.all, further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]})
 	})
 	list := r.further.put(v, begin)
-	slices.SortStableFunc(list, func(a, b further) int { return cmp.Compare(a.more, b.more) })
+	const few = 24 // below which it is soonest to put each in its place
+	if len(list) > few {
+		slices.SortStableFunc(list, func(a, b further) int { return cmp.Compare(a.more, b.more) })
+		return list
+	}
+	for i := 1; i < len(list); i++ {
+		one, j := list[i], i
+		for ; j > 0 && list[j-1].more > one.more; j-- {
+			list[j] = list[j-1]
+		}
+		list[j] = one
+	}
 	return list
 }
