@@ -95,6 +95,10 @@ seldom=(
   unicode/utf16 unicode/utf8
 )
 
+# How the program is compiled, and what is measured of it.
+small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
+for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
+
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
 build() {
   need_tools
@@ -105,10 +109,8 @@ build() {
   fi
   mkdir -p "$dist"
   find "$dist" -mindepth 1 ! -path "$dist/zhol.wasm" -delete
-  local package module small
+  local module
   module=$(slim)
-  small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
-  for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
   GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
   chmod 644 "$dist/zhol.wasm"
   node web/build.mjs "$dist" "$(go env GOROOT)/lib/wasm/wasm_exec.js"
@@ -135,7 +137,7 @@ case "${1:-}" in
   bench)
     [ $# -eq 1 ] || { usage >&2; exit 2; }
     build
-    exec node web/bench/bench.mjs
+    exec node web/bench/bench.mjs "${small[@]}"
     ;;
   profile)
     [ $# -eq 1 ] || { usage >&2; exit 2; }

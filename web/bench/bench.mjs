@@ -11,8 +11,9 @@ import { fileURLToPath } from "node:url";
 import { dragOnSite, framesInWorker, lanes } from "./chromium.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-/** The page is built with this profile, and so is what is measured. */
+/** The page is built with this profile, and what is measured as WASM by the page's own flags, which build.sh gives. */
 const profile = ["-pgo=app/default.pgo"];
+const flags = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "zhol-bench-"));
 
 /** Pairs that gonum's Yen is asked for. It is slow. */
@@ -43,7 +44,7 @@ const exec = join(run("go", ["env", "GOROOT"]).trim(), "lib/wasm");
 /** @returns {{ native: Report, wasm: Report }} */
 function ours() {
 	run("go", ["build", ...profile, "-o", native, "./app/bench"]);
-	run("go", ["build", ...profile, "-o", wasm, "./app/bench"], { GOOS: "js", GOARCH: "wasm" });
+	run("go", ["build", ...profile, ...flags, "-o", wasm, "./app/bench"], { GOOS: "js", GOARCH: "wasm" });
 	return {
 		native: JSON.parse(run(native, [String(yens.native), "growth"])),
 		wasm: JSON.parse(execFileSync("node", [join(exec, "wasm_exec_node.js"), wasm, String(yens.wasm)], { encoding: "utf8", env: { PATH: process.env.PATH ?? "" }, stdio: ["ignore", "pipe", "inherit"] })),
