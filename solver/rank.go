@@ -140,6 +140,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	if err != nil {
 		return err
 	}
+	s.question.Warm = q.Light // the next frame is, as a rule, much like the last one
 	s.ask(from, to)
 	front, complete := s.front(q.Light)
 	*answer = Answer{

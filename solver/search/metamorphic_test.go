@@ -122,6 +122,7 @@ func full(ways []Way) (out string) {
 func TestHistory(t *testing.T) {
 	for seed := range uint64(60) {
 		w := randomWorld(seed, middling)
+		w.q.Warm = true
 		used := NewSearcher(w.g)
 		used.Reset(w.w)
 		r := rand.New(rand.NewPCG(seed, 9))
@@ -168,6 +169,7 @@ func answers(s *Searcher) string {
 // Once it has seen the questions, a Searcher answers them again without allocating.
 func TestAllocs(t *testing.T) {
 	w := bigWorld(1)
+	w.q.Warm = true
 	s := NewSearcher(w.g)
 	s.Reset(w.w)
 	asked := 0

@@ -25,9 +25,9 @@ type minded struct {
 // mostMinded is how many spots a node may mind.
 const mostMinded = 64
 
-// keep forgets everything once there is much of it.
-func (m *mindful) keep() {
-	if m.longer <= mostMinded/2 {
+// keep forgets everything, unless it is of use and not much.
+func (m *mindful) keep(warm bool) {
+	if warm && m.longer <= mostMinded/2 {
 		return
 	}
 	for _, v := range m.nodes {

@@ -88,7 +88,7 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
 	s.q.To = append(s.q.To[:0], q.To...)
 	s.forgetShunned()
-	s.mindful.keep()
+	s.mindful.keep(q.Warm)
 	s.q.Need, s.q.Once = q.Need, q.Once
 	s.needs.set(q.Need)
 	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
