@@ -112,6 +112,7 @@ build() {
   local module
   module=$(slim)
   GOOS=js GOARCH=wasm go build -modfile "$module" "${small[@]}" -trimpath -ldflags "-s -w" -o "$dist/zhol.wasm" ./app
+  node web/make/segments.mjs "$dist/zhol.wasm"
   chmod 644 "$dist/zhol.wasm"
   node web/build.mjs "$dist" "$(go env GOROOT)/lib/wasm/wasm_exec.js"
   cp web/sw.js "$dist/"
