@@ -1,92 +1,139 @@
 package search
 
+import "math/bits"
+
 // mindful is what walks mind having left, where ways come back to no place: by node the spots, as in shunned, that a walk to there
 // minds. A mask tells which of these it has left. A walk minds a spot only where walks were seen to go round from it and
 // back, and forgets it elsewhere, so that few masks are told apart (dynamic ng-route relaxation). It begins with nothing, or
 // with what was learnt from the questions before; what is found in the end does not depend on what else is minded.
+//
+// A spot has the same bit at all nodes that mind it, so that going along a step is three operations: see passage. Where the bit is
+// taken at one more node, the spot gets another, at all of them; the first one stays, for the walks that are known.
 type mindful struct {
-	of     []mindedBy // by node
+	bits   int      // of a mask: mostMinded but in tests
+	at     []uint64 // by node: the bits of what it minds
+	first  []int32  // by node: 1 + index into all; 0 for none
 	all    []minded
+	latest []int32 // by spot, nodes after places: 1 + index into given of its last bit; 0 for none
+	given  []given
 	nodes  []int32 // that mind anything
-	longer int32   // list of any node
-}
-
-// mindedBy is what a node minds, in the order of the bits of a mask: a list in all.
-type mindedBy struct {
-	first, last int32 // 1 + index; 0 for none
-	count       int32
-}
-
-type minded struct {
-	spot int32
-	next int32 // 1 + index; 0 for none
+	longer int     // bits of any node
+	age    uint32  // rises with all that is learnt and forgotten
 }
 
 // mostMinded is how many spots a node may mind.
 const mostMinded = 64
 
+// minded is one spot that a node minds, by one bit.
+type minded struct {
+	node, given int32
+	next        int32 // of the node: 1 + index into all; 0 for none
+	other       int32 // of the same bit at another node, likewise
+}
+
+// given is a bit that stands for a spot.
+type given struct {
+	spot  int32
+	bit   uint64
+	first int32 // 1 + index into all
+}
+
+// passage is how a step changes a mask: to nothing where it has any of fail, for then the step comes back to something, or where
+// none may pass.
+type passage struct {
+	fail, keep, set uint64
+	age             uint32 // of mindful; else it is not known
+	never           bool
+}
+
+func (m *mindful) make(nodes, spots int) {
+	m.bits, m.age = mostMinded, 1
+	m.at, m.first, m.latest = make([]uint64, nodes), make([]int32, nodes), make([]int32, spots)
+}
+
 // keep forgets everything, unless it is of use and not much.
 func (m *mindful) keep(warm bool) {
-	if warm && m.longer <= mostMinded/2 {
+	if warm && m.longer <= m.bits/2 {
 		return
 	}
 	for _, v := range m.nodes {
-		m.of[v] = mindedBy{}
+		m.at[v], m.first[v] = 0, 0
 	}
-	m.all, m.nodes, m.longer = m.all[:0], m.nodes[:0], 0
+	for i := range m.given {
+		*m.last(m.given[i].spot) = 0
+	}
+	m.all, m.given, m.nodes, m.longer = m.all[:0], m.given[:0], m.nodes[:0], 0
+	m.age++
 }
 
-// mindingAll takes a mask along several arcs.
-func (s *Searcher) mindingAll(mask uint64, arcs []ArcID) (uint64, bool) {
-	ok := true
-	for _, a := range arcs {
-		if mask == 0 && s.mindful.of[s.g.To[a]].first == 0 && s.g.From[a] != s.g.To[a] {
-			continue // nothing is minded
-		}
-		if mask, ok = s.minding(mask, a); !ok {
-			return 0, false
-		}
+// last is the entry of a spot in latest.
+func (m *mindful) last(spot int32) *int32 {
+	if spot < 0 {
+		spot += int32(len(m.latest))
 	}
-	return mask, true
+	return &m.latest[spot]
 }
 
-// minding takes a mask along an arc; false where the arc comes back to what is minded, or to where it begins.
-func (s *Searcher) minding(mask uint64, a ArcID) (uint64, bool) {
-	v, u := int32(s.g.From[a]), int32(s.g.To[a])
-	if v == u {
+// minding takes a mask along a step; false where that comes back to what is minded.
+func (s *Searcher) minding(by *steps, mask uint64, chain int32) (uint64, bool) {
+	p := &by.passages[chain]
+	if p.age != s.mindful.age {
+		s.findPassage(p, by.chains.of(chain))
+	}
+	if p.never || mask&p.fail != 0 {
 		return 0, false
 	}
-	p, q := s.places[v], s.places[u]
-	m := &s.mindful
-	out := uint64(0)
-	if mask != 0 {
-		for i, bit := m.of[v].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
-			if mask&bit == 0 {
-				continue
-			}
-			spot := m.all[i-1].spot
-			if spot == q || spot == ^u {
-				return 0, false
-			}
-			out |= m.bit(u, spot)
-		}
-	}
-	for i, bit := m.of[u].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
-		if spot := m.all[i-1].spot; spot == p && p != q || spot == ^v {
-			out |= bit
-		}
-	}
-	return out, true
+	return mask&p.keep | p.set, true
 }
 
-// bit stands for a spot in the masks of a node; 0 where the node does not mind it.
-func (m *mindful) bit(v, spot int32) uint64 {
-	for i, bit := m.of[v].first, uint64(1); i != 0; i, bit = m.all[i-1].next, bit<<1 {
-		if m.all[i-1].spot == spot {
-			return bit
+// findPassage puts together how arcs change a mask, one after the other.
+func (s *Searcher) findPassage(p *passage, arcs []ArcID) {
+	m := &s.mindful
+	*p = passage{keep: ^uint64(0), age: m.age}
+	for _, a := range arcs {
+		v, u := int32(s.g.From[a]), int32(s.g.To[a])
+		fail, keep, set := m.passing(v, u, s.places[v], s.places[u])
+		p.never = p.never || v == u || p.set&fail != 0
+		p.fail |= fail & p.keep
+		p.keep &= keep
+		p.set = p.set&keep | set
+	}
+}
+
+// passing is how an arc from v to u changes a mask, from place p to place q.
+func (m *mindful) passing(v, u, p, q int32) (fail, keep, set uint64) {
+	if m.at[v] != 0 {
+		for i := m.first[v]; i != 0; i = m.all[i-1].next {
+			g := m.all[i-1].given
+			switch spot := m.given[g].spot; {
+			case spot == q || spot == ^u:
+				fail |= m.given[g].bit
+			case m.minds(u, g):
+				keep |= m.given[g].bit
+			}
 		}
 	}
-	return 0
+	if m.at[u] != 0 {
+		for i := m.first[u]; i != 0; i = m.all[i-1].next {
+			if g := &m.given[m.all[i-1].given]; g.spot == p && p != q || g.spot == ^v {
+				set |= g.bit
+			}
+		}
+	}
+	return fail, keep, set
+}
+
+// minds tells whether a node minds a spot by a bit.
+func (m *mindful) minds(v, g int32) bool {
+	if m.at[v]&m.given[g].bit == 0 {
+		return false
+	}
+	for i := m.first[v]; i != 0; i = m.all[i-1].next {
+		if m.all[i-1].given == g {
+			return true
+		}
+	}
+	return false
 }
 
 // learn has walks mind what one was seen to come back to, at the nodes that it passes in between; false where a node minds too much.
@@ -110,9 +157,7 @@ func (m *mindful) learn(s *Searcher, arcs []ArcID) (room bool) {
 			if left && here {
 				spot = s.places[u]
 			}
-			for _, a := range arcs[j:i] {
-				room = m.mind(int32(to[a]), spot) && room
-			}
+			room = m.mind(to, arcs[j:i], spot) && room
 			inner = j
 			break
 		}
@@ -120,25 +165,65 @@ func (m *mindful) learn(s *Searcher, arcs []ArcID) (room bool) {
 	return room
 }
 
-// mind has a node mind a spot; false where it minds too much.
-func (m *mindful) mind(v, spot int32) bool {
-	if m.bit(v, spot) != 0 {
+// mind has the nodes that arcs lead to mind a spot; false where there is no bit that none of them has given to another.
+func (m *mindful) mind(to []NodeID, arcs []ArcID, spot int32) bool {
+	last := m.last(spot)
+	var taken uint64
+	known := true
+	for _, a := range arcs {
+		if v := int32(to[a]); *last == 0 || !m.minds(v, *last-1) {
+			taken |= m.at[v]
+			known = false
+		}
+	}
+	if known {
 		return true
 	}
-	at := &m.of[v]
-	if at.count == mostMinded {
-		return false
+	if *last == 0 || m.given[*last-1].bit&taken != 0 {
+		nodes := int32(0) // that mind it by another bit
+		if *last != 0 {
+			nodes = m.given[*last-1].first
+		}
+		for i := nodes; i != 0; i = m.all[i-1].other {
+			taken |= m.at[m.all[i-1].node]
+		}
+		bit, ok := m.free(taken, spot)
+		if !ok {
+			return false
+		}
+		m.given = append(m.given, given{spot: spot, bit: bit})
+		*last = int32(len(m.given))
+		for i := nodes; i != 0; i = m.all[i-1].other {
+			m.add(m.all[i-1].node, *last-1)
+		}
 	}
-	m.all = append(m.all, minded{spot: spot})
-	id := int32(len(m.all))
-	if at.count == 0 {
-		m.nodes = append(m.nodes, v)
-		at.first = id
-	} else {
-		m.all[at.last-1].next = id
+	for _, a := range arcs {
+		if v := int32(to[a]); !m.minds(v, *last-1) {
+			m.add(v, *last-1)
+		}
 	}
-	at.last = id
-	at.count++
-	m.longer = max(m.longer, at.count)
+	m.age++
 	return true
+}
+
+// free is a bit that is not taken, another for another spot where it can be, so that few want the same.
+func (m *mindful) free(taken uint64, spot int32) (bit uint64, ok bool) {
+	for i := range m.bits {
+		if bit = 1 << (uint(uint32(spot)+uint32(i)) % uint(m.bits)); taken&bit == 0 {
+			return bit, true
+		}
+	}
+	return 0, false
+}
+
+// add has a node mind a spot by a bit.
+func (m *mindful) add(v, g int32) {
+	if m.at[v] == 0 {
+		m.nodes = append(m.nodes, v)
+	}
+	of := &m.given[g]
+	m.all = append(m.all, minded{node: v, given: g, next: m.first[v], other: of.first})
+	m.first[v], of.first = int32(len(m.all)), int32(len(m.all))
+	m.at[v] |= of.bit
+	m.longer = max(m.longer, bits.OnesCount64(m.at[v]))
 }

@@ -15,7 +15,7 @@ type shunned struct {
 	realms []int32  // by pair of bits, from firstRealm on: been to, and left
 	at     []uint64 // by node: bits of spots that it stands at
 	alone  uint64   // bits of the spots that are nodes
-	seen   []int32  // scratch of comingBack
+	seen   []int32  // scratch of realmAgain
 }
 
 // The most that a mask holds.
@@ -104,6 +104,7 @@ const stuck = 32
 // somewhere, and under Question.Once with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
 	r.bounded = false
+	r.ceiling.begin(&do)
 	for trial, left := s.patience, do.budget; ; left = do.budget - states {
 		now := do
 		if now.budget = left; s.q.Once && !s.shunned.empty() {
@@ -135,7 +136,7 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 }
 
 // reachApart notes a walk, unless a walk as good that has left nothing more is known.
-func (r *ranking) reachApart(next *state) {
+func (s *Searcher) reachApart(r *ranking, next *state) {
 	t := &r.states
 	head, known := t.find(next.vertex, next.gates)
 	if !known {
@@ -152,6 +153,7 @@ func (r *ranking) reachApart(next *state) {
 		if old.been == next.been {
 			*old = *next
 			r.queue.push(waiting{next.f + next.extra, next.hops, id})
+			s.promised(r, old)
 			return
 		}
 	}
@@ -162,6 +164,7 @@ func (r *ranking) reachApart(next *state) {
 	}
 	r.fresh++
 	r.queue.push(waiting{next.f + next.extra, next.hops, id})
+	s.promised(r, next)
 }
 
 // comesBackTo tells whether the walk of a state at the destination comes back to something, which is shunned, or minded, from now on.
@@ -206,13 +209,13 @@ func (r *ranking) compareStates(a, b *state) int {
 	return r.compareWalks(a, b)
 }
 
-// alongAll takes a mask along several arcs.
-func (s *Searcher) alongAll(mask uint64, arcs []ArcID) (uint64, bool) {
-	ok := true
+// alongAll takes a mask along a step.
+func (s *Searcher) alongAll(by *steps, mask uint64, chain int32) (uint64, bool) {
 	if !s.q.Once {
-		return s.mindingAll(mask, arcs)
+		return s.minding(by, mask, chain)
 	}
-	for _, a := range arcs {
+	ok := true
+	for _, a := range by.chains.of(chain) {
 		if mask, ok = s.along(mask, a); !ok {
 			return 0, false
 		}
@@ -301,15 +304,24 @@ func (s *Searcher) comingBack(arcs []ArcID, realms bool) (spot, realm int32, com
 			left = left || !here
 		}
 	}
-	if !realms || g.Realms[0] == nil {
+	if !realms {
 		return 0, -1, false
 	}
-	z := &s.shunned
-	z.seen = z.seen[:0]
 	first, last := g.Realms[0], g.Realms[1]
 	if s.mirror {
 		first, last = last, first
 	}
+	realm, comes = s.realmAgain(arcs, first, last)
+	return 0, realm, comes
+}
+
+// realmAgain is the first realm that arcs come back to, by the realms that they begin and end in.
+func (s *Searcher) realmAgain(arcs []ArcID, first, last []int32) (realm int32, comes bool) {
+	if first == nil {
+		return -1, false
+	}
+	z := &s.shunned
+	z.seen = z.seen[:0]
 	for _, a := range arcs {
 		for _, here := range [2]int32{first[a], last[a]} {
 			if here < 0 {
@@ -318,11 +330,11 @@ func (s *Searcher) comingBack(arcs []ArcID, realms bool) (spot, realm int32, com
 			if i := slices.Index(z.seen, here); i < 0 {
 				z.seen = append(z.seen, here)
 			} else if i < len(z.seen)-1 {
-				return 0, here, true
+				return here, true
 			}
 		}
 	}
-	return 0, -1, false
+	return -1, false
 }
 
 // cells number the pairs of a vertex and a mask that is not empty, after the vertices themselves.

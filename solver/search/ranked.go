@@ -72,6 +72,7 @@ type ranking struct {
 	further shelf[further]
 	bounded bool // by apart
 	apart   restsApart
+	ceiling ceiling
 	made    madeFor // what further was made for
 	sink    int32
 	mirror  bool // walks lead from the destination to the origin
@@ -137,7 +138,7 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 				r.done = append(r.done, e.id)
 			}
 			if do.within != anyCost && do.shunning && len(r.done) == 1 {
-				r.dearest = hundredthsOf(at.f, do.within)
+				r.dearest = min(r.dearest, hundredthsOf(at.f, do.within))
 			}
 			continue
 		}
@@ -169,7 +170,7 @@ func (s *Searcher) expand(r *ranking, id int32) {
 		if r.shunning {
 			if next.been, next.extra = 0, 0; step.to != r.sink {
 				ok := true
-				if next.been, ok = s.alongAll(at.been, r.steps.chains.of(step.by)); !ok {
+				if next.been, ok = s.alongAll(r.steps, at.been, step.by); !ok {
 					continue
 				}
 				if r.bounded {
@@ -179,7 +180,7 @@ func (s *Searcher) expand(r *ranking, id int32) {
 				}
 			}
 		}
-		r.reach(&next)
+		s.reach(r, &next)
 	}
 }
 
@@ -191,7 +192,7 @@ type madeFor struct {
 
 func (r *ranking) clear(vertices int) {
 	r.queue.clear()
-	r.dearest = 1<<63 - 1
+	r.dearest = r.ceiling.cost()
 	r.states.clear()
 	r.done, r.ways, r.arcs, r.fresh, r.back, r.room = r.done[:0], r.ways[:0], r.arcs[:0], 0, 0, true
 	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
@@ -202,7 +203,7 @@ func (r *ranking) clear(vertices int) {
 // rankRoots begins at every stub of the origin.
 func (s *Searcher) rankRoots(r *ranking) {
 	root := func(i int, stub *Stub, vertex int32) {
-		r.reach(&state{hop: hop{-1, int32(i), vertex}, gates: stub.Gates & r.look, f: r.criterion.Of(stub.Cost) + r.rest[vertex]})
+		s.reach(r, &state{hop: hop{-1, int32(i), vertex}, gates: stub.Gates & r.look, f: r.criterion.Of(stub.Cost) + r.rest[vertex]})
 	}
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
@@ -220,9 +221,9 @@ func (s *Searcher) rankRoots(r *ranking) {
 }
 
 // reach notes a walk, unless a better one to the same state is known.
-func (r *ranking) reach(next *state) {
+func (s *Searcher) reach(r *ranking, next *state) {
 	if r.shunning {
-		r.reachApart(next)
+		s.reachApart(r, next)
 		return
 	}
 	if r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {

@@ -26,7 +26,7 @@ func TestRankedOracle(t *testing.T) {
 		w := randomWorld(seed, little)
 		want := w.rankedOracle()
 		s := w.searcher()
-		for _, most := range []int{100, 2, 1} {
+		for _, most := range []int{100, 4, 2, 1} {
 			want := want[:min(most, len(want))]
 			got, complete := s.Ranked(most, plenty)
 			same := complete && slices.EqualFunc(got, want, func(way Way, l listed) bool {

@@ -30,6 +30,7 @@ type Searcher struct {
 	filling    filling
 	shunned    shunned
 	mindful    mindful
+	met        met
 	patience   int // states or labels, before a search under Question.Once looks at aparts
 	aparts     aparts
 }
@@ -49,8 +50,17 @@ func NewSearcher(g *Graph) *Searcher {
 	}
 	s.front.lead = [3]Criterion{Money, Time, Carbon}
 	s.shunned.at = make([]uint64, g.N)
-	s.mindful.of = make([]mindedBy, g.N)
+	s.mindful.make(g.N, s.mostSpots())
 	return s
+}
+
+// mostSpots is how many places and nodes there are.
+func (s *Searcher) mostSpots() int {
+	most := int32(0)
+	for _, p := range s.places {
+		most = max(most, p+1)
+	}
+	return s.g.N + int(most)
 }
 
 // NewMirror makes a Searcher that gives the same answers from the other side: its potentials are costs from the origin,

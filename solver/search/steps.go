@@ -1,6 +1,9 @@
 package search
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // steps are the open chains of a Graph under one scenario, by the node they leave.
 type steps struct {
@@ -8,6 +11,8 @@ type steps struct {
 	list   []step
 	first  []int32 // steps leaving v are list[first[v]:first[v+1]]
 	onward []int32 // by node: see turning
+
+	passages []passage // by chain
 }
 
 // step is an open chain with all that a search reads of it.
@@ -24,6 +29,8 @@ type step struct {
 // make lists the chains that are open.
 func (s *steps) make(nodes int, c *chains, w *Weights) {
 	s.chains, s.list, s.first = c, s.list[:0], append(s.first[:0], 0)
+	s.passages = slices.Grow(s.passages[:0], len(c.to))[:len(c.to)]
+	clear(s.passages)
 	for i := range c.to {
 		for int32(len(s.first)) <= int32(c.from[i]) {
 			s.first = append(s.first, int32(len(s.list)))
