@@ -13,6 +13,16 @@ type ceiling struct {
 	made  madeFor  // what ends were made for
 	turn  uint32   // of ends
 	trail []int32  // scratch of cheapestOn
+	kept  []kept   // of the last question, where they are of use for the next
+	arcs  []ArcID  // of kept
+	once  bool     // what kept were found under
+	need  uint8
+}
+
+// kept is a way of the last question, without its stubs: from and to are nodes.
+type kept struct {
+	from, to   NodeID
+	begin, end int
 }
 
 // promise is a set of gateways, and what a way costs that passes it.
@@ -32,10 +42,79 @@ type ending struct {
 // mostPromises is how many ways are looked for: so long as there are few it is soonest to go through them all.
 const mostPromises = 64
 
-// begin forgets what was known of the last question.
-func (c *ceiling) begin(do *task) {
-	if c.ways, c.dear, c.most = c.ways[:0], 0, 0; do.shunning && do.most <= mostPromises {
-		c.most = do.most
+// beginCeiling forgets what was known of the last question, but for its ways: with the stubs of this one they are ways again.
+func (s *Searcher) beginCeiling(r *ranking, do *task) {
+	c := &r.ceiling
+	if c.ways, c.dear, c.most = c.ways[:0], 0, 0; !do.shunning || do.most > mostPromises || do.look != ^uint32(0) {
+		return
+	}
+	c.most = do.most
+	if !s.q.Warm || c.once != s.q.Once || c.need != s.q.Need {
+		c.kept, c.arcs = c.kept[:0], c.arcs[:0]
+		return
+	}
+	for i := range c.kept {
+		k := &c.kept[i]
+		arcs := c.arcs[k.begin:k.end]
+		way := promise{cost: 0}
+		var needs uint8
+		for _, a := range arcs {
+			way.cost += do.criterion.weights(s.w)[a]
+			way.gates |= s.w.Gates[a]
+			needs |= s.w.needs(a)
+		}
+		for i := range s.q.From {
+			from := &s.q.From[i]
+			if from.Node != k.from || from.ClosedBy != 0 {
+				continue
+			}
+			for j := range s.q.To {
+				to := &s.q.To[j]
+				if to.Node == k.to && to.ClosedBy == 0 && s.needs.pack[needs|from.Needs|to.Needs] == s.needs.full {
+					c.add(promise{(way.gates | from.Gates | to.Gates) & do.look, way.cost + do.criterion.Of(from.Cost) + do.criterion.Of(to.Cost)})
+				}
+			}
+		}
+	}
+}
+
+// keepWays has the next question know of the ways found.
+func (s *Searcher) keepWays(r *ranking, ways []Way) {
+	c := &r.ceiling
+	c.kept, c.arcs, c.once, c.need = c.kept[:0], c.arcs[:0], s.q.Once, s.q.Need
+	if !s.q.Warm {
+		return
+	}
+	for i := range ways {
+		way := &ways[i]
+		if way.Direct || len(way.Arcs) == 0 {
+			continue
+		}
+		begin := len(c.arcs)
+		c.arcs = append(c.arcs, way.Arcs...)
+		from, to := way.Start, way.End
+		if s.mirror {
+			from, to = to, from
+		}
+		c.kept = append(c.kept, kept{s.q.From[from].Node, s.q.To[to].Node, begin, len(c.arcs)})
+	}
+}
+
+// add notes a way; one of the same gateways counts once.
+func (c *ceiling) add(way promise) {
+	i := slices.IndexFunc(c.ways, func(o promise) bool { return o.gates == way.gates })
+	switch {
+	case i >= 0:
+		c.ways[i].cost = min(c.ways[i].cost, way.cost)
+	case len(c.ways) < c.most:
+		c.ways = append(c.ways, way)
+	case way.cost < c.ways[c.dear].cost:
+		c.ways[c.dear] = way
+	}
+	for i := range c.ways {
+		if c.ways[i].cost > c.ways[c.dear].cost {
+			c.dear = i
+		}
 	}
 }
 
@@ -47,11 +126,16 @@ func (c *ceiling) cost() int64 {
 	return c.ways[c.dear].cost
 }
 
-// promised notes the way that a walk is the beginning of. It lowers what a ranking is to go beyond once as many ways are known.
+// promised notes the way that a walk is the beginning of, unless the walk up to its last step was the beginning of the same. It lowers what a ranking is to go beyond once as many ways are known.
 func (s *Searcher) promised(r *ranking, at *state) {
 	c := &r.ceiling
-	if c.most == 0 || at.f >= c.cost() {
+	if c.most == 0 || s.q.Once || at.f >= c.cost() {
 		return
+	}
+	if at.parent >= 0 {
+		if end := s.cheapestOn(r, r.states.list[at.parent].vertex); end.to == at.vertex && end.by == at.by {
+			return
+		}
 	}
 	gates := at.gates
 	if at.vertex != r.sink {
@@ -61,31 +145,15 @@ func (s *Searcher) promised(r *ranking, at *state) {
 		}
 		gates |= end.gates & r.look
 	}
-	known := -1
 	for i := range c.ways {
-		if c.ways[i].gates == gates {
-			if c.ways[i].cost <= at.f {
-				return
-			}
-			known = i
+		if c.ways[i].gates == gates && c.ways[i].cost <= at.f {
+			return
 		}
 	}
 	if s.comesRound(r, at) {
 		return
 	}
-	switch {
-	case known >= 0:
-		c.ways[known].cost = at.f
-	case len(c.ways) < c.most:
-		c.ways = append(c.ways, promise{gates, at.f})
-	default:
-		c.ways[c.dear] = promise{gates, at.f}
-	}
-	for i := range c.ways {
-		if c.ways[i].cost > c.ways[c.dear].cost {
-			c.dear = i
-		}
-	}
+	c.add(promise{gates, at.f})
 	r.dearest = min(r.dearest, c.cost())
 }
 

@@ -104,7 +104,7 @@ const stuck = 32
 // somewhere, and under Question.Once with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
 	r.bounded = false
-	r.ceiling.begin(&do)
+	s.beginCeiling(r, &do)
 	for trial, left := s.patience, do.budget; ; left = do.budget - states {
 		now := do
 		if now.budget = left; s.q.Once && !s.shunned.empty() {
@@ -120,6 +120,9 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 		}
 		switch {
 		case complete && back == 0:
+			if do.most > 1 {
+				s.keepWays(r, ways)
+			}
 			return ways, true, states
 		case !room || !complete && now.budget == left:
 			return slices.DeleteFunc(ways, func(w Way) bool { _, _, comes := s.comingBack(w.Arcs, s.q.Once); return comes }), false, states

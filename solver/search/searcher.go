@@ -81,6 +81,7 @@ func (s *Searcher) Reset(w *Weights) {
 	s.short.make(s.g.N, by, w)
 	s.single.chains = nil
 	s.potentials.reset(s.g, w)
+	s.ranked.ceiling.kept = s.ranked.ceiling.kept[:0]
 }
 
 // Ask puts a question, after Reset. Potentials are kept from the last one where Need and To are the same, so that
@@ -99,7 +100,7 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.To = append(s.q.To[:0], q.To...)
 	s.forgetShunned()
 	s.mindful.keep(q.Warm)
-	s.q.Need, s.q.Once = q.Need, q.Once
+	s.q.Need, s.q.Once, s.q.Warm = q.Need, q.Once, q.Warm
 	s.needs.set(q.Need)
 	s.endNext = slices.Grow(s.endNext[:0], len(q.To))[:len(q.To)]
 	for i := len(q.To) - 1; i >= 0; i-- {
