@@ -23,6 +23,7 @@ type aparts struct {
 const (
 	mostAparts = 256  // kept
 	worthApart = 1000 // Searcher.patience
+	worthTree  = 10   // in so many parts of that patience a walk that has left something must be met
 )
 
 // apart is the tree without a spot or a realm; nil where no more are kept.
@@ -71,26 +72,34 @@ func (s *Searcher) without(spot, realm int32, c Criterion, over []int64) []int64
 	return s.potentials.flat.costs(&view, over)
 }
 
-// restsApart are such trees by one criterion and by bit of a mask; nil for none.
-type restsApart [64][]int64
+// restsApart are such trees by one criterion and by bit of a mask. A tree is made when walks that have left its spot or realm have
+// been met often: most are left by hardly any, and each takes as long as many walks.
+type restsApart struct {
+	c    Criterion
+	left [64]int32   // by bit: how often it may still be met without a tree
+	cost [64][]int64 // nil: none
+}
 
-// restApart has the trees for all that is shunned, made now where they are not known.
+// restApart begins with no tree.
 func (s *Searcher) restApart(r *restsApart, c Criterion) {
-	z := &s.shunned
-	*r = restsApart{}
-	for i, spot := range z.spots {
-		r[i] = s.apart(spot, none, c)
-	}
-	for i, realm := range z.realms {
-		r[leftBit(i)] = s.apart(none, realm, c)
+	r.c, r.cost = c, [64][]int64{}
+	for i := range r.left {
+		r.left[i] = max(1, int32(s.patience/worthTree))
 	}
 }
 
 // more is by how much what a walk has left raises the least that the rest of its way can cost from a vertex, rest; false where
 // nothing leads on.
-func (r *restsApart) more(vertex int32, been uint64, rest int64) (extra int64, ok bool) {
+func (s *Searcher) more(r *restsApart, vertex int32, been uint64, rest int64) (extra int64, ok bool) {
 	for ; been != 0; been &= been - 1 {
-		if cost := r[bits.TrailingZeros64(been)]; cost != nil {
+		i := bits.TrailingZeros64(been)
+		if r.left[i] > 0 {
+			if r.left[i]--; r.left[i] > 0 {
+				continue
+			}
+			r.cost[i] = s.apartByBit(i, r.c)
+		}
+		if cost := r.cost[i]; cost != nil {
 			if cost[vertex] == unreachable {
 				return 0, false
 			}
@@ -98,4 +107,16 @@ func (r *restsApart) more(vertex int32, been uint64, rest int64) (extra int64, o
 		}
 	}
 	return extra, true
+}
+
+// apartByBit is the tree without what a bit of a mask stands for; nil where there is none.
+func (s *Searcher) apartByBit(bit int, c Criterion) []int64 {
+	z := &s.shunned
+	switch realm := bit - leftBit(0); {
+	case bit < len(z.spots):
+		return s.apart(z.spots[bit], none, c)
+	case realm >= 0 && realm%2 == 0 && realm/2 < len(z.realms):
+		return s.apart(none, z.realms[realm/2], c)
+	}
+	return nil
 }

@@ -16,7 +16,6 @@ type ceiling struct {
 	kept  []kept   // of the last question, where they are of use for the next
 	arcs  []ArcID  // of kept
 	once  bool     // what kept were found under
-	need  uint8
 }
 
 // kept is a way of the last question, without its stubs: from and to are nodes.
@@ -49,7 +48,7 @@ func (s *Searcher) beginCeiling(r *ranking, do *task) {
 		return
 	}
 	c.most = do.most
-	if !s.q.Warm || c.once != s.q.Once || c.need != s.q.Need {
+	if !s.q.Warm || c.once != s.q.Once {
 		c.kept, c.arcs = c.kept[:0], c.arcs[:0]
 		return
 	}
@@ -81,7 +80,7 @@ func (s *Searcher) beginCeiling(r *ranking, do *task) {
 // keepWays has the next question know of the ways found.
 func (s *Searcher) keepWays(r *ranking, ways []Way) {
 	c := &r.ceiling
-	c.kept, c.arcs, c.once, c.need = c.kept[:0], c.arcs[:0], s.q.Once, s.q.Need
+	c.kept, c.arcs, c.once = c.kept[:0], c.arcs[:0], s.q.Once
 	if !s.q.Warm {
 		return
 	}

@@ -75,7 +75,7 @@ func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64,
 func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f, by := &s.front, slack.vector()
 	f.bounded = false
-	if s.q.Once {
+	if s.q.Once && s.shunned.empty() {
 		for _, c := range AllCriteria {
 			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
 		}
@@ -126,7 +126,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		var mask uint64
 		if f.shunning {
 			mask = f.masks[e.id]
-			cell, _ = f.cell(v, mask)
+			cell, _ = s.cell(v, mask)
 		}
 		if f.covers(cell, p) || mask != 0 && f.coveredApart(v, mask, p) {
 			continue
@@ -160,7 +160,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 			further, ok, cell := uint64(0), true, o.to
 			if o.to != f.sink {
 				if further, ok = s.alongAll(f.steps, mask, o.by); ok {
-					cell, ok = f.cell(o.to, further)
+					cell, ok = s.cell(o.to, further)
 				}
 			}
 			if ok && !(further != 0 && f.coveredApart(o.to, further, point{least[1], least[2]})) && f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, cell, least) {
@@ -301,13 +301,14 @@ func (f *frontier) clear(vertices int) {
 	sink.epoch, sink.steps = f.epoch, sink.steps[:0]
 }
 
-// more is that of restsApart by each criterion.
-func (f *frontier) more(vertex int32, been uint64) (extra [3]int64, ok bool) {
+// raise is more by each criterion.
+func (s *Searcher) raise(vertex int32, been uint64) (extra [3]int64, ok bool) {
+	f := &s.front
 	if ok = true; !f.bounded {
 		return extra, ok
 	}
 	for i := range extra {
-		if extra[i], ok = f.apart[i].more(vertex, been, f.bounds[vertex][i]); !ok {
+		if extra[i], ok = s.more(&f.apart[i], vertex, been, f.bounds[vertex][i]); !ok {
 			break
 		}
 	}

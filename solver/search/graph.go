@@ -104,7 +104,7 @@ type Question struct {
 	Direct   []Stub // ways from origin to destination beside the graph; Node is ignored
 	Need     uint8  // every one of these bits must be collected on the way
 	Once     bool   // no way may come back to a place or a realm that it has left, nor meet a node twice
-	Warm     bool   // Ranked may begin with what was learnt from the last question: it changes an answer only where a budget is met
+	Warm     bool   // searches may begin with what was learnt from the last question: it changes an answer only where a budget is met
 }
 
 // Way is one answer: Question.From[Start], then Arcs, then Question.To[End]; or Question.Direct[Start] alone.

@@ -6,7 +6,7 @@ import (
 )
 
 // shunned are the nodes, places and realms to which walks may not come back, as far as a search that keeps to Question.Once has
-// found that any would: it begins with none, and each time the ways that it finds come back somewhere, it searches again
+// found that any would: it begins with none, or with those of the question before, and each time the ways that it finds come back somewhere, it searches again
 // with that shunned as well (decremental state space relaxation). Walks to one vertex are then told apart by the mask of
 // what they have left. What is found in the end does not depend on what else is shunned. Where ways may come back to realms,
 // mindful takes the place of shunned.
@@ -28,9 +28,13 @@ const (
 // leftBit is the bit of a mask for having left a realm, after that for having been there.
 func leftBit(realm int) int { return firstRealm + 2*realm + 1 }
 
-// forgetShunned has nothing shunned.
-func (s *Searcher) forgetShunned() {
+// keepShunned has nothing shunned, unless it is of use for a question and not much.
+func (s *Searcher) keepShunned(q *Question) {
 	z := &s.shunned
+	const much = 20 // bits
+	if q.Warm && q.Once && q.Need == s.q.Need && len(z.spots)+2*len(z.realms) <= much {
+		return
+	}
 	if z.realms = z.realms[:0]; len(z.spots) > 0 {
 		clear(z.at)
 		z.spots, z.alone = z.spots[:0], 0
@@ -380,10 +384,11 @@ func (c *cells) of(v int32) int32 {
 }
 
 // cell is where the staircase of a vertex stands for labels of a mask; false where nothing leads on from there.
-func (f *frontier) cell(v int32, mask uint64) (int32, bool) {
+func (s *Searcher) cell(v int32, mask uint64) (int32, bool) {
 	if mask == 0 {
 		return v, true
 	}
+	f := &s.front
 	c := &f.cells
 	head := c.of(v)
 	for i := head; i >= 0; i = c.list[i].next {
@@ -391,7 +396,7 @@ func (f *frontier) cell(v int32, mask uint64) (int32, bool) {
 			return c.base + i, true
 		}
 	}
-	extra, ok := f.more(v, mask)
+	extra, ok := s.raise(v, mask)
 	if !ok {
 		return 0, false
 	}

@@ -174,7 +174,7 @@ func (s *Searcher) expand(r *ranking, id int32) {
 					continue
 				}
 				if r.bounded {
-					if next.extra, ok = r.apart.more(step.to, next.been, r.rest[step.to]); !ok || next.f+next.extra > r.dearest {
+					if next.extra, ok = s.more(&r.apart, step.to, next.been, r.rest[step.to]); !ok || next.f+next.extra > r.dearest {
 						continue
 					}
 				}
