@@ -8,16 +8,17 @@ import (
 // apart is the least that the rest of a way can cost once it has left what it may not come back to: potentials in a graph
 // without that.
 type apart struct {
-	spot, realm int32 // as in shunned; the other is none
-	known       [criteria]bool
-	cost        [criteria][]int64
+	spot, realm int32             // as in shunned; the other is none
+	cost        [criteria][]int64 // nil: not known
 }
 
 // aparts are kept as long as the potentials are.
 type aparts struct {
 	list  []apart
-	age   uint64  // of the potentials
-	costs []int64 // scratch
+	age   uint64    // of the potentials
+	trees [][]int64 // whose arrays are used again
+	used  int       // of them
+	costs []int64   // scratch
 }
 
 const (
@@ -30,22 +31,33 @@ const (
 func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
 	t := &s.aparts
 	if t.age != s.potentials.age {
-		t.list, t.age = t.list[:0], s.potentials.age
+		t.list, t.age, t.used = t.list[:0], s.potentials.age, 0
 	}
 	i := slices.IndexFunc(t.list, func(a apart) bool { return a.spot == spot && a.realm == realm })
 	if i < 0 {
 		if i = len(t.list); i == mostAparts {
 			return nil
 		}
-		t.list = slices.Grow(t.list, 1)[:i+1] // whose arrays are used again
-		at := &t.list[i]
-		at.spot, at.realm, at.known = spot, realm, [criteria]bool{}
+		t.list = append(roomy(t.list), apart{spot: spot, realm: realm})
 	}
 	at := &t.list[i]
-	if !at.known[c] {
-		at.known[c], at.cost[c] = true, s.without(spot, realm, c, at.cost[c])
+	if at.cost[c] == nil {
+		at.cost[c] = s.without(spot, realm, c, t.room(s.potentials.view.Order()))
 	}
 	return at.cost[c]
+}
+
+// room for another tree; made for many at once, since a frame may want a few more than the last one.
+func (t *aparts) room(vertices int) []int64 {
+	const many = 32
+	if t.used == len(t.trees) || len(t.trees[t.used]) < vertices {
+		t.trees = t.trees[:t.used] // those that follow are too short as well
+		for all := make([]int64, many*vertices); len(all) > 0; all = all[vertices:] {
+			t.trees = append(t.trees, all[:vertices:vertices])
+		}
+	}
+	t.used++
+	return t.trees[t.used-1]
 }
 
 // without writes the potentials in a graph without a spot or a realm over those given.
@@ -83,8 +95,12 @@ type restsApart struct {
 // restApart begins with no tree.
 func (s *Searcher) restApart(r *restsApart, c Criterion) {
 	r.c, r.cost = c, [64][]int64{}
+	often := 1 // a full answer has the time, and some of them need every tree
+	if s.q.Warm {
+		often = max(1, s.patience/worthTree)
+	}
 	for i := range r.left {
-		r.left[i] = max(1, int32(s.patience/worthTree))
+		r.left[i] = int32(often)
 	}
 }
 

@@ -17,6 +17,7 @@ type frontier struct {
 	steps    *steps
 	sink     int32
 	stairs   []stairs // by vertex
+	rooms    rooms    // where they stand
 	epoch    uint32
 	bounds   [][3]int64    // potentials by vertex, in the order of lead
 	known    [3][][3]int64 // by vertex: see Searcher.known
@@ -75,7 +76,7 @@ func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64,
 func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f, by := &s.front, slack.vector()
 	f.bounded = false
-	if s.q.Once && s.shunned.empty() {
+	if s.q.Once && (!s.q.Warm || s.shunned.empty()) {
 		for _, c := range AllCriteria {
 			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
 		}
@@ -133,7 +134,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 		}
 		at := &f.stairs[cell]
 		if v == f.sink {
-			at.steps = at.steps.add(p)
+			f.note(at, p)
 			f.ids = append(f.ids, e.id)
 			if s.q.Once && last == 0 && s.comesBackBy(e.id) {
 				last = max(0, budget-tellMore)
@@ -148,7 +149,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 			break
 		}
 		budget--
-		at.steps = at.steps.add(p)
+		f.note(at, p)
 		onward := s.onward(v)
 		for i := range onward {
 			o := &onward[i]
@@ -164,7 +165,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 				}
 			}
 			if ok && !(further != 0 && f.coveredApart(o.to, further, point{least[1], least[2]})) && f.reach(hop{e.id, o.by, o.to}, e.hops+o.hops, cell, least) {
-				f.masks = append(f.masks, further)
+				f.masks = append(roomy(f.masks), further)
 			}
 		}
 	}
@@ -239,7 +240,7 @@ func (f *frontier) reach(by hop, hops, cell int32, least [3]int64) bool {
 		return false
 	}
 	id := int32(len(f.labels))
-	f.labels = append(f.labels, by)
+	f.labels = append(roomy(f.labels), by)
 	f.heap.push(f, entry{f: least, hops: hops, id: id})
 	return true
 }
@@ -269,10 +270,18 @@ func (f *frontier) covers(v int32, p point) bool {
 	}
 	at := &f.stairs[v]
 	if at.epoch != f.epoch {
-		at.epoch, at.steps = f.epoch, at.steps[:0]
+		at.epoch, at.steps = f.epoch, nil
 		return false
 	}
 	return v != f.sink && at.steps.covers(p)
+}
+
+// note puts a point on a staircase.
+func (f *frontier) note(at *stairs, p point) {
+	if n := len(at.steps); n == cap(at.steps) {
+		at.steps = append(f.rooms.take(max(4, 2*n)), at.steps...)
+	}
+	at.steps = at.steps.add(p)
 }
 
 // at gives the hop of a label.
@@ -290,6 +299,7 @@ func (f *frontier) clear(vertices int) {
 	f.beaten = point{never, never}
 	f.labels, f.masks, f.ways, f.arcs, f.ids = f.labels[:0], f.masks[:0], f.ways[:0], f.arcs[:0], f.ids[:0]
 	f.cells.clear(vertices)
+	f.rooms.clear()
 	for len(f.stairs) < vertices {
 		f.stairs = append(f.stairs, stairs{})
 	}
@@ -298,7 +308,7 @@ func (f *frontier) clear(vertices int) {
 		f.epoch = 1
 	}
 	sink := &f.stairs[vertices-1]
-	sink.epoch, sink.steps = f.epoch, sink.steps[:0]
+	sink.epoch, sink.steps = f.epoch, nil
 }
 
 // raise is more by each criterion.

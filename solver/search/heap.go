@@ -42,7 +42,7 @@ func (h *heap) push(f *frontier, e entry) {
 		h.first, h.holding = e, true
 		return
 	}
-	h.entries = append(h.entries, e)
+	h.entries = append(roomy(h.entries), e)
 	i := len(h.entries) - 1
 	for i > 0 {
 		parent := (i - 1) / 4

@@ -147,7 +147,7 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 	t := &r.states
 	head, known := t.find(next.vertex, next.gates)
 	if !known {
-		t.heads = append(t.heads, head)
+		t.heads = append(roomy(t.heads), head)
 	}
 	for id := head; known && id >= 0; id = t.kin[id] {
 		old := &t.list[id]
@@ -165,7 +165,7 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 		}
 	}
 	id := int32(len(t.list))
-	t.list, t.kin = append(t.list, *next), append(t.kin, -1)
+	t.list, t.kin = append(roomy(t.list), *next), append(roomy(t.kin), -1)
 	if known {
 		t.kin[id], t.kin[head] = t.kin[head], id
 	}
@@ -401,10 +401,10 @@ func (s *Searcher) cell(v int32, mask uint64) (int32, bool) {
 		return 0, false
 	}
 	id := int32(len(c.list))
-	c.list = append(c.list, cell{mask, extra, head})
+	c.list = append(roomy(c.list), cell{mask, extra, head})
 	c.first[v] = cellSpan{id, c.epoch}
 	if int(c.base+id) >= len(f.stairs) {
-		f.stairs = append(f.stairs, stairs{})
+		f.stairs = append(roomy(f.stairs), stairs{})
 	}
 	return c.base + id, true
 }

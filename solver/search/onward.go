@@ -81,7 +81,7 @@ func (s *Searcher) onward(v int32) []onward {
 				return
 			}
 		}
-		f.onward.all = append(f.onward.all, o)
+		f.onward.all = append(roomy(f.onward.all), o)
 	})
 	return f.onward.put(v, begin)
 }
@@ -185,7 +185,7 @@ func (s *Searcher) further(r *ranking, v int32) []further {
 		if r.rest[u] == unreachable {
 			return
 		}
-		r.further.all = append(r.further.all, further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]})
+		r.further.all = append(roomy(r.further.all), further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]})
 	})
 	list := r.further.put(v, begin)
 	const few = 24 // below which it is soonest to put each in its place

@@ -42,7 +42,7 @@ func (q *queue) push(e waiting) {
 		q.first, q.holding = e, true
 		return
 	}
-	q.entries = append(q.entries, e)
+	q.entries = append(roomy(q.entries), e)
 	entries := q.entries
 	i := len(entries) - 1
 	for i > 0 {

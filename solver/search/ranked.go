@@ -247,7 +247,7 @@ func (s *Searcher) reach(r *ranking, next *state) {
 			return // waits in the heap already
 		}
 	} else {
-		r.states.list = append(r.states.list, *next)
+		r.states.list = append(roomy(r.states.list), *next)
 		if !next.loops {
 			r.fresh++
 		}

@@ -51,3 +51,25 @@ func (s staircase) add(p point) staircase {
 	s[first] = p
 	return s
 }
+
+// rooms is where staircases stand, all cleared at once: it holds what many of them need together, whichever they are.
+type rooms struct {
+	all  [][]point // each at least twice as long as the one before
+	in   int
+	used int // of all[in]
+}
+
+func (r *rooms) clear() { r.in, r.used = 0, 0 }
+
+// take is room for n points, with none in it.
+func (r *rooms) take(n int) staircase {
+	for ; r.in < len(r.all); r.in, r.used = r.in+1, 0 {
+		if begin := r.used; begin+n <= len(r.all[r.in]) {
+			r.used += n
+			return r.all[r.in][begin:begin:r.used]
+		}
+	}
+	const first = 1 << 12
+	r.all = append(r.all, make([]point, max(n, first<<len(r.all))))
+	return r.take(n)
+}

@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // state is the best walk known to a vertex with exactly these gateways behind it.
 type state struct {
 	f     int64  // least cost of a whole way that goes on from here
@@ -27,6 +29,15 @@ type slot struct {
 	gates  uint32
 	epoch  uint32
 	id     int32
+}
+
+// roomy is a list with room for one more. Where it has none it is made twice as long: a frame is to look a little further than the last
+// one and make nothing.
+func roomy[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return slices.Grow(list, max(64, len(list)))
 }
 
 // clear forgets every state.
