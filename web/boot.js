@@ -405,6 +405,7 @@ let shown = null;
 
 /** @param {any} drawn what the map shows of an answer */
 function picture({ routes, pins, vias, reach, scale }) {
+	if (zhol.picked > routes.length) zhol.picked = 1; // a link may pick more than there is
 	map.setRoutes(routes, zhol.picked);
 	if (!zhol.done.some(([kind]) => kind === "pin")) map.setPins(pins); // else they are where the reader has put them
 	map.setVias(vias ?? []);

@@ -59,6 +59,9 @@ func (p *Page) listen(ctx app.Context) {
 			call("qr", "share-qr")
 		}
 	}
+	if p.history.late {
+		p.history.over(p.history.text)
+	}
 	hear := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		kind := args[0].String()
 		switch kind {

@@ -26,6 +26,7 @@ type history struct {
 	text    string
 	kind    string
 	at      time.Time
+	late    bool                         // the last entry is to be written over once the browser's half is there
 	written func(text string, push bool) // the browser's half; nil in tests that do not look
 }
 
@@ -48,7 +49,7 @@ func (h *history) held(now time.Time) { h.at = now }
 
 // over writes over the last entry: no step has been made.
 func (h *history) over(text string) {
-	if h.text = text; h.written != nil {
+	if h.text, h.late = text, h.written == nil; !h.late {
 		h.written(text, false)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -274,6 +275,7 @@ func (p *Page) answer(reply Reply) {
 		printPage()
 	}
 	if settled && !reply.Light {
+		p.dropBeyond()
 		if p.open > len(reply.Cards) {
 			p.open = 0
 		}
@@ -293,6 +295,39 @@ func (p *Page) answer(reply Reply) {
 			p.tellOn()
 		}
 	}
+}
+
+// dropBeyond tells of the ranks of a link that the list does not reach, and drops them: the first route is picked instead.
+func (p *Page) dropBeyond() {
+	if len(p.reply.Cards) == 0 {
+		return // that no route is left is told already
+	}
+	told := len(p.ignored)
+	v := &p.state.View
+	if p.beyond("pick", p.state.Pick) {
+		p.state.Pick = 0
+		showPicked(1)
+	}
+	within := 0
+	for _, rank := range v.Compare {
+		if !p.beyond("compare", rank) {
+			within++
+		}
+	}
+	v.Compare = v.Compare[:within] // ranks are in order
+	if len(p.ignored) > told {
+		p.history.over(p.words.Format(p.state))
+	}
+}
+
+// beyond tells whether the list does not reach a rank, and says so.
+func (p *Page) beyond(field string, rank int) bool {
+	most := len(p.reply.Cards)
+	if rank <= most {
+		return false
+	}
+	p.ignored = append(p.ignored, link.Ignored{Field: field, Value: strconv.Itoa(rank), Fault: link.FaultBeyond, Than: []string{strconv.Itoa(most)}})
+	return true
 }
 
 // sentence says an answer for those who do not see it.

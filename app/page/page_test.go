@@ -76,6 +76,33 @@ func TestDamagedLinkIsToldAndKept(t *testing.T) {
 	}
 }
 
+// Ranks that the list does not reach are told once the whole answer is there, and are neither kept nor handed on.
+func TestRanksBeyondTheListAreTold(t *testing.T) {
+	p := started(t)
+	var address string
+	p.history.written = func(text string, push bool) { address = text }
+	p.follow("#from=CNSIA&to=DEDUI&pick=30&compare=1,20,21")
+	light := twoCards(p.asker.seq)
+	light.Light = true
+	p.answer(light)
+	if p.state.Pick != 30 || len(p.ignored) > 0 {
+		t.Fatalf("the answer of a moving pin has dropped pick %d, %v", p.state.Pick, p.ignored)
+	}
+	p.answer(twoCards(p.asker.seq))
+	if p.state.Pick != 0 || p.picked() != 1 || p.open != 0 || !slices.Equal(p.state.View.Compare, []int{1}) {
+		t.Errorf("picked %d, opened %d, beside one another %v", p.state.Pick, p.open, p.state.View.Compare)
+	}
+	if strings.Contains(address, "pick") || !strings.HasSuffix(address, "compare=1") {
+		t.Errorf("the address is %q", address)
+	}
+	text := strings.NewReplacer("\u2066", "", "\u2069", "").Replace(markup(p))
+	for _, want := range []string{"pick=30: is beyond the list, whose last rank is 2", "compare=20: is beyond", "compare=21: is beyond"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+}
+
 // Ends are told to be lacking only of a link that asks something, and with what was taken for them.
 func TestUsualEndsAreTold(t *testing.T) {
 	for hash, want := range map[string]string{

@@ -277,6 +277,18 @@ test("a damaged link keeps what it can and says what it ignored", async () => {
 	await page.screenshot({ path: join(shots, "damaged.png") });
 });
 
+test("a link that picks a route beyond the list frames the first, says so, and hands on no such rank", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const where = await pin(page, "Origin").boundingBox();
+	await open("#from=CNSIA&to=DEDUI&pick=30&compare=20,21");
+	await holds(async () => {
+		const text = (await page.locator('[role="alert"]').allInnerTexts()).join("\n");
+		for (const part of ["pick=30", "compare=20", "compare=21"]) assert.ok(text.includes(part), `${part}: ${text}`);
+	});
+	await holds(async () => assert.equal(await fragment(), "#from=CNSIA&to=DEDUI"));
+	await holds(async () => assert.deepEqual(await pin(page, "Origin").boundingBox(), where));
+});
+
 test("closing every way shows what blocks it, and lifts it", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&avoid=CN`);
 	const notice = page.getByText(/no route/i).first();
