@@ -38,6 +38,8 @@ export class PinHandle {
 	/** @type {[number, number] | null} where the pointer has dragged the pin since it was last told */
 	#moved = null;
 	#frame = 0;
+	/** As it was before it was taken in hand. @type {Pin | null} */
+	#before = null;
 
 	/**
 	 * @param {Which} which
@@ -166,22 +168,30 @@ export class PinHandle {
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
+				this.#before = this.pin;
 				this.element.classList.add("dragging", "by-pointer");
 				this.element.focus({ preventScroll: true });
 				this.#tell("start");
 			})
 			.on("drag", (event) => {
+				if (!this.dragging) return; // let go by Escape
 				this.#moved = [event.x + grip[0], event.y + grip[1]];
 				this.#frame ||= requestAnimationFrame(() => this.#flush());
 			})
 			.on("end", () => {
+				if (!this.dragging) return;
 				this.#flush();
-				this.dragging = false;
-				this.element.classList.remove("dragging");
-				this.#tell("end");
-				this.ground.redraw();
+				this.#letGo("end");
 			});
 		select(this.element).call(behaviour);
+	}
+
+	/** @param {"end" | "back"} phase */
+	#letGo(phase) {
+		this.dragging = false;
+		this.element.classList.remove("dragging");
+		this.#tell(phase);
+		this.ground.redraw();
 	}
 
 	/** Moves the pin to where the pointer is and says so, once a frame. */
@@ -210,6 +220,13 @@ export class PinHandle {
 
 	/** @param {KeyboardEvent} event */
 	#key = (event) => {
+		if (event.key === "Escape" && this.dragging) {
+			event.preventDefault();
+			this.#moved = null;
+			this.pin = this.#before;
+			this.place();
+			return this.#letGo("back");
+		}
 		const step = event.shiftKey ? STEP_FAR : STEP;
 		const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
 		if (!way || !this.pin || event.ctrlKey || event.metaKey || event.altKey) return;

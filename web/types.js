@@ -60,7 +60,7 @@
  * @property {Which} which
  * @property {number} lon
  * @property {number} lat
- * @property {"start" | "drag" | "end" | "key" | "held"} phase
+ * @property {"start" | "drag" | "end" | "back" | "key" | "held"} phase
  *
  * @typedef {object} Spot what lies under a point of the screen
  * @property {number} lon

@@ -265,6 +265,13 @@ func writeAddress(text string, push bool) {
 	app.Window().Get("history").Call(how, true, "", "#"+text)
 }
 
+// stepBack leaves the entry of the browser's history that a drag has made.
+func stepBack() {
+	if !app.IsServer {
+		app.Window().Get("history").Call("back")
+	}
+}
+
 // ownEntry marks the entry of the browser's history that the page is at, as writeAddress does its own: what is come back to
 // is told from what someone has typed.
 func ownEntry() { app.Window().Get("history").Call("replaceState", true, "") }

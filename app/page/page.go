@@ -41,6 +41,8 @@ type Page struct {
 	menu     menu
 	undo     undo
 	dragged  bool
+	gripped  link.State      // before a pin was taken in hand, to go back to
+	steps    undo            // then
 	telling  string          // the second question of the story that is told
 	sharing  bool            // the ways to hand the question on are shown
 	copying  string          // what to say once something is copied
@@ -371,25 +373,37 @@ func (p *Page) pick(rank int) {
 	p.ask(false)
 }
 
-// drag takes a movement of a pin: "start", "drag", "end", "key", or "held" where a key is held.
+// drag takes a movement of a pin: "start", "drag", "end", "back" where it is let go by Escape, "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	if p.words == nil || phase == "start" {
-		p.dragged = false
+		p.dragged, p.gripped, p.steps = false, p.state, p.undo
 		return
 	}
-	if phase == "end" && !p.dragged {
+	if (phase == "end" || phase == "back") && !p.dragged {
 		return // gripped and let go
+	}
+	end := solver.End{At: link.Round(at)}
+	if phase == "drag" && *p.end(&p.state, which) == end {
+		return // browsers tell of moves that are none
 	}
 	p.dragged = phase == "drag"
 	kind := "pin drag"
 	switch phase {
+	case "back":
+		if p.history.kind == kind { // nothing else has been done meanwhile
+			p.state, p.undo = p.gripped, p.steps
+			p.history.saw(p.words.Format(p.state))
+			stepBack()
+			p.ask(false)
+			return
+		}
+		end = *p.end(&p.gripped, which)
 	case "held":
 		p.history.held(time.Now())
 		fallthrough
 	case "key":
 		kind = pinKey + which
 	}
-	end := solver.End{At: link.Round(at)}
 	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
 }
 

@@ -300,6 +300,55 @@ func TestDrag(t *testing.T) {
 	}
 }
 
+// A pin that is let go with Escape is back where it was, and so is all that the drag has changed.
+func TestEscapePutsAPinBack(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(p.asker.seq))
+	p.pick(2)
+	p.swap()
+	p.goBack()
+	was, steps := p.state, p.undo
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "drag")
+	p.drag("origin", solver.LonLat{Lon: 102, Lat: 36}, "drag")
+	if p.state.Equal(was) {
+		t.Fatal("the drag has changed nothing")
+	}
+	asked := p.asker.seq
+	p.drag("origin", solver.LonLat{Lon: 109, Lat: 34}, "back")
+	if !p.state.Equal(was) || p.asker.seq != asked+1 || p.asker.lightLast() {
+		t.Errorf("asks %+v, which is question %d after %d", p.state, p.asker.seq, asked)
+	}
+	if len(p.undo.past) != len(steps.past) || len(p.undo.future) != len(steps.future) {
+		t.Errorf("%d steps back and %d on, after %d and %d", len(p.undo.past), len(p.undo.future), len(steps.past), len(steps.future))
+	}
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "back")
+	if p.asker.seq != asked+1 {
+		t.Error("a pin that was only gripped asks again")
+	}
+	p.drag("origin", solver.LonLat{Lon: 104, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "drag")
+	if len(p.undo.past) != len(steps.past)+1 {
+		t.Error("the next drag is no step of its own")
+	}
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "end")
+	asked = p.asker.seq
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "drag")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "back")
+	if p.asker.seq != asked {
+		t.Error("a pin that was not moved asks again, and leaves an entry of the history that it has not made")
+	}
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 102, Lat: 36}, "drag")
+	p.addVia("suez")
+	p.drag("origin", solver.LonLat{Lon: 103, Lat: 36}, "back")
+	if q := p.state.Query; q.From.At.Lon != 103 || len(q.Via) != 1 {
+		t.Errorf("after a stop that was set with the pin in the hand it asks %+v", q)
+	}
+}
+
 // Stops that are set faster than they are answered are all kept, whatever answers come late and whatever else is done meanwhile.
 func TestNoStopIsLost(t *testing.T) {
 	p := started(t)

@@ -44,6 +44,34 @@ test("the list follows a pin while the mouse drags it", async () => {
 	assert.equal(await settled(list), start, "one step back is not where the drag began");
 });
 
+test("Escape lets go of a pin in the hand: it is back where it was, and so are answer and address", async () => {
+	const was = await open("#from=CNSIA&to=DEDUI&pick=2");
+	const stood = await pin(page, "Origin").boundingBox();
+	const entries = await page.evaluate(() => history.length);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 90, y - 40, { steps: 5 });
+	await page.waitForFunction(() => !location.hash.includes("from=CNSIA"));
+	await page.keyboard.press("Escape");
+	await page.mouse.move(x - 120, y - 60, { steps: 5 });
+	await page.mouse.up();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&pick=2");
+	await holds(async () => assert.equal(await list(), was));
+	assert.deepEqual(await pin(page, "Origin").boundingBox(), stood);
+	assert.match((await pin(page, "Origin").getAttribute("aria-label")) ?? "", /Xi'an/);
+	await page.locator("#undo[aria-disabled=true]").waitFor();
+	// The next drag is one step again, in place of the one that was taken back.
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 90, y - 40, { steps: 5 });
+	await page.mouse.up();
+	await page.waitForFunction(() => !location.hash.includes("from=CNSIA"));
+	assert.equal(await page.evaluate(() => history.length), entries + 1);
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&pick=2");
+});
+
 test("a finger drags a pin", async () => {
 	const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 	const { page: small, errors: wrong } = await watched(phone);
