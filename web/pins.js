@@ -182,6 +182,7 @@ export class PinHandle {
 				if (!this.dragging) return;
 				this.#flush();
 				this.#letGo("end");
+				if (!this.#inSight()) this.ground.reveal(...this.#tip());
 			});
 		select(this.element).call(behaviour);
 	}
@@ -192,6 +193,12 @@ export class PinHandle {
 		this.element.classList.remove("dragging");
 		this.#tell(phase);
 		this.ground.redraw();
+	}
+
+	/** Whether a mouse can grip it: it may have been dropped under a panel, or off the window. */
+	#inSight() {
+		const { left, top, width, height } = this.element.getBoundingClientRect();
+		return this.element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 	}
 
 	/** Moves the pin to where the pointer is and says so, once a frame. */

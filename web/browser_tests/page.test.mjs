@@ -72,6 +72,34 @@ test("Escape lets go of a pin in the hand: it is back where it was, and so are a
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&pick=2");
 });
 
+test("a pin that is let go under the panel, under the legend or off the window comes into sight, and can be gripped again", async () => {
+	await open();
+	const panel = await page.locator("#panel").boundingBox();
+	const legend = await page.locator(".map-legend").boundingBox();
+	assert.ok(panel && legend);
+	for (const [what, to] of /** @type {Array<[string, {x: number, y: number}]>} */ ([["panel", { x: panel.x + 80, y: panel.y + 500 }], ["window", { x: 1500, y: 300 }], ["legend", { x: legend.x + legend.width / 2, y: legend.y + legend.height - 8 }]])) {
+		const { x, y } = await grip(page, "Origin");
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(to.x, to.y, { steps: 8 });
+		await page.mouse.up();
+		await holds(async () => {
+			const at = await grip(page, "Origin");
+			assert.ok(await pin(page, "Origin").evaluate((pin, at) => pin.contains(document.elementFromPoint(at.x, at.y)), at), `${what}: ${JSON.stringify(at)}`);
+		});
+	}
+	// Where it is in sight, nothing moves.
+	const stood = await pin(page, "Destination").boundingBox();
+	const was = await fragment();
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(1300, 120, { steps: 8 });
+	await page.mouse.up();
+	await changed(fragment, was, "the address");
+	assert.deepEqual(await pin(page, "Destination").boundingBox(), stood);
+});
+
 test("a finger drags a pin", async () => {
 	const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
 	const { page: small, errors: wrong } = await watched(phone);
