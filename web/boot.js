@@ -2,6 +2,7 @@
  * Starts Zhol: the map at once, then the program, which the worker has compiled once and which runs twice, there and as
  * the page. What only the map needs goes from the worker to the map and never through the page.
  */
+import { arrived } from "./arrived.js";
 import { make } from "./elements.js";
 import { keepFocus } from "./focus.js";
 import { sheet } from "./sheet.js";
@@ -165,6 +166,7 @@ map.on("menu", (/** @type {{x: number, y: number}} */ event) => {
 addEventListener("pointerdown", (event) => {
 	if (!(/** @type {Element} */ (event.target).closest(".menu"))) away();
 }, { capture: true });
+map.on("lost", (/** @type {(() => void) | null} */ retry) => inBox("line-lost", (box) => (retry ? lost(box, retry) : box.replaceChildren()), 30));
 map.on("via", (/** @type {unknown} */ event) => zhol.do("via", event));
 // What is pointed at in the list or a chart is marked on the map, and the other way round.
 addEventListener("pointerover", (event) => {
@@ -233,10 +235,13 @@ function signed() {
  * @param {string} data
  * @param {number} tries frames to wait for the box
  */
-function draw(id, data, tries) {
-	const box = document.getElementById(`chart-${id}`);
-	if (box) void drawIn(box, id, data);
-	else if (tries > 0) requestAnimationFrame(() => draw(id, data, tries - 1));
+const draw = (id, data, tries) => inBox(`chart-${id}`, (box) => void drawIn(box, id, data), tries);
+
+/** @param {string} id of a box that the page is about to make @param {(box: HTMLElement) => void} fill @param {number} tries frames to wait for it */
+function inBox(id, fill, tries) {
+	const box = document.getElementById(id);
+	if (box) fill(box);
+	else if (tries > 0) requestAnimationFrame(() => inBox(id, fill, tries - 1));
 }
 
 /** What is to be brought into sight last. */
@@ -260,8 +265,25 @@ const newest = new Map();
 /** @param {HTMLElement} box @param {string} id @param {string} data */
 async function drawIn(box, id, data) {
 	newest.set(id, data);
-	const { charts } = await import("./charts.js");
-	if (newest.get(id) === data && box.isConnected) /** @type {any} */ (charts)[id]?.(box, JSON.parse(data));
+	const part = /** @type {typeof import("./charts.js") | null} */ (await arrived("./charts.js"));
+	if (newest.get(id) !== data || !box.isConnected) return;
+	if (part) /** @type {any} */ (part.charts)[id]?.(box, JSON.parse(data));
+	else lost(box, () => newest.forEach((data, id) => draw(id, data, 0)));
+}
+
+/** Says where a part of the page was to draw that it did not arrive. @param {HTMLElement} box @param {() => void} retry */
+function lost(box, retry) {
+	const text = document.createElement("p");
+	text.textContent = map.words.lost;
+	const again = document.createElement("button");
+	again.className = "button";
+	again.textContent = map.words.again;
+	again.addEventListener("click", retry);
+	const notice = document.createElement("div");
+	notice.className = "notice bad";
+	notice.setAttribute("role", "alert");
+	notice.append(text, again);
+	box.replaceChildren(notice);
 }
 
 /** What this browser keeps of the places last used, and nowhere else; some browsers keep nothing. @returns {string[]} */

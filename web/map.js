@@ -2,6 +2,7 @@
  * The map: what the page sees of it. Mount it once; drive it with plain data, as objects or as JSON text.
  */
 import { Aim } from "./aim.js";
+import { arrived } from "./arrived.js";
 import { Basemap } from "./basemap.js";
 import { Controls } from "./controls.js";
 import { Listeners } from "./events.js";
@@ -72,6 +73,7 @@ export class ZholMap {
 		const { words: given, lang = document.documentElement.lang || "en" } = read(options);
 		const words = { ...english, ...given };
 		const distance = distances(words, lang);
+		this.words = words;
 		this.#container = container;
 		container.classList.add("map");
 		container.setAttribute("role", "region");
@@ -183,9 +185,11 @@ export class ZholMap {
 
 	/** Draws the line between the places that Kazakhstan wins and those that the sea wins. @param {import("./types.js").Won[]} reach */
 	async #part(reach) {
-		const { frontier } = await import("./frontier.js");
+		const part = await arrived("./frontier.js");
 		if (this.#reach !== reach) return;
-		this.#frontier = frontier(reach.map(({ lon, lat, ahead }) => {
+		this.#listeners.tell("lost", part ? null : () => void this.#part(reach));
+		if (!part) return;
+		this.#frontier = /** @type {typeof import("./frontier.js")} */ (part).frontier(reach.map(({ lon, lat, ahead }) => {
 			const [x, y] = toPlane(lon, lat);
 			return { x, y, ahead };
 		}));
@@ -258,7 +262,7 @@ export class ZholMap {
 	 * @param {string} [names] of places and countries by id, where the network and the browser have none; as JSON
 	 */
 	setWords = (given, lang, names = "{}") => {
-		const words = { ...english, ...read(given) };
+		const words = (this.words = { ...english, ...read(given) });
 		const distance = distances(words, lang);
 		this.#container.setAttribute("aria-label", words.map);
 		this.#surface.setAttribute("aria-label", words.help);

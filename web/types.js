@@ -90,6 +90,7 @@
  * @property {Spot} menu
  * @property {null} move the map has been moved or zoomed
  * @property {ViaEvent} via
+ * @property {(() => void) | null} lost the line of the reach did not arrive: what tries it again; null once it has
  *
  * @typedef {object} Words
  * @property {string} map
@@ -122,6 +123,8 @@
  * @property {string} reachSea
  * @property {string} reachMixed
  * @property {string} reachLine
+ * @property {string} lost what is said where a part of the page did not arrive, and what tries it again
+ * @property {string} again
  * @property {string} ground whose coastline it is, and that borders claim nothing
  *
  * @typedef {object} Options

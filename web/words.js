@@ -33,5 +33,7 @@ export const english = {
 	reachSea: "Sea wins",
 	reachMixed: "Rail and sea together win",
 	reachLine: "Here Kazakhstan and the sea cost the same",
+	lost: "What draws this did not arrive: the network may be gone, or something may be blocking it. The table has the same.",
+	again: "Try again",
 	ground: "Natural Earth. Borders for orientation only.",
 };

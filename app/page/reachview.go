@@ -90,6 +90,7 @@ func (p *Page) reachView() app.UI {
 		p.bys(),
 		p.worth(),
 		app.P().ID("beats").Class("beats").Text(p.beats()),
+		app.Figure().ID("line-lost").Class("chart"), // where the browser's half says that the line did not arrive
 		app.If(len(reached) > 0, func() app.UI { return app.P().Class("count").Text(p.tally()) }),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", title).Body(app.Table().Body(
 			app.THead().Body(app.Tr().Body(

@@ -55,6 +55,30 @@ for (const [name, cause] of /** @type {Array<[string, (page: import("playwright-
 	});
 }
 
+test("charts and the line of the reach that do not arrive are told, their tables stay, and they come when tried again", async () => {
+	const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1024, height: 768 } });
+	const { page } = await watched(context);
+	await page.route(/(charts|frontier)\.js/, (route) => route.abort());
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
+	for (const chart of ["front", "strip", "bars"]) await page.locator(`#chart-${chart} [role=alert]`, { hasText: "did not arrive" }).waitFor({ timeout: patience });
+	await page.screenshot({ path: join(shots, "charts-lost.png") });
+	await page.locator(".twin summary").first().click();
+	await page.locator(".twin").first().locator("tbody tr").nth(2).waitFor();
+	const again = page.locator("#chart-front").getByRole("button", { name: "Try again" });
+	await again.click();
+	await again.waitFor();
+	await page.locator("#view-reach").click();
+	await page.locator("#line-lost [role=alert]").waitFor();
+	await page.locator(".reach tbody tr").nth(20).waitFor();
+	await page.unrouteAll();
+	await page.locator("#line-lost").getByRole("button", { name: "Try again" }).click();
+	await page.locator("#line-lost [role=alert]").waitFor({ state: "detached" });
+	await page.locator("#view-charts").click();
+	for (const chart of ["front .mark", "strip .stretch", "bars .bar-row"]) await page.locator(`#chart-${chart}`).first().waitFor();
+	assert.equal(await page.locator(".chart [role=alert]").count(), 0);
+	await context.close();
+});
+
 test("a program that stops is told, and the list stays", async () => {
 	const context = await browser.newContext();
 	const { page } = await watched(context);
