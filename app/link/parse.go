@@ -39,6 +39,9 @@ func (w *Words) Parse(text string) (State, []Ignored) {
 			continue
 		}
 		field, raw, _ := strings.Cut(part, "=")
+		if name, err := url.QueryUnescape(field); err == nil {
+			field = strings.ToValidUTF8(name, "\uFFFD")
+		}
 		r.field(strings.ToLower(field), raw)
 	}
 	if q := &r.state.Query; q.ThroughKazakhstan && Asked(*q) > maxVias {

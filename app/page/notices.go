@@ -19,9 +19,10 @@ func (p *Page) notices() app.UI {
 			return app.P().Class("notice bad").Role("alert").Text(fmt.Sprintf(p.say.Broken, p.broken))
 		}),
 		app.If(len(p.ignored) > 0, func() app.UI {
+			faults := p.faults()
 			return app.Div().Class("notice").Role("alert").Body(
 				app.P().Text(p.say.Ignored),
-				app.Ul().Body(app.Range(p.ignored).Slice(func(i int) app.UI { return app.Li().Text(p.fault(&p.ignored[i])) })),
+				app.Ul().Body(app.Range(faults).Slice(func(i int) app.UI { return app.Li().Text(faults[i]) })),
 			)
 		}),
 		app.If(p.reply.Fault != nil, func() app.UI {
@@ -62,11 +63,39 @@ func (p *Page) faultText(f *Fault) string {
 	return text
 }
 
+// Of what a link has that was left out this many parts are told, and so many letters of each.
+const (
+	mostFaults  = 6
+	mostLetters = 60
+)
+
+// faults says why parts of a link were left out, each once, and of how many more nothing is said.
+func (p *Page) faults() []string {
+	var out []string
+	more := 0
+	for i := range p.ignored {
+		if len(out) == mostFaults {
+			more = len(p.ignored) - i
+			break
+		}
+		if text := p.fault(&p.ignored[i]); !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	if more > 0 {
+		out = append(out, fmt.Sprintf(p.say.IgnoredMore, p.say.whole(int64(more))))
+	}
+	return out
+}
+
 // fault says why a part of a link was left out.
 func (p *Page) fault(i *link.Ignored) string {
 	part := i.Field
 	if i.Value != "" {
 		part += "=" + i.Value
+	}
+	if letters := []rune(part); len(letters) > mostLetters {
+		part = string(letters[:mostLetters]) + "…"
 	}
 	than := make([]any, len(i.Than))
 	for j, text := range i.Than {

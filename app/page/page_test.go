@@ -76,6 +76,26 @@ func TestDamagedLinkIsToldAndKept(t *testing.T) {
 	}
 }
 
+// Of the many faults of a link the first are told, each once and cut short, and how many more there are.
+func TestManyFaultsAreToldInBrief(t *testing.T) {
+	p := started(t)
+	p.follow("#from=CNSIA&to=DEDUI" + strings.Repeat("&f=1", 9) + "&%D1%86%D0%B2%D0%B5%D1%82=%D0%B9" + strings.Repeat("&long="+strings.Repeat("x", 5000), 3000))
+	text := markup(p)
+	if n := strings.Count(text, p.say.LinkFaults["field"]); n != 3 {
+		t.Errorf("%d faults are told, want 3", n)
+	}
+	if !strings.Contains(text, "цвет=й") {
+		t.Error("a name is told as an address writes it")
+	}
+	if strings.Contains(text, strings.Repeat("x", 100)) {
+		t.Error("what is long is not cut short")
+	}
+	p.follow("#from=CNSIA&to=DEDUI&" + "a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1")
+	if text = markup(p); strings.Count(text, p.say.LinkFaults["field"]) != 6 || !strings.Contains(text, "and 2 more") {
+		t.Error("the first six are not told, or how many more there are")
+	}
+}
+
 // Ranks that the list does not reach are told once the whole answer is there, and are neither kept nor handed on.
 func TestRanksBeyondTheListAreTold(t *testing.T) {
 	p := started(t)
