@@ -54,6 +54,17 @@ for (const [name, fragment, told] of /** @type {Array<[string, string, RegExp]>}
 	});
 }
 
+test("on paper a chart stands under its heading, in one column, and nothing asks to be pressed", async () => {
+	const { context, page } = await visit("#from=CNSIA&to=DEDUI&view=charts&kz=1&train=wagons");
+	await page.locator("#chart-bars svg").waitFor();
+	await page.setViewportSize({ width: 703, height: 1032 });
+	await page.emulateMedia({ media: "print" });
+	const left = (/** @type {string} */ what) => page.locator(`.charts ${what}`).evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().left)));
+	await holds(async () => assert.deepEqual(await left("h2"), await left(".chart")));
+	assert.doesNotMatch(await page.locator(".charts").innerText(), /press/i);
+	await context.close();
+});
+
 test("the legend is on paper, open, and afterwards as it was", async () => {
 	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
