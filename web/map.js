@@ -405,7 +405,7 @@ export class ZholMap {
 	/** What is said of a route under the pointer. @param {number | null} rank */
 	#tipOf(rank) {
 		const route = this.#ranked.find((route) => route.rank === rank);
-		return route ? `#${rank}${route.label ? ` · ${route.label}` : ""}` : "";
+		return route ? `${this.words.rank}${rank}${route.label ? ` · ${route.label}` : ""}` : "";
 	}
 
 	#choosePlaces() {

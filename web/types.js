@@ -94,6 +94,7 @@
  *
  * @typedef {object} Words
  * @property {string} map
+ * @property {string} rank what stands before the rank of a route
  * @property {string} help
  * @property {string} origin
  * @property {string} destination

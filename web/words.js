@@ -4,6 +4,7 @@
  */
 export const english = {
 	map: "Map",
+	rank: "#",
 	help: "Arrow keys pan, plus and minus zoom, 0 shows everything",
 	origin: "Origin",
 	destination: "Destination",

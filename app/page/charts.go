@@ -77,8 +77,8 @@ func (p *Page) drawCharts() {
 		return
 	}
 	w := p.say
-	front := chart{Points: p.points(), Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"usd": w.Money, "days": w.Days, "title": w.FrontTitle}}
-	bars := chart{Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"days": w.Days, "title": w.BarsTitle}}
+	front := chart{Points: p.points(), Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"rank": w.Map["rank"], "usd": w.Money, "days": w.Days, "title": w.FrontTitle}}
+	bars := chart{Picked: p.picked(), Lang: w.Code, Dir: w.Dir, Words: map[string]string{"rank": w.Map["rank"], "days": w.Days, "title": w.BarsTitle}}
 	for i := range p.reply.Cards {
 		c := &p.reply.Cards[i]
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})

@@ -221,8 +221,11 @@ func TestSentence(t *testing.T) {
 	p.say = wordsIn(t, "ru")
 	p.say.date = func(time.Time, dateForm) string { return "нояб. 2025 г." }
 	p.answer(twoCards(1))
-	if !strings.Contains(p.spoken, "2025\u00a0г. №1: 15.0 дня, 6") && !strings.Contains(p.spoken, "2025\u00a0г. #1: 15.0 дня, 6") {
+	if !strings.Contains(p.spoken, "2025\u00a0г. №\u00a01: 15.0 дня, 6") {
 		t.Errorf("says %q", p.spoken)
+	}
+	if text := markup(p); strings.Contains(text, "#1") || !strings.Contains(text, "№\u00a02") {
+		t.Error("a rank is written in two ways")
 	}
 	if said := p.faultText(&Fault{Kind: "water", Field: "to", Than: []string{"2092"}}); !strings.Contains(said, "2,092 км") {
 		t.Errorf("says %q", said)

@@ -106,7 +106,7 @@ func (p *Page) card(c *Card) app.UI {
 	return app.Li().Class(class).DataSet("rank", rank).Body(
 		app.Button().Type("button").Class("head").Aria("expanded", open).Aria("controls", fmt.Sprintf("legs-%d", rank)).
 			OnClick(func(app.Context, app.Event) { p.pick(rank) }, app.EventScope(rank)).Body(
-			app.Span().Class("rank").Text(fmt.Sprintf("#%d", rank)),
+			app.Span().Class("rank").Text(p.say.rankText(rank)),
 			p.chain(c),
 			p.labels(c),
 			p.figures(c),
@@ -224,12 +224,12 @@ func (p *Page) worse(c *Card) string {
 // routeName is how a sentence calls a route: no other of the list is called the same.
 func (p *Page) routeName(c *Card) string { return p.say.title(c) }
 
-func rankText(rank int) string { return "#" + strconv.Itoa(rank) }
+func (w *Words) rankText(rank int) string { return w.Map["rank"] + strconv.Itoa(rank) }
 
 // rank is the rank of a route within a text: its sign stands before it in any.
 func (w *Words) rank(rank int) string {
 	if w.Dir == "rtl" {
-		return isolate(rankText(rank))
+		return isolate(w.rankText(rank))
 	}
-	return rankText(rank)
+	return w.rankText(rank)
 }

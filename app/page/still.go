@@ -165,7 +165,7 @@ func (s *Still) List() (string, error) {
 		if c.Kazakhstan {
 			class += " kz"
 		}
-		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"head\"><span class=\"rank\">#%d</span>\n<span class=\"chain\">", class, c.Rank)
+		fmt.Fprintf(&b, "<li class=\"%s\"><div class=\"head\"><span class=\"rank\">%s</span>\n<span class=\"chain\">", class, w.rankText(c.Rank))
 		s.chain(&b, &c)
 		b.WriteString("</span>\n<span class=\"labels\">")
 		if c.Kazakhstan {

@@ -32,9 +32,9 @@ function draw(box, { rows = [], picked, words, lang }) {
 		const middle = margin.top + ROW * (i + 0.5);
 		const row = svg.append("g").attr("data-rank", rank).attr("class", ["bar-row", kz && "kz", rank === picked && "picked"].filter(Boolean).join(" "));
 		row.append("rect").attr("class", "reach").attr("x", 0).attr("y", middle - ROW / 2).attr("width", width).attr("height", ROW);
-		row.append("text").attr("aria-hidden", "true").attr("x", margin.left - 10).attr("y", middle).attr("dy", "0.35em").attr("text-anchor", "end").text(`#${rank}`);
+		row.append("text").attr("aria-hidden", "true").attr("x", margin.left - 10).attr("y", middle).attr("dy", "0.35em").attr("text-anchor", "end").text(words.rank + rank);
 		row.append("rect").attr("class", "span").attr("x", x(p10)).attr("y", middle - 7).attr("width", Math.max(2, x(p90) - x(p10))).attr("height", 14).attr("rx", 4);
 		row.append("line").attr("class", "half").attr("x1", x(p50)).attr("x2", x(p50)).attr("y1", middle - 10).attr("y2", middle + 10);
-		press(row, `#${rank}: ${number.format(p10)} – ${number.format(p50)} – ${number.format(p90)} ${words.days}`, "zhol-pick", { rank }, `${rank}`);
+		press(row, `${words.rank}${rank}: ${number.format(p10)} – ${number.format(p50)} – ${number.format(p90)} ${words.days}`, "zhol-pick", { rank }, `${rank}`);
 	});
 }

@@ -50,7 +50,7 @@ function draw(box, { points, picked, words, lang }) {
 		mark.append("circle").attr("class", "label").attr("r", 9);
 		shape(mark.append("g").attr("class", "point").attr("transform", `translate(${stood[i].x - stood[i].atX},${stood[i].y - stood[i].atY})`), kz, 5);
 		mark.append("text").attr("aria-hidden", "true").attr("dy", "0.35em").attr("text-anchor", "middle").text(String(rank));
-		press(mark, `#${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank }, `${rank}`);
+		press(mark, `${words.rank}${rank}: ${number.format(days)} ${words.days}, ${number.format(Math.round(usd))} ${words.usd}`, "zhol-pick", { rank }, `${rank}`);
 	});
 }
 
