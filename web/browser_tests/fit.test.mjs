@@ -138,6 +138,30 @@ for (const [width, height] of [[1440, 900], [1024, 768], [900, 700]]) {
 	});
 }
 
+for (const [width, touch] of /** @type {Array<[number, boolean]>} */ ([[320, true], [360, true], [390, true], [1280, false]])) {
+	test(`at ${width} pixels the choices of the what-ifs are told in full, in each language`, async () => {
+		const { context, page } = await visit(width, 844, touch);
+		for (const lang of languages) {
+			await speak(page, lang);
+			await page.locator("details.whatif").evaluate((details) => void (/** @type {HTMLDetailsElement} */ (details).open = true));
+			await page.locator(".fields select").nth(4).waitFor();
+			await page.screenshot({ path: join(shots, `choices-${width}-${lang}.png`) });
+			const cut = await page.locator(".fields select").evaluateAll((all) => all.flatMap((select) => {
+				const whole = /** @type {HTMLElement} */ (select.cloneNode(true));
+				whole.style.cssText = "position: absolute; width: max-content";
+				select.after(whole);
+				const [need, has] = [whole, select].map((one) => one.getBoundingClientRect().width);
+				whole.remove();
+				return need > has + 0.5 ? [`${select.id} has ${has} of ${need} pixels`] : [];
+			}));
+			assert.deepEqual(cut, [], lang);
+			const wide = await page.locator("#panel").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+			assert.equal(wide, false, lang);
+		}
+		await context.close();
+	});
+}
+
 test("no table of the data, of legs or of routes side by side is cut off on a desk, in any language", async () => {
 	for (const question of ["view=data", "pick=5&compare=1,3,5"]) {
 		const { context, page } = await visit(1024, 768, false, `#from=CNSIA&to=DEDUI&${question}`);
