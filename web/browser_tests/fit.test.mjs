@@ -181,7 +181,7 @@ for (const [width, height] of [[390, 844], [360, 640], [320, 640], [844, 390]]) 
 	test(`on a phone of ${width}x${height} it is seen how each leg is known, and no table is cut off, in each language`, async () => {
 		const { context, page } = await visit(width, height, true, "#from=CNSIA&to=DEDUI&pick=5");
 		for (const lang of languages) {
-			for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
+			for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["compare=1,3,5", ".compared td:nth-child(4)"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
 				await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
 				await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
 				await page.locator(drawn).first().waitFor();
