@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -88,6 +89,21 @@ func complete(q *solver.Query) (lacking []string) {
 	return lacking
 }
 
+// tell adds what else was left out of a link.
+func tell(ignored []link.Ignored, field, value, fault string, than ...string) []link.Ignored {
+	return append(ignored, link.Ignored{Field: field, Value: value, Fault: fault, Than: than})
+}
+
+// dropEnds drops the stops that are ends too, where all routes are anyway, and returns them.
+func dropEnds(q *solver.Query) (dropped []string) {
+	for _, id := range []string{q.From.Place, q.To.Place} {
+		if slices.Contains(q.Via, id) {
+			q.Via, dropped = without(q.Via, id), append(dropped, id)
+		}
+	}
+	return dropped
+}
+
 // OnMount joins the page to the worker, the map and the address bar.
 func (p *Page) OnMount(ctx app.Context) { p.listen(ctx) }
 
@@ -141,8 +157,11 @@ func (p *Page) turnTo(hash, lang string) {
 	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
 		if asks { // a link of a look alone lacks nothing
-			ignored = append(ignored, link.Ignored{Field: field, Fault: link.FaultUsual})
+			ignored = tell(ignored, field, "", link.FaultUsual)
 		}
+	}
+	for _, id := range dropEnds(&state.Query) {
+		ignored = tell(ignored, "via", p.words.Code(id), "named")
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {
 		p.ignored = ignored // an address edited into one that says no more than the last
@@ -207,6 +226,7 @@ func mentions(ignored []link.Ignored, field string) bool {
 func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	before := p.state
 	edit(&p.state)
+	dropEnds(&p.state.Query)
 	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
 		return
 	}
@@ -328,7 +348,7 @@ func (p *Page) beyond(field string, rank int) bool {
 	if rank <= most {
 		return false
 	}
-	p.ignored = append(p.ignored, link.Ignored{Field: field, Value: strconv.Itoa(rank), Fault: link.FaultBeyond, Than: []string{strconv.Itoa(most)}})
+	p.ignored = tell(p.ignored, field, strconv.Itoa(rank), link.FaultBeyond, strconv.Itoa(most))
 	return true
 }
 

@@ -123,6 +123,34 @@ func TestRanksBeyondTheListAreTold(t *testing.T) {
 	}
 }
 
+// A stop that is an end asks for nothing: a link that names one is told so, and where an end comes to a stop the stop is dropped.
+func TestStopsAreNoEnds(t *testing.T) {
+	p := started(t)
+	p.follow("#from=CNSIA&via=DEDUI,KZALA,CNSIA")
+	if !slices.Equal(p.state.Query.Via, []string{"ala"}) {
+		t.Errorf("stops are %v", p.state.Query.Via)
+	}
+	text := strings.NewReplacer("\u2066", "", "\u2069", "").Replace(markup(p))
+	for _, want := range []string{"via=DEDUI: is named twice", "via=CNSIA: is named twice"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	p.change("to", false, func(s *link.State) { s.Query.To = solver.End{Place: "ala"} })
+	if len(p.state.Query.Via) != 0 || strings.Contains(p.history.text, "via") {
+		t.Errorf("stops are %v, the link says %s", p.state.Query.Via, p.history.text)
+	}
+	p.goBack()
+	if !slices.Equal(p.state.Query.Via, []string{"ala"}) {
+		t.Errorf("undone, stops are %v", p.state.Query.Via)
+	}
+	asked := p.asker.seq
+	p.addVia("sia")
+	if p.asker.seq != asked || len(p.state.Query.Via) != 1 {
+		t.Errorf("an end was made a stop: %v", p.state.Query.Via)
+	}
+}
+
 // Ends are told to be lacking only of a link that asks something, and with what was taken for them.
 func TestUsualEndsAreTold(t *testing.T) {
 	for hash, want := range map[string]string{

@@ -70,6 +70,7 @@ func guess(service *Service, address string) {
 	service.words.Languages = Languages
 	state, _ := service.words.Parse(address)
 	complete(&state.Query)
+	dropEnds(&state.Query)
 	var languages []string
 	list := js.Global().Get("navigator").Get("languages")
 	for i := range list.Length() {
