@@ -25,22 +25,26 @@ func (p *Page) notices() app.UI {
 				app.Ul().Body(app.Range(faults).Slice(func(i int) app.UI { return app.Li().Text(faults[i]) })),
 			)
 		}),
-		app.If(p.reply.Fault != nil, func() app.UI {
-			f := p.reply.Fault
-			lang := p.say.Code
-			if f.Kind == "" {
-				lang = English.Code
-			}
-			return app.Div().Class("notice bad").Role("alert").Body(
-				app.P().Lang(lang).Text(p.faultText(f)),
-				app.If(f.Far != nil, func() app.UI { return p.moveTo(f.Far) }),
-			)
-		}),
+		app.If(p.reply.Fault != nil, func() app.UI { return p.wrongEnd(p.reply.Fault) }),
+		app.If(p.reply.Fault != nil && p.reply.Fault.Other != nil, func() app.UI { return p.wrongEnd(p.reply.Fault.Other) }),
+		app.If(p.reply.Fault != nil && len(p.reply.Unserved) > 0, p.unserved),
 		app.If(p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 		app.If(p.reply.ComesBack != "" && len(p.reply.Cards) > 0, func() app.UI {
 			return app.P().Class("notice").Text(of(p.say.ComesBack, p.reply.ComesBack))
 		}),
+	)
+}
+
+// wrongEnd tells what is wrong with the question, and the way out where an end is in the water.
+func (p *Page) wrongEnd(f *Fault) app.UI {
+	lang := p.say.Code
+	if f.Kind == "" {
+		lang = English.Code
+	}
+	return app.Div().Class("notice bad").Role("alert").Body(
+		app.P().Lang(lang).Text(p.faultText(f)),
+		app.If(f.Far != nil, func() app.UI { return p.moveTo(f.Far) }),
 	)
 }
 

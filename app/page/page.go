@@ -357,6 +357,9 @@ func (p *Page) sentence() string {
 	r := &p.reply
 	switch {
 	case r.Fault != nil:
+		if r.Fault.Other != nil {
+			return p.faultText(r.Fault) + " " + p.faultText(r.Fault.Other)
+		}
 		return p.faultText(r.Fault)
 	case len(r.Unserved) > 0:
 		return p.say.join("stop", p.say.NoRoute, p.unservedText(&r.Unserved[0]))

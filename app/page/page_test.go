@@ -610,3 +610,29 @@ func TestEntriesComeOver(t *testing.T) {
 		t.Error("a short line came over")
 	}
 }
+
+// Where neither end leads anywhere both are told, each with its way out.
+func TestBothWrongEndsAreTold(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	sea, ocean, forest := solver.LonLat{Lon: -120, Lat: -40}, solver.LonLat{Lon: 100, Lat: -45}, solver.LonLat{Lon: -60, Lat: -10}
+	for _, to := range []solver.LonLat{ocean, forest} {
+		for _, light := range []bool{false, true} {
+			p := started(t)
+			reply, _ := s.Answer(Ask{Seq: p.asker.seq, Light: light, Query: solver.Query{From: solver.End{At: sea}, To: solver.End{At: to}}})
+			p.answer(reply)
+			text := markup(p)
+			for _, id := range []string{`id="nearest-from"`, `id="nearest-to"`} {
+				if n := strings.Count(text, id); n != 1 {
+					t.Errorf("to %v, light %v: %s is there %d times", to, light, id, n)
+				}
+			}
+		}
+	}
+	if reply, _ := s.Answer(Ask{Query: solver.Query{From: solver.End{At: sea}, To: Default.To}}); reply.Fault.Other != nil || len(reply.Unserved) > 0 {
+		t.Errorf("of an end that is right is told %v, %v", reply.Fault.Other, reply.Unserved)
+	}
+}

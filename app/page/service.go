@@ -50,7 +50,17 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	}
 	answer, err := rank(ask.Scenario, ask.Query)
 	if err != nil {
-		return Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
+		reply := Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}
+		if far := reply.Fault.Far; far != nil && far.End == "from" { // with that mended the other end may be no better
+			mended := ask.Query
+			mended.From = solver.End{Place: far.ID}
+			if answer, err := rank(ask.Scenario, mended); err == nil {
+				reply.Unserved = s.unserved(answer)
+			} else if other := s.fault(err); other.Far != nil {
+				reply.Fault.Other = other
+			}
+		}
+		return reply, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, ListCut: !answer.ListComplete, ComesBack: string(answer.ComesBack), FrontSize: answer.FrontSize,
@@ -69,9 +79,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, text := range answer.Lifts {
 		reply.Lifts = append(reply.Lifts, s.closed(text))
 	}
-	for _, u := range answer.Unserved {
-		reply.Unserved = append(reply.Unserved, Far{u.Field, u.Nearest, s.placeName(u.Nearest, u.Nearest), u.Km})
-	}
+	reply.Unserved = s.unserved(answer)
 	if !ask.Light {
 		reply.Stands = stands(answer)
 	}
@@ -240,6 +248,13 @@ func (s *Service) fault(err error) *Fault {
 	if input.Kind == solver.FaultWater {
 		id := input.Nearest[0]
 		out.Far = &Far{End: input.Field, ID: id, Name: s.placeName(id, id)}
+	}
+	return out
+}
+
+func (s *Service) unserved(answer *solver.Answer) (out []Far) {
+	for _, u := range answer.Unserved {
+		out = append(out, Far{u.Field, u.Nearest, s.placeName(u.Nearest, u.Nearest), u.Km})
 	}
 	return out
 }

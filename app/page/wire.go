@@ -85,7 +85,7 @@ type Ask struct {
 type Reply struct {
 	Seq       int       `json:"seq"`
 	Light     bool      `json:"light"`
-	Fault     *Fault    `json:"fault,omitempty"` // the question makes no sense; nothing else is set
+	Fault     *Fault    `json:"fault,omitempty"` // the question makes no sense; of the rest only Unserved may be set
 	From      Located   `json:"from"`
 	To        Located   `json:"to"`
 	Market    string    `json:"market"`
@@ -200,10 +200,11 @@ type Column struct {
 // Fault is what is wrong with a question.
 type Fault struct {
 	Field  string   `json:"field"`
-	Reason string   `json:"reason"`         // in English
-	Kind   string   `json:"kind,omitempty"` // of the words for it in each language
-	Than   []string `json:"than,omitempty"` // what stands in them
-	Far    *Far     `json:"far,omitempty"`  // of an end in the water, the nearest terminal
+	Reason string   `json:"reason"`          // in English
+	Kind   string   `json:"kind,omitempty"`  // of the words for it in each language
+	Than   []string `json:"than,omitempty"`  // what stands in them
+	Far    *Far     `json:"far,omitempty"`   // of an end in the water, the nearest terminal
+	Other  *Fault   `json:"other,omitempty"` // where the other end is in the water too
 }
 
 // Located is an end as it was understood.
