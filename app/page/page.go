@@ -490,9 +490,9 @@ func (p *Page) Render() app.UI {
 		app.Button().ID("sheet").Type("button").Class("grip").Aria("expanded", stand == standFull).Aria("label", p.say.Sheet).
 			OnClick(func(app.Context, app.Event) { p.tap() }),
 		p.header(),
+		p.corner(),
 		p.ends(),
 		p.world(),
-		p.corner(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
 		p.views(),

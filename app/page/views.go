@@ -28,7 +28,7 @@ func (p *Page) views() app.UI {
 	}))
 }
 
-// corner draws what stands beside the name of the page to the eye: the way back and forth, and the language.
+// corner draws what stands beside the name of the page: the way back and forth, and the language.
 func (p *Page) corner() app.UI {
 	step := func(id, name string, steps int, do func()) app.UI {
 		return app.Button().ID(id).Type("button").Class("step-button").Aria("label", name).Title(name).Aria("disabled", steps == 0).

@@ -53,6 +53,24 @@ async function clean(page, where) {
 	assert.deepEqual(found, [], where);
 }
 
+for (const [width, height] of [[1440, 900], [800, 1000], [844, 390], [390, 844]]) {
+	test(`Tab goes through the head of the panel as it is seen: ${width}x${height}`, async () => {
+		const context = await browser.newContext({ viewport: { width, height } });
+		const page = await context.newPage();
+		await page.goto(`${site.url}#from=CNSIA&to=DEDUI`);
+		await ready(page);
+		await page.locator("#panel").evaluate((panel) => panel.insertAdjacentHTML("beforebegin", "<button id=before>"));
+		await page.locator("#before").focus();
+		const gone = [];
+		while (gone.at(-1) !== "copy" && gone.length < 20) {
+			await page.keyboard.press("Tab");
+			gone.push(await page.evaluate(() => document.activeElement?.id ?? ""));
+		}
+		assert.deepEqual(gone.filter((id) => id !== "sheet"), ["undo", "redo", "language", "from", "to", "swap", "copy"]);
+		await context.close();
+	});
+}
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 	for (const [name, width, height] of /** @type {const} */ ([["wide", 1440, 900], ["middle", 1024, 768], ["phone", 390, 844]])) {
 		test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
