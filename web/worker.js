@@ -27,6 +27,19 @@ async function compile(answer) {
 	return WebAssembly.compile(await response.arrayBuffer());
 }
 
+// A text of the site's, waited for: nothing else is to be done meanwhile. Empty if it does not arrive.
+/** @type {any} */ (globalThis).fetched = (/** @type {string} */ file) => {
+	try {
+		const request = new XMLHttpRequest();
+		request.open("GET", file, false);
+		request.timeout = 2000;
+		request.send();
+		return request.responseText;
+	} catch {
+		return "";
+	}
+};
+
 async function start() {
 	const program = await compile(await arriving);
 	postMessage({ kind: "program", program });

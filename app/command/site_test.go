@@ -68,7 +68,10 @@ func TestFinishWritesTheFirstPage(t *testing.T) {
 	if text := read(t, out, "index.html"); strings.Contains(text, markSpoken) || !strings.Contains(text, `<a href="kk.html" lang="kk" hreflang="kk">Қазақша</a>`) || strings.Contains(text, "index.html") {
 		t.Errorf("the page leads to no other language: %s", text)
 	}
-	for name, want := range map[string]string{"hello.json": `"switches":`, "ground.json": `"network":`, "first.json": `"ask":`} {
+	if strings.Contains(read(t, out, "sw.js"), "held.json") {
+		t.Error("what is asked for with the data alone is kept on every visit")
+	}
+	for name, want := range map[string]string{"hello.json": `"switches":`, "ground.json": `"network":`, "first.json": `"ask":`, "held.json": `"sums":`} {
 		if text := read(t, out, name); !strings.Contains(text, want) {
 			t.Errorf("%s: %.100s", name, text)
 		}

@@ -23,14 +23,19 @@ type Ahead struct {
 // Ground is the map's.
 func (s *Service) Ground() Ground { return Ground{s.Drawing(), s.Spots()} }
 
+// heldFile is fetched when the data are looked at.
+const heldFile = "held.json"
+
 // Made are the files of a site that are made of the tables when it is built, so that map and list need not wait until the
 // program has arrived and loaded them: what the worker would say first, the ground of the map, and the answer to the
-// question of an empty link, in English. The same tables give the same bytes.
+// question of an empty link, in English; and the published figures beside ours. The same tables give the same bytes.
 func Made(net *solver.Network) map[string]string {
 	s := NewService(net)
 	ask := firstAsk(link.State{Query: Default}, English.Code)
 	reply, picture := s.Answer(ask)
+	s.hold()
 	return map[string]string{
+		heldFile:      text(standing{net.Version, s.held, s.sums}),
 		"hello.json":  text(s.Hello()),
 		"ground.json": text(s.Ground()),
 		"first.json":  text(Ahead{text(ask), text(reply), picture}),

@@ -636,3 +636,22 @@ func TestBothWrongEndsAreTold(t *testing.T) {
 		t.Errorf("of an end that is right is told %v, %v", reply.Fault.Other, reply.Unserved)
 	}
 }
+
+// The published figures beside ours are as the site's file says, if it is of these tables, and worked out otherwise.
+func TestHeldIsMadeWithTheSite(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := func(version string) func(string) string {
+		return func(string) string { return text(standing{version, []Held{{What: "of the file"}}, nil}) }
+	}
+	for what, fetch := range map[string]func(string) string{"a file": file(net.Version), "one of other tables": file("other"), "none": func(string) string { return "<!doctype html>" }} {
+		s := NewService(net)
+		s.fetch = fetch
+		reply, _ := s.Answer(Ask{Query: Default, Show: "data"})
+		if of := reply.Tables.Held[0].What == "of the file"; of != (what == "a file") {
+			t.Errorf("with %s it says %q first of %d", what, reply.Tables.Held[0].What, len(reply.Tables.Held))
+		}
+	}
+}

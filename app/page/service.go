@@ -17,9 +17,10 @@ type Service struct {
 	net    *solver.Network
 	solver *solver.Solver
 	words  *link.Words
-	lang   string // of the names in what is answered
-	held   []Held // published figures beside ours, once asked for
-	sums   []Sum  // how they stand
+	lang   string                   // of the names in what is answered
+	held   []Held                   // published figures beside ours, once asked for
+	sums   []Sum                    // how they stand
+	fetch  func(file string) string // a text of the site's, empty where there is none; nil where there is no site
 }
 
 // NewService serves a network.

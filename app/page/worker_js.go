@@ -21,6 +21,7 @@ func Serve() {
 		return
 	}
 	service := NewService(net)
+	service.fetch = func(file string) string { return js.Global().Call("fetched", file).String() }
 	waiting := make(chan Ask, 1)
 	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		data := args[0].Get("data")

@@ -357,7 +357,9 @@ test("a year is chosen, told and undone, and planned lines open", async () => {
 });
 
 test("the data opens to each figure and its source", async () => {
+	const made = page.waitForResponse(/held\.json/); // the published figures beside ours: worked out, they would take seconds
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=data`);
+	assert.equal((await made).status(), 200);
 	const tables = page.locator(".results.data");
 	await tables.getByRole("button", { name: "railway lines", exact: true }).click();
 	const figure = tables.locator("td .made li", { hasText: "urc-jng" });

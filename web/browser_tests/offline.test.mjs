@@ -61,6 +61,7 @@ for (const locale of ["en-GB", "ru-RU", "zh-CN", "ar-AE"]) {
 		const told = host.sent.map(({ path, bytes }) => `${path || "./"} ${bytes}`).join(", ");
 		t.diagnostic(`${total} bytes: ${told}`);
 		assert.ok(host.sent.some(({ path }) => path === "charts.js"), "the charts are not kept for offline");
+		assert.ok(!host.sent.some(({ path }) => path === "held.json"), "what the data alone need is fetched on every visit");
 		// A host that says nothing of how long its files last is asked again for what two parts of the page share, by nobody else.
 		const twice = host.sent.map(({ path }) => path).filter((path, i, all) => all.indexOf(path) < i);
 		assert.deepEqual(twice.filter((path) => !["wasm_exec.js", "icons.svg"].includes(path)), [], `sent twice: ${told}`);
