@@ -13,7 +13,7 @@ import { numeral } from "./locale.js";
 import { PinHandle } from "./pins.js";
 import { Places } from "./places.js";
 import { Pointer } from "./pointer.js";
-import { rim, toDegrees, toPlane } from "./projection.js";
+import { kmBetween, rim, toDegrees, toPlane } from "./projection.js";
 import { Routes } from "./routes.js";
 import { Still } from "./still.js";
 import { readTheme, watchTheme } from "./theme.js";
@@ -74,6 +74,7 @@ export class ZholMap {
 		const words = { ...english, ...given };
 		const distance = distances(words, lang);
 		this.words = words;
+		this.distance = distance;
 		this.#container = container;
 		container.classList.add("map");
 		container.setAttribute("role", "region");
@@ -263,7 +264,7 @@ export class ZholMap {
 	 */
 	setWords = (given, lang, names = "{}") => {
 		const words = (this.words = { ...english, ...read(given) });
-		const distance = distances(words, lang);
+		const distance = (this.distance = distances(words, lang));
 		this.#container.setAttribute("aria-label", words.map);
 		this.#surface.setAttribute("aria-label", words.help);
 		this.controls.destroy();
@@ -388,7 +389,8 @@ export class ZholMap {
 		const [px, py] = toPlane(lon, lat);
 		const place = this.places.nearest(px, py, NEAR / this.view.camera.k);
 		const via = place ?? this.places.nearest(px, py, Infinity);
-		return { lon, lat, x, y, place: place?.id ?? "", name: place?.text ?? "", via: via?.id ?? "", viaName: via?.text ?? "" };
+		const far = via && !place ? ` · ${this.distance(kmBetween([lon, lat], toDegrees(via.x, via.y)))}` : "";
+		return { lon, lat, x, y, place: place?.id ?? "", name: place?.text ?? "", via: via?.id ?? "", viaName: via ? via.text + far : "" };
 	}
 
 	#restill() {

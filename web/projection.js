@@ -51,6 +51,17 @@ export function toDegrees(x, y) {
 }
 
 /**
+ * Kilometres along the great circle.
+ * @param {[number, number]} from longitude and latitude in degrees
+ * @param {[number, number]} to
+ */
+export function kmBetween([lon, lat], to) {
+	const half = (/** @type {number} */ degrees) => Math.sin((degrees * Math.PI) / 360) ** 2;
+	const cos = (/** @type {number} */ degrees) => Math.cos((degrees * Math.PI) / 180);
+	return 2 * 6371.0088 * Math.asin(Math.sqrt(half(to[1] - lat) + cos(lat) * cos(to[1]) * half(to[0] - lon)));
+}
+
+/**
  * Projects one line along great circles.
  * @param {ReadonlyArray<number>} flat longitude, latitude, longitude, latitude, … in degrees
  * @returns {Float32Array[]} x, y, x, y, …; more than one where the line leaves the map

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { centre, KM_PER_UNIT, lineToPlane, rim, toDegrees, toPlane } from "./projection.js";
+import { kmBetween, centre, KM_PER_UNIT, lineToPlane, rim, toDegrees, toPlane } from "./projection.js";
 import { scaleBar } from "./scale.js";
 
 test("degrees go to the plane and back", () => {
@@ -41,4 +41,11 @@ test("the scale bar shows a round number that fits", () => {
 		assert.ok(pixels <= 120 && pixels > 40, `${k}: ${pixels}`);
 		assert.match(String(km), /^[125]0*$|^0\.[125]$/);
 	}
+});
+
+test("kilometres are along the great circle", () => {
+	const near = (/** @type {number} */ is, /** @type {number} */ want) => assert.ok(Math.abs(is - want) < 1, `${is}, not ${want}`);
+	near(kmBetween([0, 0], [180, 0]), 20015);
+	near(kmBetween([103.8, 1.3], [4.5, 51.9]), 10_529.5);
+	near(kmBetween([76.9, 43.3], [76.9, 43.3]), 0);
 });

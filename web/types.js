@@ -70,7 +70,7 @@
  * @property {string} place id of the place that is near; empty if none is
  * @property {string} name of that place
  * @property {string} via id of the nearest place, however far; empty while none is known
- * @property {string} viaName
+ * @property {string} viaName its name, and how far it is where it is not near
  *
  * @typedef {object} ViaEvent a place that the route shall pass
  * @property {string} place id

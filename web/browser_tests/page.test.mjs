@@ -517,7 +517,7 @@ test("a click on the picked line offers its menu, and a via anywhere is the near
 	await via.click();
 	await page.waitForFunction(() => location.hash.includes("via="));
 	await page.locator(".map-surface").click({ button: "right", position: { x: 1000, y: 860 } });
-	await holds(async () => assert.match(await via.innerText(), /^Via here: ./));
+	await holds(async () => assert.match(await via.innerText(), /^Via here: .+ · [\d,]+ km$/, "how far the place is"));
 	await via.click();
 	await page.waitForFunction(() => /via=[^&]+,/.test(location.hash));
 });
