@@ -14,7 +14,8 @@ usage: ./build.sh build | serve | test | bench | profile
   bench   build, then measure a query against yourbasic, gonum and searoute-js, and drags in Chromium, in one run
   profile record app/default.pgo anew, which the compiler makes the page's hot paths faster with
 
-Needs Go 1.26, Node 20 and npm. DIST=folder builds elsewhere than dist/.
+Needs Go 1.26, Node 20 and npm. DIST=folder builds elsewhere than dist/. ADDRESS=https://host/path/ says where the site will stand:
+where a link to it is shown with a picture, the picture must be named by its whole address. Without it there is none.
 USAGE
 }
 
@@ -73,6 +74,17 @@ slim() {
   echo "$copy.mod"
 }
 
+# The first page as a file. Where it is known at which address it will stand, it names the picture that is shown beside a link to it.
+first() {
+  local page=index.html
+  if [ -n "${ADDRESS:-}" ]; then
+    page=web/node_modules/.cache/index.html
+    cp web/picture.jpg "$dist/"
+    awk -v at="${ADDRESS%/}/" '{print} /property="og:type"/ {printf "<meta property=\"og:url\" content=\"%s\">\n<meta property=\"og:image\" content=\"%spicture.jpg\">\n", at, at}' index.html >"$page"
+  fi
+  echo "$page"
+}
+
 # What the authors of the parts in the page ask to be sent along with them.
 licences() {
   local part
@@ -117,7 +129,7 @@ build() {
   node web/build.mjs "$dist" "$(go env GOROOT)/lib/wasm/wasm_exec.js"
   cp web/sw.js "$dist/"
   licences >"$dist/licences.txt"
-  go run ./app site "$dist"
+  go run ./app site "$dist" --page "$(first)"
 }
 
 case "${1:-}" in

@@ -197,7 +197,7 @@ func finishWorker(out string) error {
 			words = append(words, name)
 		case name == "index.html":
 			kept["./"] = sum
-		case name != "licences.txt" && name != "held.json" && filepath.Ext(name) != ".html": // what the page has no use for where it runs, or can do without
+		case name != "licences.txt" && name != "held.json" && name != "picture.jpg" && filepath.Ext(name) != ".html": // what the page has no use for where it runs, or can do without
 			kept[name] = sum
 		}
 	}

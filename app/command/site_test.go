@@ -54,7 +54,7 @@ func TestWorkerIsNamedByTheSite(t *testing.T) {
 func TestFinishWritesTheFirstPage(t *testing.T) {
 	source, out := t.TempDir(), t.TempDir()
 	write(t, source, map[string]string{"index.html": markPolicy + markStart + markStyle + "<ol>" + markRoutes + "</ol>" + markTold + markSpoken})
-	write(t, out, map[string]string{"sw.js": markBuild + markFiles + markWords, "style.css": "p{color:red}\n", "program.js": "start()\n"})
+	write(t, out, map[string]string{"sw.js": markBuild + markFiles + markWords, "style.css": "p{color:red}\n", "program.js": "start()\n", "picture.jpg": "-"})
 	code, _, stderr := run("site", out, "--page", filepath.Join(source, "index.html"))
 	if code != exitOK {
 		t.Fatal(stderr)
@@ -68,8 +68,10 @@ func TestFinishWritesTheFirstPage(t *testing.T) {
 	if text := read(t, out, "index.html"); strings.Contains(text, markSpoken) || !strings.Contains(text, `<a href="kk.html" lang="kk" hreflang="kk">Қазақша</a>`) || strings.Contains(text, "index.html") {
 		t.Errorf("the page leads to no other language: %s", text)
 	}
-	if strings.Contains(read(t, out, "sw.js"), "held.json") {
-		t.Error("what is asked for with the data alone is kept on every visit")
+	for _, name := range []string{"held.json", "picture.jpg"} {
+		if strings.Contains(read(t, out, "sw.js"), name) {
+			t.Errorf("%s is kept on every visit, which most do not need", name)
+		}
 	}
 	for name, want := range map[string]string{"hello.json": `"switches":`, "ground.json": `"network":`, "first.json": `"ask":`, "held.json": `"sums":`} {
 		if text := read(t, out, name); !strings.Contains(text, want) {
