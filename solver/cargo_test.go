@@ -185,10 +185,9 @@ func TestUnfitNeverUsed(t *testing.T) {
 
 // Cargo that no train takes is told as what blocks the way, with the rule and its source, and general goods as the way out.
 func TestUnfitIsTold(t *testing.T) {
-	net := load(t)
 	sc := Scenario{Cargo: Cargo{Kind: Oversize}, Avoid: []string{"malacca"}}
 	q := Query{From: End{Place: "ast"}, To: End{Place: "dui"}}
-	a, err := Rank(net, sc, q)
+	a, err := rank(t, sc, q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -196,7 +195,7 @@ func TestUnfitIsTold(t *testing.T) {
 		t.Fatalf("blocked by %v, lifted by %v, barred by %v", a.BlockedBy, a.Lifts, a.Barred)
 	}
 	for _, way := range []Scenario{{Avoid: sc.Avoid}, {Cargo: sc.Cargo, Avoid: sc.Avoid, Wagons: true}} {
-		if a, err := Rank(net, way, q); err != nil || len(a.Routes) == 0 {
+		if a, err := rank(t, way, q); err != nil || len(a.Routes) == 0 {
 			t.Errorf("%+v: %v, %v", way, a, err)
 		}
 	}
@@ -218,12 +217,12 @@ func TestClosuresBesideCargo(t *testing.T) {
 	}
 	q := Query{From: End{Place: "ast"}, To: End{Place: "dui"}}
 	sc := Scenario{Cargo: Cargo{Kind: Oversize}, Avoid: all[:MostAvoided]}
-	a, err := Rank(net, sc, q)
+	a, err := rank(t, sc, q)
 	if err != nil || !slices.Contains(a.BlockedBy, "cargo") || slices.Contains(a.BlockedBy, all[MostAvoided-1]) {
 		t.Fatalf("%+v, %v", a, err)
 	}
 	sc.Avoid = all[:MostAvoided+1]
-	if _, err = Rank(net, sc, q); err == nil {
+	if _, err = rank(t, sc, q); err == nil {
 		t.Error("one closure too many is let pass")
 	}
 }
@@ -231,13 +230,12 @@ func TestClosuresBesideCargo(t *testing.T) {
 // Every route of a 20-foot box costs less than the same with a 40-foot one, and more than nothing less than a third of it;
 // it takes as long, and its rows sum to its legs and its legs to the route.
 func TestTwentyFoot(t *testing.T) {
-	net := load(t)
 	q := Query{From: End{Place: "sia"}, To: End{Place: "dui"}}
-	forty, err := Rank(net, Scenario{}, q)
+	forty, err := rank(t, Scenario{}, q)
 	if err != nil {
 		t.Fatal(err)
 	}
-	twenty, err := Rank(net, Scenario{Cargo: Cargo{Twenty: true}}, q)
+	twenty, err := rank(t, Scenario{Cargo: Cargo{Twenty: true}}, q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -278,10 +276,9 @@ func TestTwentyFoot(t *testing.T) {
 
 // The heavier the box, the more carbon, in proportion on the rails; beyond what the box holds the field is named.
 func TestTonnes(t *testing.T) {
-	net := load(t)
 	q := Query{From: End{Place: "ala"}, To: End{Place: "ast"}, Max: 1}
 	traction := func(tonnes int) (grams, cents int64) {
-		a, err := Rank(net, Scenario{Cargo: Cargo{Tonnes: tonnes}}, q)
+		a, err := rank(t, Scenario{Cargo: Cargo{Tonnes: tonnes}}, q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -307,7 +304,7 @@ func TestTonnes(t *testing.T) {
 		t.Errorf("10, 20 and 25 t: %d, %d and %d cents; above 24 t a fifth more", usual, same, dearer)
 	}
 	for _, c := range []Cargo{{Tonnes: 27}, {Tonnes: -1}, {Tonnes: 29, Twenty: true}} {
-		_, err := Rank(net, Scenario{Cargo: c}, q)
+		_, err := rank(t, Scenario{Cargo: c}, q)
 		if input := (*InputError)(nil); !errors.As(err, &input) || input.Field != "tonnes" {
 			t.Errorf("%+v: %v", c, err)
 		}

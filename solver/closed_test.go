@@ -10,12 +10,11 @@ import (
 // TestLinesThatClosed: from St Petersburg to Helsinki trains ran until 2022. In the network of that year they do, and in that of
 // any later one, or today, they do not.
 func TestLinesThatClosed(t *testing.T) {
-	net := load(t)
 	for _, c := range []struct {
 		avoid []string
 		ran   bool
 	}{{nil, false}, {[]string{"after-2024"}, false}, {[]string{"after-2023"}, false}, {[]string{"after-2022"}, true}, {[]string{"after-2016"}, true}, {[]string{"after-2024", "after-2019"}, true}, {[]string{"after-2016", "FI"}, false}} {
-		a, err := Rank(net, Scenario{Avoid: c.avoid}, Query{From: End{Place: "led"}, To: End{Place: "hel"}, Order: OrderMoney})
+		a, err := rank(t, Scenario{Avoid: c.avoid}, Query{From: End{Place: "led"}, To: End{Place: "hel"}, Order: OrderMoney})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +36,7 @@ func TestThroughUkraine(t *testing.T) {
 	for year, open := range map[int]bool{2016: true, 2020: true, 2021: true, 2022: false, 0: false} {
 		a := ask(t, "CNSIA", "dst", Scenario{Avoid: InYear(nil, year)})
 		north := find(t, a, "brest", "!suez")
-		a, err := Rank(load(t), Scenario{Avoid: InYear(nil, year)}, Query{From: End{Place: "sia"}, To: End{Place: "dst"}, Via: []string{"zahony"}})
+		a, err := rank(t, Scenario{Avoid: InYear(nil, year)}, Query{From: End{Place: "sia"}, To: End{Place: "dst"}, Via: []string{"zahony"}})
 		if err != nil {
 			t.Fatal(err)
 		}

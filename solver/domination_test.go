@@ -46,11 +46,11 @@ func TestDominatedByTheFirstThatBeats(t *testing.T) {
 	for seed := range share(uint64(200)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 161)), net)
 		q.Order, q.Light, q.Slack = Orders[int(seed)%len(Orders)], seed%4 == 1, 0
-		rank := s.Rank
+		answer := s.Rank
 		if seed%4 == 0 {
-			rank = s.Frame
+			answer = s.Frame
 		}
-		a, err := rank(sc, q)
+		a, err := answer(sc, q)
 		if err != nil {
 			continue
 		}

@@ -9,15 +9,14 @@ import (
 // What rests on estimates is the exact sum over the rows, of money and of days alike, and of each leg and the whole; a light
 // answer says the same.
 func TestEstimatedIsTheSumOfRows(t *testing.T) {
-	net := load(t)
 	for _, ends := range [][2]string{{"sia", "dui"}, {"sha", "rtm"}, {"lyg", "ala"}, {"ckg", "jea"}} {
 		q := Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}}
-		a, err := Rank(net, Scenario{}, q)
+		a, err := rank(t, Scenario{}, q)
 		if err != nil {
 			t.Fatal(err)
 		}
 		q.Light = true
-		light, err := Rank(net, Scenario{}, q)
+		light, err := rank(t, Scenario{}, q)
 		if err != nil {
 			t.Fatal(err)
 		}

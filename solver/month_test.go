@@ -8,10 +8,9 @@ import (
 // TestMonth: from November to January storms hold what goes by Aktau or Kuryk, longer and less surely, at no other price;
 // other months are the year's mean, and other ways are as they are.
 func TestMonth(t *testing.T) {
-	net := load(t)
 	first := func(via string, month int) *Route {
 		t.Helper()
-		a, err := Rank(net, Scenario{Month: month}, Query{From: End{Place: "ala"}, To: End{Place: "pti"}, Via: []string{via}})
+		a, err := rank(t, Scenario{Month: month}, Query{From: End{Place: "ala"}, To: End{Place: "pti"}, Via: []string{via}})
 		if err != nil || len(a.Routes) == 0 {
 			t.Fatalf("by %s in month %d: %v", via, month, err)
 		}
@@ -34,7 +33,7 @@ func TestMonth(t *testing.T) {
 		t.Errorf("by Turkmenbashi in December: %+v, the year's mean %+v", b.Totals, a.Totals)
 	}
 	for _, month := range []int{-1, 13} {
-		_, err := Rank(net, Scenario{Month: month}, Query{From: End{Place: "ala"}, To: End{Place: "pti"}})
+		_, err := rank(t, Scenario{Month: month}, Query{From: End{Place: "ala"}, To: End{Place: "pti"}})
 		if wrong, ok := err.(*InputError); !ok || wrong.Field != "month" {
 			t.Errorf("month %d: %v", month, err)
 		}

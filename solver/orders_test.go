@@ -14,7 +14,7 @@ func firstBy(t *testing.T, from, to string, sc Scenario, order string, via ...st
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := Rank(net, sc, Query{From: f, To: d, Via: via, Order: order})
+	a, err := rank(t, sc, Query{From: f, To: d, Via: via, Order: order})
 	if err != nil || len(a.Routes) == 0 {
 		t.Fatalf("no way from %s to %s by %v without %v: %v", from, to, via, sc.Avoid, err)
 	}

@@ -25,7 +25,7 @@ func TestSwitches(t *testing.T) {
 		if !On(&sc, s.Avoid, s.Set) {
 			t.Errorf("%s is not on once it is turned on", s.ID)
 		}
-		a, err := Rank(net, sc, Query{From: End{Place: "sia"}, To: End{Place: "dui"}})
+		a, err := rank(t, sc, Query{From: End{Place: "sia"}, To: End{Place: "dui"}})
 		if err != nil {
 			t.Errorf("%s: %v", s.ID, err)
 			continue
@@ -72,10 +72,10 @@ func TestSwitchFaults(t *testing.T) {
 func TestNetworkOfAYear(t *testing.T) {
 	net := load(t)
 	q := Query{From: End{Place: "tbs"}, To: End{Place: "kar"}, Via: []string{"kars"}}
-	if a, err := Rank(net, Scenario{}, q); err != nil || len(a.Routes) == 0 {
+	if a, err := rank(t, Scenario{}, q); err != nil || len(a.Routes) == 0 {
 		t.Fatalf("no way by Kars today: %v", err)
 	}
-	a, err := Rank(net, Scenario{Avoid: []string{"after-2016"}}, q)
+	a, err := rank(t, Scenario{Avoid: []string{"after-2016"}}, q)
 	if err != nil || len(a.Routes) != 0 || len(a.BlockedBy) == 0 {
 		t.Fatalf("in 2016: %v, %d ways", err, len(a.Routes))
 	}
@@ -91,10 +91,9 @@ func TestNetworkOfAYear(t *testing.T) {
 
 // Ordinary wagons stand longer at borders than block trains, and faster customs save no more than the dwell there is.
 func TestTrainsAndCustoms(t *testing.T) {
-	net := load(t)
 	q := Query{From: End{Place: "urc"}, To: End{Place: "ala"}, Via: []string{"khorgos"}}
 	first := func(sc Scenario) *Route {
-		a, err := Rank(net, sc, q)
+		a, err := rank(t, sc, q)
 		if err != nil || len(a.Routes) == 0 {
 			t.Fatalf("%+v: %v", sc, err)
 		}
@@ -110,7 +109,7 @@ func TestTrainsAndCustoms(t *testing.T) {
 	if fastest.Seconds <= 0 || fastest.Seconds >= faster.Seconds {
 		t.Errorf("with no dwell left it takes %d s", fastest.Seconds)
 	}
-	if _, err := Rank(net, Scenario{FasterBorders: -1}, q); err == nil {
+	if _, err := rank(t, Scenario{FasterBorders: -1}, q); err == nil {
 		t.Error("hours below nothing are taken")
 	}
 }
@@ -118,29 +117,28 @@ func TestTrainsAndCustoms(t *testing.T) {
 // Without the subsidy a train over China's border is dearer by as much as the table says, for each TEU alike, and a ship is
 // not; on the second track trains from Dostyk are quicker, and no dearer.
 func TestSettings(t *testing.T) {
-	net := load(t)
 	for _, c := range []struct {
 		cargo Cargo
 		cents int64
 	}{{Cargo{}, 1500_00}, {Cargo{Twenty: true}, 750_00}} {
-		with, without := best1(t, net, Scenario{Cargo: c.cargo}, "urc", "ast", OrderTime), best1(t, net, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast", OrderTime)
+		with, without := best1(t, Scenario{Cargo: c.cargo}, "urc", "ast", OrderTime), best1(t, Scenario{Cargo: c.cargo, NoSubsidy: true}, "urc", "ast", OrderTime)
 		if without.Cents-with.Cents != c.cents || without.Seconds != with.Seconds {
 			t.Errorf("%+v: without the subsidy %d cents more, %d s more", c.cargo, without.Cents-with.Cents, without.Seconds-with.Seconds)
 		}
 	}
-	if a, b := best1(t, net, Scenario{}, "sha", "rtm", OrderMoney), best1(t, net, Scenario{NoSubsidy: true}, "sha", "rtm", OrderMoney); a.Totals != b.Totals {
+	if a, b := best1(t, Scenario{}, "sha", "rtm", OrderMoney), best1(t, Scenario{NoSubsidy: true}, "sha", "rtm", OrderMoney); a.Totals != b.Totals {
 		t.Errorf("a ship costs %+v without the subsidy, %+v with it", b.Totals, a.Totals)
 	}
-	fast := best1(t, net, Scenario{SecondTrack: true, Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
-	slow := best1(t, net, Scenario{Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
+	fast := best1(t, Scenario{SecondTrack: true, Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
+	slow := best1(t, Scenario{Avoid: []string{"khorgos"}}, "urc", "ast", OrderTime)
 	if hours := float64(slow.Seconds-fast.Seconds) / 3600; hours < 5 || hours > 12 || fast.Cents != slow.Cents {
 		t.Errorf("the second track saves %.1f hours and %d cents", hours, slow.Cents-fast.Cents)
 	}
 }
 
-func best1(t *testing.T, net *Network, sc Scenario, from, to, order string) Route {
+func best1(t *testing.T, sc Scenario, from, to, order string) Route {
 	t.Helper()
-	a, err := Rank(net, sc, Query{From: End{Place: from}, To: End{Place: to}, Max: 1, Order: order})
+	a, err := rank(t, sc, Query{From: End{Place: from}, To: End{Place: to}, Max: 1, Order: order})
 	if err != nil || len(a.Routes) == 0 {
 		t.Fatalf("%s to %s: %v", from, to, err)
 	}
@@ -150,12 +148,11 @@ func best1(t *testing.T, net *Network, sc Scenario, from, to, order string) Rout
 // Planned lines open new ways and are told as planned on their own legs; a world without them knows nothing of them, not even
 // in what blocks it; and in the network of a year they are not built either.
 func TestPlanned(t *testing.T) {
-	net := load(t)
 	if search.Absent != tariff.Absent {
 		t.Fatal("the tariff and the search disagree on what is absent")
 	}
 	q := Query{From: End{Place: "khg"}, To: End{Place: "azn"}, Via: []string{"mkm"}}
-	planned, err := Rank(net, Scenario{Planned: true}, q)
+	planned, err := rank(t, Scenario{Planned: true}, q)
 	if err != nil || len(planned.Routes) == 0 {
 		t.Fatalf("no way by Makmal where it is open: %v", err)
 	}
@@ -171,16 +168,16 @@ func TestPlanned(t *testing.T) {
 	if km != 523 {
 		t.Errorf("%v km of planned railway, and 523 are to be built", km)
 	}
-	a, err := Rank(net, Scenario{}, q)
+	a, err := rank(t, Scenario{}, q)
 	if err != nil || len(a.Routes) > 0 || strings.Join(a.BlockedBy, " ") != "via mkm" {
 		t.Errorf("today: %d ways, blocked by %v, %v", len(a.Routes), a.BlockedBy, err)
 	}
-	a, err = Rank(net, Scenario{Planned: true, Avoid: []string{"after-2016"}}, q)
+	a, err = rank(t, Scenario{Planned: true, Avoid: []string{"after-2016"}}, q)
 	if err != nil || len(a.Routes) > 0 || strings.Join(a.Lifts, " ") != "after-2016 via mkm" {
 		t.Errorf("in 2016: %d ways, %v lift, %v", len(a.Routes), a.Lifts, err)
 	}
 	for _, ends := range [][2]string{{"sia", "dui"}, {"khg", "tas"}, {"thr", "bak"}} {
-		before, err := Rank(net, Scenario{}, Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}})
+		before, err := rank(t, Scenario{}, Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}})
 		if err != nil {
 			t.Fatal(err)
 		}

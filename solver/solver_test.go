@@ -13,16 +13,6 @@ import (
 
 type placeID = network.PlaceID
 
-// load reads the real tables.
-func load(tb testing.TB) *Network {
-	tb.Helper()
-	net, err := Load()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return net
-}
-
 // randomQuestion draws a question and a scenario: places and points, vias and closures, every market date, cargo and settings
 // of every kind.
 func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {

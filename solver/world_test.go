@@ -22,7 +22,7 @@ func ask(t *testing.T, from, to string, sc Scenario, via ...string) *Answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := Rank(net, sc, Query{From: f, To: d, Via: via})
+	a, err := rank(t, sc, Query{From: f, To: d, Via: via})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func TestBadInput(t *testing.T) {
 		{"pin beside the same place", Scenario{}, Query{From: good.From, To: End{At: LonLat{Lon: 109.0, Lat: 34.3}}}, "to"},
 		{"max", Scenario{}, Query{From: good.From, To: good.To, Max: -3}, "max"},
 	} {
-		_, err := Rank(net, c.sc, c.q)
+		_, err := rank(t, c.sc, c.q)
 		input, ok := err.(*InputError)
 		if !ok || input.Field != c.field {
 			t.Errorf("%s: %v, wanted a fault of %s", c.name, err, c.field)
@@ -178,7 +178,7 @@ func TestBadInput(t *testing.T) {
 		e, err := ParseEnd(net, "from", text)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
-		} else if a, err := Rank(net, Scenario{}, Query{From: e, To: good.To}); err != nil || a.From.ID != "sia" {
+		} else if a, err := rank(t, Scenario{}, Query{From: e, To: good.To}); err != nil || a.From.ID != "sia" {
 			t.Errorf("%s: means %v, %v", text, a, err)
 		}
 	}
@@ -187,7 +187,7 @@ func TestBadInput(t *testing.T) {
 // TestTheMostIsTaken asks at every bound at once.
 func TestTheMostIsTaken(t *testing.T) {
 	q := Query{From: End{Place: "sia"}, To: End{Place: "dui"}, Max: MostListed}
-	a, err := Rank(load(t), Scenario{CargoValue: MostCargoValue, CarbonPrice: MostCarbonPrice}, q)
+	a, err := rank(t, Scenario{CargoValue: MostCargoValue, CarbonPrice: MostCarbonPrice}, q)
 	if err != nil || len(a.Routes) == 0 || a.Routes[0].General <= 0 {
 		t.Errorf("%v, %+v", err, a)
 	}
@@ -203,7 +203,7 @@ func TestPinsAtSea(t *testing.T) {
 	}{
 		{LonLat{Lon: 51, Lat: 42}, 142, "KZ"}, {LonLat{Lon: 34, Lat: 43}, 355, "TR"}, {LonLat{Lon: 60, Lat: 15}, 670, "OM"}, {LonLat{Lon: 150, Lat: 30}, 1150, "JP"},
 	} {
-		a, err := Rank(net, Scenario{}, Query{From: End{At: c.at}, To: End{Place: "dui"}})
+		a, err := rank(t, Scenario{}, Query{From: End{At: c.at}, To: End{Place: "dui"}})
 		if err != nil {
 			t.Errorf("%v: %v", c.at, err)
 			continue
@@ -213,7 +213,7 @@ func TestPinsAtSea(t *testing.T) {
 			t.Errorf("%v: goes to %+v, %d routes", c.at, a.From, len(a.Routes))
 		}
 	}
-	_, err := Rank(net, Scenario{}, Query{From: End{At: LonLat{Lon: -170, Lat: 10}}, To: End{Place: "dui"}})
+	_, err := rank(t, Scenario{}, Query{From: End{At: LonLat{Lon: -170, Lat: 10}}, To: End{Place: "dui"}})
 	if err == nil || !strings.Contains(err.Error(), "km from the nearest terminal") {
 		t.Errorf("in the Pacific: %v", err)
 	}
@@ -238,7 +238,7 @@ func TestNothingAbsurdIsListed(t *testing.T) {
 		}
 	}
 	most := func(to string) *Answer {
-		a, err := Rank(load(t), Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: to}, Max: MostListed})
+		a, err := rank(t, Scenario{}, Query{From: End{Place: "sia"}, To: End{Place: to}, Max: MostListed})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -30,7 +30,7 @@ func TestEveryYear(t *testing.T) {
 	q := Query{From: End{Place: "tbs"}, To: End{Place: "kar"}, Max: 1}
 	best := int64(1) << 62
 	for year := FirstYear; year <= net.Newest(); year++ {
-		a, err := Rank(net, Scenario{Avoid: InYear(nil, year)}, q)
+		a, err := rank(t, Scenario{Avoid: InYear(nil, year)}, q)
 		if err != nil {
 			t.Fatal(err)
 		}
