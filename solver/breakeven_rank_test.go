@@ -216,8 +216,9 @@ func TestRankFollowsBreakEven(t *testing.T) {
 	for _, kind := range Parameters {
 		seen[kind] = &tally{}
 	}
-	wide := share(uint64(16))
-	seeds := slices.Clone(narrowSeeds)
+	wide := share(uint64(20))
+	narrowest := narrowSeeds[:share(len(narrowSeeds)+1)-1]
+	seeds := slices.Clone(narrowest)
 	for seed := range wide {
 		seeds = append(seeds, seed)
 	}
@@ -271,13 +272,16 @@ func TestRankFollowsBreakEven(t *testing.T) {
 						continue // the middle of every third
 					}
 					q := q
-					q.Max = 1
+					q.Max, q.Light = 1, true
 					a, err := r.Rank(f.at(n), q)
 					if err != nil || len(a.Routes) == 0 {
 						t.Fatalf("seed %d: no way at a %s of %d steps: %v", seed, p, n, err)
 					}
 					f.day = a.day
-					got := &a.Routes[0]
+					got, full := new(Route), builder{s: r, from: &r.from, to: &r.to}
+					if full.route(r.sensed[0], got); got.General != a.Routes[0].General {
+						t.Fatalf("seed %d: the first of one is not %d, but %d", seed, a.Routes[0].General, got.General)
+					}
 					off := f.line(&st.Route, b.Now, big.NewRat(n, f.steps))
 					off.Sub(off, big.NewRat(got.General, 1))
 					if least, most := f.bounds(&st.Route, got); off.Cmp(least) < 0 || off.Cmp(most) > 0 {
@@ -301,7 +305,7 @@ func TestRankFollowsBreakEven(t *testing.T) {
 			t.Errorf("over %s: %+v", kind, *n)
 		}
 	}
-	if narrow < len(narrowSeeds) {
+	if narrow < len(narrowest) {
 		t.Errorf("only %d narrow stretches were looked at", narrow)
 	}
 }
