@@ -1,7 +1,6 @@
 package link
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -154,8 +153,7 @@ func (w *Words) find(text string, n, worst int) []Entry {
 	if key == "" {
 		return nil
 	}
-	type hit struct{ grade, index int }
-	var hits []hit
+	var hits []int // by grade, then in the order of the places
 	for i, names := range w.folded() {
 		grade := anywhere + 1
 		for _, name := range names {
@@ -172,15 +170,18 @@ func (w *Words) find(text string, n, worst int) []Entry {
 			}
 		}
 		if grade <= worst {
-			hits = append(hits, hit{grade, i})
+			hits = append(hits, grade*len(w.Places)+i)
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.grade, b.grade), cmp.Compare(a.index, b.index))
-	})
+	return w.first(hits, n)
+}
+
+// first are the first n places of those that are put in order by a number, which counts in steps of as many as there are places.
+func (w *Words) first(order []int, n int) []Entry {
+	slices.Sort(order)
 	var out []Entry
-	for _, h := range hits[:min(n, len(hits))] {
-		out = append(out, w.Places[h.index])
+	for _, at := range order[:min(n, len(order))] {
+		out = append(out, w.Places[at%len(w.Places)])
 	}
 	return out
 }
@@ -205,8 +206,7 @@ const (
 func (w *Words) Near(text string, n int) []Entry {
 	key := fold(text)
 	code := len(text) == 5 && text[0] <= 'Z' && text[1] <= 'Z' // of a country, in capitals
-	type guess struct{ off, index int }
-	guesses := make([]guess, 0, len(w.Places))
+	guesses := make([]int, 0, len(w.Places))                   // by how far off they are, then in the order of the places
 	for i, names := range w.folded() {
 		off := len([]rune(key)) // nothing in common
 		most := min(slips(key), off-1)
@@ -225,15 +225,10 @@ func (w *Words) Near(text string, n int) []Entry {
 			}
 		}
 		if off <= most {
-			guesses = append(guesses, guess{off, i})
+			guesses = append(guesses, off*len(w.Places)+i)
 		}
 	}
-	slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(a.off, b.off) })
-	var out []Entry
-	for _, g := range guesses[:min(n, len(guesses))] {
-		out = append(out, w.Places[g.index])
-	}
-	return out
+	return w.first(guesses, n)
 }
 
 // alike is the place, country, passage or gateway that is spelt most like a text which names none, if it is much like it.

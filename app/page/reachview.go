@@ -24,10 +24,13 @@ func (p *Page) by() string {
 }
 
 // ordered are the places as the table lists them: those of one kind of way together, or by days or money; the cheapest first.
-func (p *Page) ordered() []Reached {
-	reached := slices.Clone(p.reply.Reach)
+func (p *Page) ordered() []*Reached {
+	reached := make([]*Reached, len(p.reply.Reach))
+	for i := range reached {
+		reached[i] = &p.reply.Reach[i]
+	}
 	by := p.by()
-	slices.SortStableFunc(reached, func(a, b Reached) int {
+	slices.SortStableFunc(reached, func(a, b *Reached) int {
 		first := 0
 		switch by {
 		case "days":
@@ -96,7 +99,7 @@ func (p *Page) reachView() app.UI {
 			app.THead().Body(app.Tr().Body(
 				app.Th().Scope("col").Text(w.Place), app.Th().Scope("col").Class("name").Text(w.Winner), app.Th().Scope("col").Text(w.Days), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Carbon), app.Th().Scope("col").Text(w.ReachAhead),
 			)),
-			app.TBody().Body(app.Range(reached).Slice(func(i int) app.UI { return p.reachRow(&reached[i]) })),
+			app.TBody().Body(app.Range(reached).Slice(func(i int) app.UI { return p.reachRow(reached[i]) })),
 		)),
 	)
 }

@@ -30,11 +30,11 @@ func (s *Service) tables(table string) *Tables {
 		}
 	}
 	for key, doc := range s.net.Sources {
-		out.Documents = append(out.Documents, Document{
+		out.Documents = append(out.Documents, &Document{
 			Source: Source{doc.Title, doc.Address}, Publisher: doc.Publisher, Year: doc.Year, Figures: cited[key],
 		})
 	}
-	slices.SortFunc(out.Documents, func(a, b Document) int {
+	slices.SortStableFunc(out.Documents, func(a, b *Document) int {
 		return cmp.Or(cmp.Compare(b.Figures, a.Figures), strings.Compare(a.Publisher, b.Publisher), strings.Compare(a.Title, b.Title))
 	})
 	s.hold()

@@ -136,12 +136,12 @@ type Reached struct {
 
 // Tables is what the figures are and where they come from.
 type Tables struct {
-	Tally     []Tally    `json:"tally"`
-	Table     string     `json:"table,omitempty"` // whose figures are listed
-	Figures   []Row      `json:"figures,omitempty"`
-	Documents []Document `json:"documents"`
-	Held      []Held     `json:"held"`
-	Sums      []Sum      `json:"sums"`
+	Tally     []Tally     `json:"tally"`
+	Table     string      `json:"table,omitempty"` // whose figures are listed
+	Figures   []Row       `json:"figures,omitempty"`
+	Documents []*Document `json:"documents"`
+	Held      []Held      `json:"held"`
+	Sums      []Sum       `json:"sums"`
 }
 
 // Held is a published figure beside ours.
