@@ -295,7 +295,7 @@ func (r *reader) levels(field, value string) {
 		switch {
 		case err != nil || n < 0 || n > solver.MostLevel:
 			r.ignore(field, text, "number", "0", strconv.Itoa(solver.MostLevel))
-		case slices.ContainsFunc(*into, func(l solver.Level) bool { return l.Of == of }):
+		case LevelOf(*into, of) >= 0:
 			r.ignore(field, text, "named")
 		default:
 			*into = append(*into, solver.Level{Of: of, Thousandths: n})

@@ -104,6 +104,16 @@ func (s State) SameQuestion(t State) bool {
 		slices.Equal(q.Via, r.Via) && s.Scenario.Equal(t.Scenario)
 }
 
+// LevelOf is where a list has the level of something; -1 where it has none.
+func LevelOf(levels []solver.Level, of string) int {
+	for i := range levels {
+		if levels[i].Of == of {
+			return i
+		}
+	}
+	return -1
+}
+
 // Set reports whether an end says anything: a link may leave it out.
 func Set(e solver.End) bool { return e.Place != "" || e.At != (solver.LonLat{}) }
 

@@ -72,7 +72,7 @@ func (p *Page) rateField(of string) app.UI {
 			return ok
 		},
 	}
-	if i := slices.IndexFunc(p.state.Scenario.Levels, func(l solver.Level) bool { return l.Of == of }); i >= 0 {
+	if i := link.LevelOf(p.state.Scenario.Levels, of); i >= 0 {
 		f.text = strconv.FormatFloat(float64(p.state.Scenario.Levels[i].Thousandths)/10, 'f', -1, 64)
 	}
 	return p.entry(f)
@@ -111,7 +111,7 @@ func withLevel(levels []solver.Level, of string, thousandths int) []solver.Level
 	slices.Sort(ids)
 	var out []solver.Level
 	for _, id := range append(slices.Clone(solver.Priced), ids...) {
-		wanted := slices.Contains(ids, id) && !slices.ContainsFunc(out, func(l solver.Level) bool { return l.Of == id })
+		wanted := slices.Contains(ids, id) && link.LevelOf(out, id) < 0
 		if wanted {
 			out = append(out, solver.Level{Of: id, Thousandths: values[id]})
 		}

@@ -12,11 +12,12 @@ import (
 // tables counts every figure of the network and the tariff by table, status and source, and lists those of one table.
 func (s *Service) tables(table string) *Tables {
 	out := Tables{Table: table}
-	cited := map[string]int{}
+	cited, at := map[string]int{}, map[string]int{}
 	for _, f := range solver.Figures(s.net) {
-		i := slices.IndexFunc(out.Tally, func(t Tally) bool { return t.Table == f.Table })
-		if i < 0 {
+		i, ok := at[f.Table]
+		if !ok {
 			i = len(out.Tally)
+			at[f.Table] = i
 			out.Tally = append(out.Tally, Tally{Table: f.Table, Statuses: map[string]int{}})
 		}
 		out.Tally[i].Statuses[f.Status.String()]++

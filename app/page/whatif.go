@@ -29,7 +29,12 @@ func (p *Page) whatIf() app.UI {
 // levers are the what-ifs themselves, made when they are unfolded.
 func (p *Page) levers() app.UI {
 	chips := p.alone()
-	on := slices.DeleteFunc(slices.Clone(p.switches), func(w Switch) bool { return !p.isOn(w) })
+	var on []Switch
+	for _, w := range p.switches {
+		if p.isOn(w) {
+			on = append(on, w)
+		}
+	}
 	return app.Div().Class("levers").Body(
 		app.If(!p.matters(), func() app.UI { return p.newest() }),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
