@@ -216,7 +216,7 @@ func TestRankFollowsBreakEven(t *testing.T) {
 	for _, kind := range Parameters {
 		seen[kind] = &tally{}
 	}
-	wide := share(uint64(20))
+	wide := share(uint64(24))
 	narrowest := narrowSeeds[:share(len(narrowSeeds)+1)-1]
 	seeds := slices.Clone(narrowest)
 	for seed := range wide {

