@@ -65,7 +65,7 @@ func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete boo
 func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64, budget int) (ways []Way, complete bool) {
 	f := &s.front
 	before := f.lead
-	f.value, f.spare, f.bound, f.lead = value, spare, 1<<63-1, lead
+	f.value, f.spare, f.lead = value, spare, lead
 	ways, complete = s.explore(Cost{}, budget)
 	f.value, f.lead = nil, before
 	return ways, complete
@@ -117,6 +117,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
 	f.steps, f.sink, f.shunning = &s.short, s.sink(), s.q.Once && !s.shunned.empty()
+	f.bound = 1<<63 - 1 // what came of a way that comes back binds no other
 	s.frontBounds()
 	s.frontRoots()
 	last := 0 // what is left of the budget when it is enough

@@ -109,6 +109,12 @@ func TestOnceOracle(t *testing.T) {
 				}
 			}
 			value := func(c Cost) int64 { return c.Money + 2*c.Time }
+			if fresh := w.searcher(); seed%4 > 1 { // to which nothing is shunned yet
+				if s.mirror {
+					fresh = w.mirrored()
+				}
+				fresh.patience, s = s.patience, fresh
+			}
 			ways, _ := s.Least(value, [3]Criterion{Time, Money, Carbon}, 0, plenty)
 			best := func(of func(i int) int64, n int) (out int64) {
 				for i := range n {
