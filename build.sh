@@ -62,8 +62,6 @@ slim() {
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
   # A field whose value is taken away is emptied: without its attribute alone it goes on showing what was typed.
   sed -i 's/jsElement.Call("removeAttribute", name)/&\n\tif name == "value" {\n\t\tjsElement.Set(name, "")\n\t}/' "$copy/pkg/app/attribute.go"
-  # What is told is drawn two milliseconds later, not eight: an answer may still make the frame that it came in.
-  sed -i 's/engine\.Start(120)/engine.Start(500)/' "$copy/pkg/app/app.go"
   # Zhol follows the address by itself, and the page has neither links within the site nor anything to install.
   sed -i '/^\te\.browser\.HandleEvents(/d' "$copy/pkg/app/engine.go"
   node web/make/onehtml.mjs "$copy/pkg/app"

@@ -7,11 +7,12 @@ import (
 )
 
 // Two changes of one kind this near to one another are one step of Back, and presses of the keys that move a pin this near.
-// While a pin is dragged the address follows no oftener than follow: browsers refuse to be written to on every frame.
+// While a pin is dragged the address follows it only after a rest: to write it takes a browser as long as half a frame, and it refuses
+// to be written to on every one.
 const (
 	oneStep  = 1500 * time.Millisecond
 	oneBurst = 600 * time.Millisecond
-	follow   = 300 * time.Millisecond
+	rest     = 300 * time.Millisecond
 )
 
 // pinKey begins the kinds of what the arrow keys do to a pin.
@@ -26,6 +27,7 @@ type history struct {
 	text    string
 	kind    string
 	at      time.Time
+	moved   time.Time                    // when a pin in the hand was moved last
 	late    bool                         // the last entry is to be written over once the browser's half is there
 	written func(text string, push bool) // the browser's half; nil in tests that do not look
 }
@@ -57,7 +59,11 @@ func (h *history) over(text string) {
 // write puts a state into the address.
 func (h *history) write(text, kind string, moving bool, now time.Time) {
 	same := h.sameStep(kind, now)
-	if same && moving && now.Sub(h.at) < follow {
+	rested := now.Sub(h.moved) >= rest
+	if moving {
+		h.moved = now
+	}
+	if same && moving && !rested {
 		return
 	}
 	if text != h.text && h.written != nil {

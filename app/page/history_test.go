@@ -22,7 +22,9 @@ func TestHistory(t *testing.T) {
 	}
 	h.saw("start")
 	do("a", "pin drag", true, 0)
-	do("b", "pin drag", true, 16*time.Millisecond) // too soon to be written
+	for range 100 {
+		do("b", "pin drag", true, 16*time.Millisecond) // on its way, without a rest
+	}
 	do("c", "pin drag", true, time.Second)
 	do("d", "pin drag", true, 4*time.Second) // a long pause with the pin in the hand
 	do("e", "pin drag", false, 16*time.Millisecond)

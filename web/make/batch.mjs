@@ -1,5 +1,6 @@
 /**
- * Makes go-app hand whole trees of elements to the browser instead of node by node (see made.go.txt):
+ * Makes go-app hand whole trees of elements to the browser instead of node by node (see made.go.txt), and draw what it is told in
+ * the same task, once nothing more is told: an answer may still make the frame that it came in.
  *
  *     node batch.mjs FOLDER
  *
@@ -36,4 +37,23 @@ for (const [file, type, receiver, field] of [["html.go", "htmlElement", "e", "js
 		[`return ${receiver}.${field} != nil`, `return ${receiver}.${field} != nil || ${receiver}.made.batch != nil`],
 	]);
 }
+change("engine.go", [
+	['\t"time"\n', ""],
+	[
+		/^func \(e \*engineX\) Start\([\s\S]*?^\}\n/m,
+		`func (e *engineX) Start(int) {
+	for e.processFrame(); ; {
+		select {
+		case dispatch := <-e.dispatches:
+			if dispatch(); len(e.dispatches) == 0 {
+				e.processFrame()
+			}
+		case <-e.ctx.Done():
+			return
+		}
+	}
+}
+`,
+	],
+]);
 copyFileSync(join(dirname(fileURLToPath(import.meta.url)), "made.go.txt"), join(folder, "made.go"));
