@@ -189,25 +189,65 @@ func answers(s *Searcher) string {
 	return out
 }
 
-// Once it has seen the questions, a Searcher answers them again without allocating.
+// peopled is the big world with places of one to three nodes, and realms by its frontiers, that not every arc comes to.
+func (w world) peopled() world {
+	w.g.Place = make([]int32, w.g.N)
+	for v := range w.g.Place {
+		w.g.Place[v] = int32(v * 3 / 5)
+	}
+	for a := range w.g.From {
+		w.g.Realms[0], w.g.Realms[1] = append(w.g.Realms[0], int32(w.g.From[a])%5-1), append(w.g.Realms[1], int32(w.g.To[a])%5-1)
+		if a%12 > 0 {
+			w.g.Realms[0][a], w.g.Realms[1][a] = -1, -1
+		}
+	}
+	return w
+}
+
+// needy has two things to pass, each met by one arc in forty.
+func (w world) needy() world {
+	w.w.Needs = make([]uint8, len(w.g.From))
+	for a := range w.w.Needs {
+		w.w.Needs[a] = [...]uint8{0: 2, 1: 16, 39: 0}[a*7%40]
+	}
+	w.q.Need = 2 | 16
+	return w
+}
+
+// Once it has seen the questions, a Searcher answers them again without allocating: on bare nodes, where none may come back to
+// places, with things to pass, and where none may come back to places and realms, which then are passed.
 func TestAllocs(t *testing.T) {
-	w := bigWorld(1)
-	w.q.Warm = true
-	s := NewSearcher(w.g)
-	s.Reset(w.w)
-	asked := 0
-	ask := func() {
-		asked++
-		w.q.From[0].Node = NodeID(asked % 20)
-		w.q.From[0].Money = int64(asked % 7)
-		s.Ask(w.q).Front(plenty)
-		s.Ranked(10, plenty)
-		s.Best(Time)
-	}
-	for range 140 {
-		ask()
-	}
-	if got := testing.AllocsPerRun(140, ask); got != 0 {
-		t.Errorf("%v allocations for each question", got)
+	for _, c := range []struct {
+		name      string
+		w         world
+		questions int
+	}{
+		{"bare", bigWorld(1), 140}, {"places", bigWorld(1).peopled(), 140}, {"needs", bigWorld(1).peopled().needy(), 20},
+		{"once", bigWorld(1).peopled().needy(), 3},
+	} {
+		w := c.w
+		w.q.Warm, w.q.Once = true, c.name == "once"
+		s := NewSearcher(w.g)
+		s.Reset(w.w)
+		ways, learnt := 0, 0
+		ask := func() {
+			for i := range c.questions {
+				w.q.From[0].Node, w.q.From[0].Money = NodeID(i%20), int64(i%7)
+				front, _ := s.Ask(w.q).Front(plenty)
+				list, complete := s.Ranked(10, plenty)
+				if s.Best(Time); !complete || len(front) == 0 {
+					t.Fatalf("%s: question %d has %d ways, complete %v", c.name, i, len(front), complete)
+				}
+				ways += len(list)
+				learnt += len(s.mindful.all) + len(s.shunned.spots)
+			}
+		}
+		// Of all of them at once, for a mean is rounded down.
+		if got := testing.AllocsPerRun(1, ask); got != 0 {
+			t.Errorf("%s: %v allocations for %d questions", c.name, got, c.questions)
+		}
+		if comes := c.name == "places" || c.name == "once"; ways < 10*c.questions || comes != (learnt > 0) {
+			t.Errorf("%s: only %d ways, and %d things minded or shunned", c.name, ways, learnt)
+		}
 	}
 }

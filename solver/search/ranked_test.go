@@ -101,3 +101,58 @@ func TestBest(t *testing.T) {
 		}
 	}
 }
+
+// crossing is a world in which every way leads over one node, from one of n places and on by one of them, each told by gateways of
+// its own, coming and going: the cheapest way of n of its sets of gateways comes back to the place it came from.
+func crossing(n int) world {
+	const digits = 7
+	w := &Weights{}
+	var from, to []NodeID
+	arc := func(a, b NodeID, general int64, gates uint32) {
+		from, to = append(from, a), append(to, b)
+		w.Money, w.Time, w.Carbon, w.General = append(w.Money, 1), append(w.Time, 1), append(w.Carbon, 1), append(w.General, general)
+		w.Gates, w.ClosedBy = append(w.Gates, gates), append(w.ClosedBy, 0)
+	}
+	code := func(i, first int) (set uint32) { // two gateways for each digit
+		for d := range digits {
+			set |= 1 << (first + 2*d + i>>d&1)
+		}
+		return set
+	}
+	place := []int32{0, 1, 2} // start, crossing, end
+	for i := range n {
+		place = append(place, int32(3+i), int32(3+i))
+		come, leave := NodeID(3+2*i), NodeID(4+2*i)
+		arc(0, come, int64(i), 0)
+		arc(come, 1, 1, code(i, 0))
+		arc(1, leave, int64(2*i), code(i, 2*digits))
+		arc(leave, 2, 1, 0)
+	}
+	g := NewGraph(3+2*n, from, to)
+	g.Place = place
+	return world{g: g, w: w, q: Question{From: []Stub{{Node: 0}}, To: []Stub{{Node: 2}}}}
+}
+
+// TestMindsNoMore: a node minds so many places and no more. Up to there every set is listed whose way comes back nowhere; beyond
+// it the list is told to be incomplete, and still holds no way that comes back.
+func TestMindsNoMore(t *testing.T) {
+	for _, n := range []int{mostMinded - 1, mostMinded, mostMinded + 1, mostMinded + 6} {
+		w := crossing(n)
+		for side, s := range []*Searcher{w.searcher(), w.mirrored()} {
+			list, complete := s.Ranked(n*n, plenty)
+			if room := n <= mostMinded; complete != room || room && len(list) != n*(n-1) {
+				t.Errorf("%d places, side %d: %d ways, complete %v", n, side, len(list), complete)
+			}
+			last := int64(0)
+			for _, way := range list {
+				if w.certify(t, way); way.General < last || w.comesAgain(way.Arcs) {
+					t.Fatalf("%d places, side %d: %+v comes back or stands out of order", n, side, way)
+				}
+				last = way.General
+			}
+			if len(list) < n {
+				t.Errorf("%d places, side %d: only %d ways", n, side, len(list))
+			}
+		}
+	}
+}
