@@ -104,8 +104,8 @@ func (s *Solver) choose() {
 // cutFor is a cut, and the question it was found for. It does not depend on what stubs cost, nor on their order.
 type cutFor struct {
 	asked
-	direct         []search.Stub
-	blocked, lifts []string
+	direct                []search.Stub
+	blocked, lifts, alone []string
 }
 
 func (c *cutFor) holds(w *search.Weights, q *search.Question) bool {

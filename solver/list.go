@@ -172,16 +172,16 @@ func (s *Solver) filled(ways []search.Way, limit int) []search.Way {
 	return s.seen(fromDestination).Fill(ways, limit, 100*absurdFactor, mostShared)
 }
 
-// blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, and
-// each that opens a way when it alone is given up.
-func (s *Solver) blockedBy() (blocked, lifts []string) {
+// blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, each that
+// opens a way when it alone is given up, and each that leaves none by itself.
+func (s *Solver) blockedBy() (blocked, lifts, alone []string) {
 	cut := s.cuts.of(s.weights, &s.question)
 	if cut == nil {
 		b := search.Cut(s.graph, s.weights, s.question)
 		cut = s.cuts.note(s.weights, &s.question)
-		cut.blocked, cut.lifts = s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops)
+		cut.blocked, cut.lifts, cut.alone = s.hurdles(b.Closures, b.Needs), s.hurdles(b.Lifts, b.Drops), s.hurdles(b.Alone, b.AloneNeeds)
 	}
-	return cut.blocked, cut.lifts
+	return cut.blocked, cut.lifts, cut.alone
 }
 
 // hurdles names closures and needs by their bits.

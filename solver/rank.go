@@ -152,7 +152,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	}
 	if len(front) == 0 {
 		answer.ListComplete, answer.ComesBack = true, NoneComesBack // of nothing
-		answer.BlockedBy, answer.Lifts = s.blockedBy()
+		answer.BlockedBy, answer.Lifts, answer.Alone = s.blockedBy()
 		if answer.Unserved = s.unserved(from, to); !q.Light {
 			answer.Unserved = slices.Clone(answer.Unserved)
 		}

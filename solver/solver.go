@@ -185,6 +185,7 @@ type Answer struct {
 	Routes       []Route
 	BlockedBy    []string     // no route: the smallest set of Avoid, "cargo" and "via …" that blocks every way; empty if nothing ever joined the ends
 	Lifts        []string     // no route: everything of Avoid, "cargo" and "via …" that opens a way when it alone is given up
+	Alone        []string     // no route: everything of Avoid, "cargo" and "via …" that blocks every way by itself; where there are several, BlockedBy is one of them
 	Barred       []Provenance // no route, and the cargo is among what blocks it: why it may not go
 	Unserved     []Unserved   // no route: the ends from which no lorry reaches a terminal
 	day          int64        // what a day is worth, in millionths of a US dollar

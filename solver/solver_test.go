@@ -60,7 +60,7 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 func TestCertificates(t *testing.T) {
 	net := load(t)
 	s, opener := New(net), New(net)
-	routes, cuts, short := 0, 0, 0
+	routes, cuts, short, lifted, left, alone := 0, 0, 0, 0, 0, 0
 	for seed := range share(uint64(1000)) {
 		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/5, 1)), net) // a scenario serves five questions
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 2)), net)
@@ -81,6 +81,10 @@ func TestCertificates(t *testing.T) {
 		if len(a.Routes) == 0 {
 			cuts++
 			certifyCut(t, seed, opener, sc, q, a)
+			if words := s.hurdlesAsked(); cuts%3 == 1 { // each asks many more
+				certifyHurdles(t, seed, opener, sc, q, a, words)
+				lifted, left, alone = lifted+len(a.Lifts), left+len(words)-len(a.Lifts), alone+len(a.Alone)
+			}
 			continue
 		}
 		routes += len(a.Routes)
@@ -88,6 +92,9 @@ func TestCertificates(t *testing.T) {
 		for i := range a.Routes {
 			certifyRoute(t, seed, net, sc, q, a, &a.Routes[i])
 		}
+	}
+	if lifted < share(12) || left < share(40) || alone < share(8) {
+		t.Errorf("only %d hurdles were seen to open a way, and %d to open none; %d block alone", lifted, left, alone)
 	}
 	if routes < share(3000) || cuts < share(20) || short > (share(4)+1)/2 {
 		t.Errorf("only %d routes and %d cuts were looked at, and %d lists were given up", routes, cuts, short)
@@ -245,35 +252,71 @@ func certifyLabels(t *testing.T, seed uint64, a *Answer) {
 	}
 }
 
+// hurdlesAsked is everything that could be given up of the question at hand.
+func (s *Solver) hurdlesAsked() []string {
+	out := slices.Clone(s.avoid)
+	if s.barred {
+		out = append(out, unfitCargo)
+	}
+	for _, via := range s.viaIDs {
+		out = append(out, "via "+via)
+	}
+	return out
+}
+
+// opens tells whether a question has a way of which only so much is kept.
+func opens(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, keep []string) bool {
+	t.Helper()
+	sc.Avoid, q.Via, q.ThroughKazakhstan, q.Light, q.Max = nil, nil, false, true, 1
+	if !slices.Contains(keep, unfitCargo) {
+		sc.Cargo.Kind = General
+	}
+	for _, word := range keep {
+		if via, ok := strings.CutPrefix(word, "via "); ok {
+			q.Via = append(q.Via, via)
+		} else if word != unfitCargo {
+			sc.Avoid = append(sc.Avoid, word)
+		}
+	}
+	b, err := s.Rank(sc, q)
+	if err != nil {
+		t.Fatalf("seed %d: %v", seed, err)
+	}
+	return len(b.Routes) > 0
+}
+
+// without is all words but one.
+func without(words []string, one string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == one })
+}
+
 // certifyCut checks that what is named blocks every way by itself, and that no part of it does.
 func certifyCut(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, a *Answer) {
 	t.Helper()
-	open := func(keep []string) bool {
-		sc, q := sc, q
-		sc.Avoid, q.Via, q.ThroughKazakhstan, q.Light, q.Max = nil, nil, false, true, 1
-		if !slices.Contains(keep, unfitCargo) {
-			sc.Cargo.Kind = General
-		}
-		for _, word := range keep {
-			if via, ok := strings.CutPrefix(word, "via "); ok {
-				q.Via = append(q.Via, via)
-			} else if word != unfitCargo {
-				sc.Avoid = append(sc.Avoid, word)
-			}
-		}
-		b, err := s.Rank(sc, q)
-		if err != nil {
-			t.Fatalf("seed %d: %v", seed, err)
-		}
-		return len(b.Routes) > 0
-	}
-	if open(a.BlockedBy) {
+	if opens(t, seed, s, sc, q, a.BlockedBy) {
 		t.Errorf("seed %d: %v does not block every way of %+v", seed, a.BlockedBy, q)
 	}
-	for i := range a.BlockedBy {
-		if !open(slices.Delete(slices.Clone(a.BlockedBy), i, i+1)) {
-			t.Errorf("seed %d: %v blocks every way of %+v without %s", seed, a.BlockedBy, q, a.BlockedBy[i])
+	for _, one := range a.BlockedBy {
+		if !opens(t, seed, s, sc, q, without(a.BlockedBy, one)) {
+			t.Errorf("seed %d: %v blocks every way of %+v without %s", seed, a.BlockedBy, q, one)
 		}
+	}
+}
+
+// certifyHurdles asks of everything that could be given up whether it opens a way when it alone is, and whether it blocks every
+// way when it alone is left; and, where two are named, whether any one of all blocks as well.
+func certifyHurdles(t *testing.T, seed uint64, s *Solver, sc Scenario, q Query, a *Answer, words []string) {
+	t.Helper()
+	for _, one := range words {
+		if lifts := opens(t, seed, s, sc, q, without(words, one)); lifts != slices.Contains(a.Lifts, one) {
+			t.Errorf("seed %d: of %v to give up %s opens a way: %v, and told are %v", seed, words, one, lifts, a.Lifts)
+		}
+		if blocks := !opens(t, seed, s, sc, q, []string{one}); blocks != slices.Contains(a.Alone, one) && len(a.BlockedBy) > 0 {
+			t.Errorf("seed %d: of %v %s blocks alone: %v, and told are %v", seed, words, one, blocks, a.Alone)
+		}
+	}
+	if len(a.BlockedBy) == 1 != (len(a.Alone) > 0) || len(a.Alone) > 0 && !slices.Contains(a.Alone, a.BlockedBy[0]) || len(a.Alone) > 1 && len(a.Lifts) > 0 {
+		t.Errorf("seed %d: %v is the smallest set, %v block alone, and %v open a way", seed, a.BlockedBy, a.Alone, a.Lifts)
 	}
 }
 

@@ -18,7 +18,8 @@ type Contest struct {
 	Listed    int       // rank of Asked in Answer; 0: not listed
 	Causes    []Cause   // what Asked takes more than First
 	BlockedBy []string
-	Lifts     []string // no such route: as in Answer, of the question with the gateways insisted on
+	Lifts     []string
+	Alone     []string // no such route: as in Answer, of the question with the gateways insisted on
 }
 
 // WhyNot finds the best route that passes exactly these gateways, or where there is none the best that passes them and others, and
@@ -63,7 +64,7 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 		if err != nil {
 			return nil, err
 		}
-		out.ComesBack, out.BlockedBy, out.Lifts = found.ComesBack, found.BlockedBy, found.Lifts
+		out.ComesBack, out.BlockedBy, out.Lifts, out.Alone = found.ComesBack, found.BlockedBy, found.Lifts, found.Alone
 		if len(found.Routes) == 0 {
 			return out, nil
 		}

@@ -138,6 +138,24 @@ func TestCutNamesTheClosures(t *testing.T) {
 	}
 }
 
+// TestEachOfTwoBlocks: from China to Germany either country shut blocks every way, and to lift either opens none while the other is
+// shut. Both are told, whichever was shut first; and only what blocks by itself is.
+func TestEachOfTwoBlocks(t *testing.T) {
+	for _, c := range []struct {
+		avoid, blocked, alone, lifts []string
+	}{
+		{[]string{"CN", "DE"}, []string{"CN"}, []string{"CN", "DE"}, nil},
+		{[]string{"DE", "suez", "CN"}, []string{"DE"}, []string{"DE", "CN"}, nil},
+		{[]string{"DE", "suez"}, []string{"DE"}, []string{"DE"}, []string{"DE"}},
+		{[]string{"KZ", "RU", "malacca", "KG", "IR", "suez", "cape", "EG"}, []string{"KZ", "RU", "KG", "IR", "suez", "cape"}, nil, []string{"KZ", "RU", "KG", "IR", "cape"}},
+	} {
+		a := ask(t, "CNSIA", "DEDUI", Scenario{Avoid: c.avoid})
+		if len(a.Routes) > 0 || !slices.Equal(a.BlockedBy, c.blocked) || !slices.Equal(a.Alone, c.alone) || !slices.Equal(a.Lifts, c.lifts) {
+			t.Errorf("%v: %d routes, blocked by %v, each of %v blocks, lifted by %v", c.avoid, len(a.Routes), a.BlockedBy, a.Alone, a.Lifts)
+		}
+	}
+}
+
 // TestShutEnd: a terminal that is shut is no end of a lorry's way either.
 func TestShutEnd(t *testing.T) {
 	if a := ask(t, "EGALY", "tpp", Scenario{Avoid: []string{"tpp"}}); len(a.Routes) != 0 || !slices.Equal(a.BlockedBy, []string{"tpp"}) {

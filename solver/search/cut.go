@@ -11,6 +11,10 @@ type Blockage struct {
 	Needs    []int
 	Lifts    []int // closures of which each opens a way when it alone is lifted
 	Drops    []int // needs of which each opens a way when it alone is dropped
+
+	// Closures and needs of which each blocks every way by itself: where there are several, the smallest set is the first of them,
+	// and no way opens while one is left.
+	Alone, AloneNeeds []int
 }
 
 // Cut finds the smallest set of closures and needs that blocks every way of the question. It is exact: closures and
@@ -22,7 +26,7 @@ func Cut(g *Graph, w *Weights, q Question) Blockage {
 		chosen := smallestHit(met)
 		broken, found := e.find(chosen)
 		if !found {
-			return e.blockage(chosen)
+			return e.blockage(chosen, met)
 		}
 		if broken == (hurdles{}) {
 			return Blockage{Open: true}
@@ -31,8 +35,8 @@ func Cut(g *Graph, w *Weights, q Question) Blockage {
 	}
 }
 
-// blockage spells out the smallest set.
-func (e *escape) blockage(smallest hurdles) Blockage {
+// blockage spells out the smallest set, and what else is to be told, where some ways run into these hurdles.
+func (e *escape) blockage(smallest hurdles, met []hurdles) Blockage {
 	if smallest == (hurdles{}) {
 		return Blockage{Never: true}
 	}
@@ -46,6 +50,16 @@ func (e *escape) blockage(smallest hurdles) Blockage {
 	for _, i := range indices(uint64(every.needs)) {
 		if _, opens := e.find(hurdles{every.closures, every.needs &^ (1 << i)}); opens {
 			b.Drops = append(b.Drops, i)
+		}
+	}
+	common := met[0] // to all of these
+	for _, h := range met[1:] {
+		common.closures &= h.closures
+		common.needs &= h.needs
+	}
+	for _, one := range common.each() {
+		if _, found := e.find(one); !found {
+			b.Alone, b.AloneNeeds = append(b.Alone, indices(one.closures)...), append(b.AloneNeeds, indices(uint64(one.needs))...)
 		}
 	}
 	return b

@@ -7,7 +7,7 @@ import (
 )
 
 func TestCutOracle(t *testing.T) {
-	open, never, blocked, double := 0, 0, 0, 0
+	open, never, blocked, double, several := 0, 0, 0, 0, 0
 	for seed := range uint64(worlds) {
 		w := randomWorld(seed, little)
 		size, first, isOpen, isNever := w.cutOracle()
@@ -33,10 +33,13 @@ func TestCutOracle(t *testing.T) {
 				double++
 			}
 			w.checkLifts(t, b)
+			if w.checkAlone(t, b) > 1 {
+				several++
+			}
 		}
 	}
-	if min(open, never, blocked, double) < worlds/200 {
-		t.Fatalf("the worlds are too poor to tell: %d open, %d never, %d blocked, %d by two or more", open, never, blocked, double)
+	if min(open, never, blocked, double, several) < worlds/200 {
+		t.Fatalf("the worlds are too poor to tell: %d open, %d never, %d blocked, %d by two or more together, %d by each of several", open, never, blocked, double, several)
 	}
 }
 
@@ -65,6 +68,21 @@ func (w world) checkLifts(t *testing.T, b Blockage) {
 	if !slices.Equal(b.Lifts, lifts) || !slices.Equal(b.Drops, drops) {
 		t.Fatalf("seed %d: lifts %v drops %v; want %v %v", w.seed, b.Lifts, b.Drops, lifts, drops)
 	}
+}
+
+// checkAlone compares what blocks every way by itself with every walk, and tells how much does.
+func (w world) checkAlone(t *testing.T, b Blockage) int {
+	t.Helper()
+	every := hurdles{^uint64(0), ^uint8(0)}
+	w.everyWalk(func(one walk) {
+		every.closures &= one.closures
+		every.needs &= w.q.Need &^ one.met
+	})
+	alone, needs := indices(every.closures), indices(uint64(every.needs))
+	if !slices.Equal(b.Alone, alone) || !slices.Equal(b.AloneNeeds, needs) {
+		t.Fatalf("seed %d: %v and %v block alone; want %v and %v", w.seed, b.Alone, b.AloneNeeds, alone, needs)
+	}
+	return len(alone) + len(needs)
 }
 
 // Lifting what the cut names opens nothing by itself, but the cut alone must block: with only its closures and needs
