@@ -214,46 +214,5 @@ func (s *Searcher) comesRound(r *ranking, at *state) bool {
 	}
 	arcs := r.arcs[begin:]
 	r.arcs = r.arcs[:begin]
-	return s.meetsAgain(arcs) || s.q.Once && s.reenters(arcs)
-}
-
-// meetsAgain tells whether arcs come back to a place that they have left, or meet a node twice.
-func (s *Searcher) meetsAgain(arcs []ArcID) bool {
-	if len(arcs) == 0 {
-		return false
-	}
-	met := &s.met
-	if met.look++; met.at == nil || met.look == 0 {
-		met.at, met.look = make([]uint32, s.mostSpots()), 1
-	}
-	nodes, places := met.at[:s.g.N], met.at[s.g.N:]
-	v := s.g.From[arcs[0]]
-	here := s.places[v]
-	nodes[v], places[here] = met.look, met.look
-	for _, a := range arcs {
-		u := s.g.To[a]
-		if nodes[u] == met.look {
-			return true
-		}
-		nodes[u] = met.look
-		if p := s.places[u]; p != here {
-			if places[p] == met.look {
-				return true
-			}
-			places[p], here = met.look, p
-		}
-	}
-	return false
-}
-
-// met marks what a look has met, by node, then by place.
-type met struct {
-	at   []uint32
-	look uint32
-}
-
-// reenters tells whether arcs come back to a realm that they have left.
-func (s *Searcher) reenters(arcs []ArcID) bool {
-	_, comes := s.realmAgain(arcs, s.g.Realms[0], s.g.Realms[1])
-	return comes
+	return s.meetsAgain(arcs, s.g.From, s.g.To)
 }

@@ -161,7 +161,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 			}
 			further, ok, cell := uint64(0), true, o.to
 			if o.to != f.sink {
-				if further, ok = s.alongAll(f.steps, mask, o.by); ok {
+				if further, ok = s.along(f.steps, mask, o.by); ok {
 					cell, ok = s.cell(o.to, further)
 				}
 			}

@@ -18,7 +18,7 @@ type mindful struct {
 	given  []given
 	nodes  []int32 // that mind anything
 	longer int     // bits of any node
-	age    uint32  // rises with all that is learnt and forgotten
+	age    uint32  // rises with all that is learnt and forgotten, here and of what is shunned
 }
 
 // mostMinded is how many spots a node may mind.
@@ -36,14 +36,6 @@ type given struct {
 	spot  int32
 	bit   uint64
 	first int32 // 1 + index into all
-}
-
-// passage is how a step changes a mask: to nothing where it has any of fail, for then the step comes back to something, or where
-// none may pass.
-type passage struct {
-	fail, keep, set uint64
-	age             uint32 // of mindful; else it is not known
-	never           bool
 }
 
 func (m *mindful) make(nodes, spots int) {
@@ -74,53 +66,28 @@ func (m *mindful) last(spot int32) *int32 {
 	return &m.latest[spot]
 }
 
-// minding takes a mask along a step; false where that comes back to what is minded.
-func (s *Searcher) minding(by *steps, mask uint64, chain int32) (uint64, bool) {
-	p := &by.passages[chain]
-	if p.age != s.mindful.age {
-		s.findPassage(p, by.chains.of(chain))
-	}
-	if p.never || mask&p.fail != 0 {
-		return 0, false
-	}
-	return mask&p.keep | p.set, true
-}
-
-// findPassage puts together how arcs change a mask, one after the other.
-func (s *Searcher) findPassage(p *passage, arcs []ArcID) {
-	m := &s.mindful
-	*p = passage{keep: ^uint64(0), age: m.age}
-	for _, a := range arcs {
-		v, u := int32(s.g.From[a]), int32(s.g.To[a])
-		fail, keep, set := m.passing(v, u, s.places[v], s.places[u])
-		p.never = p.never || v == u || p.set&fail != 0
-		p.fail |= fail & p.keep
-		p.keep &= keep
-		p.set = p.set&keep | set
-	}
-}
-
 // passing is how an arc from v to u changes a mask, from place p to place q.
-func (m *mindful) passing(v, u, p, q int32) (fail, keep, set uint64) {
+func (m *mindful) passing(v, u, p, q int32) (by passage) {
+	by.never = v == u
 	if m.at[v] != 0 {
 		for i := m.first[v]; i != 0; i = m.all[i-1].next {
 			g := m.all[i-1].given
 			switch spot := m.given[g].spot; {
 			case spot == q || spot == ^u:
-				fail |= m.given[g].bit
+				by.fail |= m.given[g].bit
 			case m.minds(u, g):
-				keep |= m.given[g].bit
+				by.keep |= m.given[g].bit
 			}
 		}
 	}
 	if m.at[u] != 0 {
 		for i := m.first[u]; i != 0; i = m.all[i-1].next {
 			if g := &m.given[m.all[i-1].given]; g.spot == p && p != q || g.spot == ^v {
-				set |= g.bit
+				by.set |= g.bit
 			}
 		}
 	}
-	return fail, keep, set
+	return by
 }
 
 // minds tells whether a node minds a spot by a bit.

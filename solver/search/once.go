@@ -35,6 +35,10 @@ func (s *Searcher) keepShunned(q *Question) {
 	if q.Warm && q.Once && q.Need == s.q.Need && len(z.spots)+2*len(z.realms) <= much {
 		return
 	}
+	if z.empty() {
+		return
+	}
+	s.mindful.age++
 	if z.realms = z.realms[:0]; len(z.spots) > 0 {
 		clear(z.at)
 		z.spots, z.alone = z.spots[:0], 0
@@ -44,6 +48,7 @@ func (s *Searcher) keepShunned(q *Question) {
 // addSpot shuns a spot that is not shunned yet.
 func (s *Searcher) addSpot(spot int32) {
 	z := &s.shunned
+	s.mindful.age++
 	bit := uint64(1) << len(z.spots)
 	z.spots = append(z.spots, spot)
 	if spot < 0 {
@@ -60,34 +65,33 @@ func (s *Searcher) addSpot(spot int32) {
 
 func (z *shunned) empty() bool { return len(z.spots)+len(z.realms) == 0 }
 
-// along takes a mask along an arc; false where the arc comes back.
-func (s *Searcher) along(mask uint64, a ArcID) (uint64, bool) {
+// passing is how an arc from v to u changes a mask, but for realms.
+func (z *shunned) passing(v, u int32) passage {
+	from, to := z.at[v], z.at[u]
+	return passage{keep: ^uint64(0), fail: to &^ from, set: from &^ to, never: to&from&z.alone != 0}
+}
+
+// realmsPassed goes on by the realms that an arc begins and ends in. Whoever has been to another has left that.
+func (s *Searcher) realmsPassed(p *passage, a ArcID) {
 	z := &s.shunned
-	from, to := z.at[s.g.From[a]], z.at[s.g.To[a]]
-	if to&^from&mask|to&from&z.alone != 0 {
-		return 0, false
+	if len(z.realms) == 0 {
+		return
 	}
-	mask |= from &^ to
-	if len(z.realms) > 0 {
-		for _, here := range [2]int32{s.g.Realms[0][a], s.g.Realms[1][a]} {
-			if here < 0 {
-				continue
-			}
-			for i, realm := range z.realms {
-				left := uint64(1) << leftBit(i)
-				been := left >> 1
-				switch {
-				case here != realm:
-					mask |= mask & been << 1
-				case mask&left != 0:
-					return 0, false
-				default:
-					mask |= been
-				}
+	for _, here := range [2]int32{s.g.Realms[0][a], s.g.Realms[1][a]} {
+		if here < 0 {
+			continue
+		}
+		by := passage{keep: ^uint64(0)}
+		for i, realm := range z.realms {
+			left := uint64(1) << leftBit(i)
+			if been := left >> 1; here == realm {
+				by.fail, by.set = left, been
+			} else {
+				by.shift |= been
 			}
 		}
+		p.then(by)
 	}
-	return mask, true
 }
 
 // mostOnce is how many states a search looks at that has no budget of its own, under Question.Once: elsewhere there are few.
@@ -216,20 +220,6 @@ func (r *ranking) compareStates(a, b *state) int {
 	return r.compareWalks(a, b)
 }
 
-// alongAll takes a mask along a step.
-func (s *Searcher) alongAll(by *steps, mask uint64, chain int32) (uint64, bool) {
-	if !s.q.Once {
-		return s.minding(by, mask, chain)
-	}
-	ok := true
-	for _, a := range by.chains.of(chain) {
-		if mask, ok = s.along(mask, a); !ok {
-			return 0, false
-		}
-	}
-	return mask, true
-}
-
 // shunPartly is shun for some of the walks that have been looked at, where no way was found; false where none of them comes back.
 func (s *Searcher) shunPartly(r *ranking) (back bool) {
 	const some = 32
@@ -274,6 +264,7 @@ func (s *Searcher) shunOne(spot, realm int32) bool {
 		if len(z.realms) == mostRealms {
 			return false
 		}
+		s.mindful.age++
 		z.realms = append(z.realms, realm)
 	case !slices.Contains(z.spots, spot):
 		if len(z.spots) == mostSpots {
@@ -297,7 +288,8 @@ func (s *Searcher) comingBack(arcs []ArcID, realms bool) (spot, realm int32, com
 	if s.mirror {
 		from, to = to, from
 	}
-	for i := range arcs {
+	again := s.meetsAgain(arcs, from, to)
+	for i := 0; again && i < len(arcs); i++ {
 		u, left := int32(to[arcs[i]]), false
 		for j := i; j >= 0; j-- {
 			v := int32(from[arcs[j]])
@@ -320,6 +312,41 @@ func (s *Searcher) comingBack(arcs []ArcID, realms bool) (spot, realm int32, com
 	}
 	realm, comes = s.realmAgain(arcs, first, last)
 	return 0, realm, comes
+}
+
+// meetsAgain tells whether arcs, by the nodes that they lead from and to, come back to a place that they have left, or meet a node twice.
+func (s *Searcher) meetsAgain(arcs []ArcID, from, to []NodeID) bool {
+	if len(arcs) == 0 {
+		return false
+	}
+	met := &s.met
+	if met.look++; met.at == nil || met.look == 0 {
+		met.at, met.look = make([]uint32, s.mostSpots()), 1
+	}
+	nodes, places := met.at[:s.g.N], met.at[s.g.N:]
+	v := from[arcs[0]]
+	here := s.places[v]
+	nodes[v], places[here] = met.look, met.look
+	for _, a := range arcs {
+		u := to[a]
+		if nodes[u] == met.look {
+			return true
+		}
+		nodes[u] = met.look
+		if p := s.places[u]; p != here {
+			if places[p] == met.look {
+				return true
+			}
+			places[p], here = met.look, p
+		}
+	}
+	return false
+}
+
+// met marks what a look has met, by node, then by place.
+type met struct {
+	at   []uint32
+	look uint32
 }
 
 // realmAgain is the first realm that arcs come back to, by the realms that they begin and end in.

@@ -170,7 +170,7 @@ func (s *Searcher) expand(r *ranking, id int32) {
 		if r.shunning {
 			if next.been, next.extra = 0, 0; step.to != r.sink {
 				ok := true
-				if next.been, ok = s.alongAll(r.steps, at.been, step.by); !ok {
+				if next.been, ok = s.along(r.steps, at.been, step.by); !ok {
 					continue
 				}
 				if r.bounded {

@@ -98,6 +98,9 @@ func (s *Searcher) Ask(q Question) *Searcher {
 	s.q.From = append(s.q.From[:0], q.From...)
 	s.q.Direct = append(s.q.Direct[:0], q.Direct...)
 	s.q.To = append(s.q.To[:0], q.To...)
+	if q.Once != s.q.Once {
+		s.mindful.age++ // masks are of other things
+	}
 	s.keepShunned(&q)
 	s.mindful.keep(q.Warm)
 	s.q.Need, s.q.Once, s.q.Warm = q.Need, q.Once, q.Warm
