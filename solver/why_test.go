@@ -205,6 +205,12 @@ func TestWhyNot(t *testing.T) {
 	if err != nil || c.Asked != nil || !slices.Equal(c.Lifts, []string{"KZ", "via khorgos"}) {
 		t.Fatalf("Khorgos with Kazakhstan shut: %+v, %v", c, err)
 	}
+	// What does not tell routes apart is passed all the same: a route by no gateway is none by Malacca.
+	inland := Query{From: End{Place: "ala"}, To: End{Place: "ast"}}
+	c, err = s.WhyNot(Scenario{}, inland, []string{"malacca"})
+	if err != nil || c.Asked != nil && !c.Asked.passes("malacca") || len(c.First.Gateways) > 0 {
+		t.Fatalf("by Malacca from Almaty: %+v, %v", c, err)
+	}
 	if _, err = s.WhyNot(Scenario{}, q, []string{"DE"}); err == nil {
 		t.Error("Germany was taken for a gateway")
 	}

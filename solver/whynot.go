@@ -134,7 +134,10 @@ func (s *Solver) gatewaysOf(r *Route) (out []network.Feature) {
 	return out
 }
 
-// sails tells whether a route passes a feature, where that is a passage.
+// sails tells whether a route passes a feature, where that is a passage, or the gateway that does not tell routes apart.
 func (s *Solver) sails(r *Route, f network.Feature) bool {
+	if f.Kind == network.GatewayFeature && network.Gateways(1)<<f.Index == s.bypassed {
+		return slices.Contains(r.Gateways, bypassedGateway)
+	}
 	return f.Kind != network.PassageFeature || slices.ContainsFunc(r.Legs, func(l Leg) bool { return slices.Contains(l.Passages, s.net.FeatureID(f)) })
 }
