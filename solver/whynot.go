@@ -23,7 +23,7 @@ type Contest struct {
 }
 
 // WhyNot finds the best route that passes exactly these gateways, or where there is none the best that passes them and others, and
-// tells what it loses by. A listed route is the best of its gateways; one that is not listed does not come back to what it has
+// tells what it loses by. A listed route is the best of its gateways, unless it is listed as the best of a kind; one that is not listed does not come back to what it has
 // left, as where something is to be passed. Where there is no such route, the cut tells why. The gateway that does not tell
 // routes apart in the list does not count here either.
 func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, error) {
@@ -50,30 +50,38 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 		return nil, &InputError{Field: "avoid", Value: strings.Join(sc.Avoid, ", "), Reason: fmt.Sprintf("and all gateways but those asked for are more than can be closed at once; leave out %d", n)}
 	}
 	gates := s.bits(pass)
-	out.Listed = 1 + slices.IndexFunc(answer.Routes, func(r Route) bool {
-		return s.bits(s.gatewaysOf(&r)) == gates && !slices.ContainsFunc(pass, func(f network.Feature) bool { return !s.sails(&r, f) })
-	})
-	if out.Listed > 0 {
-		out.Asked, out.Exactly, out.ComesBack = &answer.Routes[out.Listed-1], true, answer.ComesBack
-	} else {
+	for i := range answer.Routes {
+		r := &answer.Routes[i]
+		if s.bits(s.gatewaysOf(r)) == gates && !slices.ContainsFunc(pass, func(f network.Feature) bool { return !s.sails(r, f) }) &&
+			(out.Asked == nil || r.General < out.Asked.General) {
+			out.Listed, out.Asked, out.Exactly, out.ComesBack = i+1, r, true, answer.ComesBack
+		}
+	}
+	// What is the best of a kind is listed beyond its place, where one that is cheaper, by the same gateways, may not be.
+	if kind := out.Asked != nil && len(out.Asked.Labels) > 0 && out.Asked != out.First; out.Asked == nil || kind {
 		q.pass = pass
 		found, err := s.other.Rank(exact, q)
-		if out.Exactly = err == nil && len(found.Routes) > 0; !out.Exactly && err == nil {
+		exactly := err == nil && len(found.Routes) > 0
+		if !exactly && !kind && err == nil {
 			found, err = s.other.Rank(sc, q)
 		}
 		if err != nil {
 			return nil, err
 		}
-		out.ComesBack, out.BlockedBy, out.Lifts, out.Alone = found.ComesBack, found.BlockedBy, found.Lifts, found.Alone
-		if len(found.Routes) == 0 {
-			return out, nil
+		if !kind {
+			out.Exactly, out.ComesBack, out.BlockedBy, out.Lifts, out.Alone = exactly, found.ComesBack, found.BlockedBy, found.Lifts, found.Alone
+			if len(found.Routes) == 0 {
+				return out, nil
+			}
 		}
-		out.Asked = &found.Routes[0]
-		out.Asked.Rank, out.Asked.Labels = 0, nil // they are of another world
-		if i := slices.IndexFunc(answer.Routes, func(r Route) bool {
-			return r.Totals == out.Asked.Totals && slices.Equal(r.Gateways, out.Asked.Gateways)
-		}); i >= 0 {
-			out.Listed, out.Asked = i+1, &answer.Routes[i]
+		if !kind || exactly && found.Routes[0].General < out.Asked.General {
+			out.Listed, out.Asked, out.ComesBack = 0, &found.Routes[0], found.ComesBack
+			out.Asked.Rank, out.Asked.Labels = 0, nil // they are of another world
+			if i := slices.IndexFunc(answer.Routes, func(r Route) bool {
+				return r.Totals == out.Asked.Totals && slices.Equal(r.Gateways, out.Asked.Gateways)
+			}); i >= 0 {
+				out.Listed, out.Asked = i+1, &answer.Routes[i]
+			}
 		}
 	}
 	if out.First != nil {
