@@ -22,6 +22,7 @@ type (
 		Slack        int           `json:"slack_percent"` // by which a way of the front may stand for others
 		BlockedBy    []string      `json:"blocked_by"`
 		Lifts        []string      `json:"lifts"` // each opens a way when it alone is given up
+		Alone        []string      `json:"alone"` // each blocks every way by itself
 		Routes       []routeObject `json:"routes"`
 	}
 	// worldObject is what the question supposes, defaults filled in.
@@ -129,6 +130,7 @@ func toObject(asked question, a *solver.Answer) answerObject {
 		Slack:        asked.q.Slack,
 		BlockedBy:    list(a.BlockedBy),
 		Lifts:        list(a.Lifts),
+		Alone:        list(a.Alone),
 		Routes:       make([]routeObject, len(a.Routes)),
 	}
 	for i, p := range a.Front {

@@ -176,6 +176,9 @@ func TestNoRoute(t *testing.T) {
 	if a := checkObject(t, []byte(stdout)); len(a.Routes) != 0 || strings.Join(a.BlockedBy, " ") != "CN" {
 		t.Errorf("%d routes, blocked by %v", len(a.Routes), a.BlockedBy)
 	}
+	if _, stdout, _ := run("rank", "--from", "CNSIA", "--to", "DEDUI", "--avoid", "CN", "--avoid", "DE"); !strings.Contains(stdout, "each of these alone blocks every way: China (CN), Germany (DE)") {
+		t.Error(stdout)
+	}
 	if code, stdout, _ := run("rank", "--from", "CNSIA", "--to", "DEDUI", "--avoid", "CN"); code != exitNoRoute || !strings.Contains(stdout, "blocked by China (CN)") {
 		t.Errorf("exit %d: %s", code, stdout)
 	}

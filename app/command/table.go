@@ -248,7 +248,7 @@ func writeBlocked(w io.Writer, a *solver.Answer, named func(string) string) {
 		writeUnserved(w, a, named)
 		return
 	}
-	writeHurdles(w, a.BlockedBy, a.Lifts, named)
+	writeHurdles(w, a.BlockedBy, a.Lifts, a.Alone, named)
 	for _, p := range a.Barred {
 		fmt.Fprintf(w, "The cargo: %s (%s, %s).\n", p.Note, p.Status, citing(p))
 	}
@@ -266,9 +266,13 @@ func writeUnserved(w io.Writer, a *solver.Answer, named func(string) string) {
 }
 
 // writeHurdles tells what blocks every way, and what opens one.
-func writeHurdles(w io.Writer, blocked, lifts []string, named func(string) string) {
+func writeHurdles(w io.Writer, blocked, lifts, alone []string, named func(string) string) {
 	if len(blocked) == 0 {
 		fmt.Fprintln(w, "No route: nothing in the tables joins the two ends.")
+		return
+	}
+	if len(alone) > 1 {
+		fmt.Fprintf(w, "No route: each of these alone blocks every way: %s.\n", strings.Join(hurdles(alone, named), ", "))
 		return
 	}
 	fmt.Fprintf(w, "No route: every way is blocked by %s.\n", strings.Join(hurdles(blocked, named), " and "))

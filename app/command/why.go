@@ -53,6 +53,7 @@ type (
 		Causes    []causeObject `json:"causes"`
 		BlockedBy []string      `json:"blocked_by"`
 		Lifts     []string      `json:"lifts"`
+		Alone     []string      `json:"alone"`
 	}
 	causeObject struct {
 		Cause string `json:"cause"`
@@ -129,7 +130,7 @@ func (o *whyOptions) contest(s *solver.Solver, sc solver.Scenario, q solver.Quer
 		return nil, err
 	}
 	if len(a.Routes) == 0 {
-		return &solver.Contest{Answer: a, BlockedBy: a.BlockedBy, Lifts: a.Lifts}, nil
+		return &solver.Contest{Answer: a, BlockedBy: a.BlockedBy, Lifts: a.Lifts, Alone: a.Alone}, nil
 	}
 	for _, f := range []struct {
 		name string
@@ -148,7 +149,7 @@ func (o *whyOptions) contest(s *solver.Solver, sc solver.Scenario, q solver.Quer
 
 func toWhy(asked question, c *solver.Contest) whyObject {
 	out := whyObject{headObject: asked.head(), From: toEnd(c.Answer.From), To: toEnd(c.Answer.To), Exactly: c.Exactly, Listed: c.Listed, ComesBack: string(c.ComesBack),
-		Causes: []causeObject{}, BlockedBy: list(c.BlockedBy), Lifts: list(c.Lifts)}
+		Causes: []causeObject{}, BlockedBy: list(c.BlockedBy), Lifts: list(c.Lifts), Alone: list(c.Alone)}
 	if c.Asked != nil {
 		r := toRoute(c.Asked)
 		out.Route = &r
@@ -185,7 +186,7 @@ func writeWhy(w io.Writer, asked question, c *solver.Contest, named func(string)
 		if len(c.Answer.Unserved) > 0 {
 			writeUnserved(w, c.Answer, named)
 		} else {
-			writeHurdles(w, c.BlockedBy, c.Lifts, named)
+			writeHurdles(w, c.BlockedBy, c.Lifts, c.Alone, named)
 		}
 		return
 	}

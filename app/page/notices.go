@@ -152,6 +152,8 @@ func (p *Page) cut() app.UI {
 	}
 	why, lifts := p.say.Blocked, p.reply.Lifts
 	switch {
+	case len(p.reply.Alone) > 1: // to lift the first of them would open nothing
+		why, blocked, lifts = p.say.join("stop", p.say.NoRoute, p.say.Alone), p.reply.Alone, nil
 	case len(blocked) == 1:
 		lifts = nil
 	case sameClosed(lifts, blocked):

@@ -327,6 +327,10 @@ func TestCutIsLifted(t *testing.T) {
 	if text := markup(p); strings.Count(text, ">Drop the stop") != 2 || !strings.Contains(text, p.say.Blocked) {
 		t.Error("what opens a way by itself is not told from what blocks it")
 	}
+	p.reply.BlockedBy, p.reply.Alone = p.reply.BlockedBy[:1], p.reply.BlockedBy
+	if text := markup(p); strings.Count(text, "Open Suez Canal again") != 1 || strings.Count(text, ">Drop the stop") != 1 || !strings.Contains(text, p.say.Alone) {
+		t.Error("two that block by themselves are not told as such, each with its way out")
+	}
 	p.lift(Closed{"suez", "Suez Canal", false})
 	p.lift(Closed{"KZ", "Kazakhstan", true})
 	if s := p.state; len(s.Scenario.Avoid) != 0 || len(s.Query.Via) != 0 || s.Query.ThroughKazakhstan {

@@ -80,6 +80,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for _, text := range answer.Lifts {
 		reply.Lifts = append(reply.Lifts, s.closed(text))
 	}
+	for _, text := range answer.Alone {
+		reply.Alone = append(reply.Alone, s.closed(text))
+	}
 	reply.Unserved = s.unserved(answer)
 	if !ask.Light {
 		reply.Stands = stands(answer)

@@ -96,6 +96,7 @@ type Reply struct {
 	Cards     []Card    `json:"cards"`
 	BlockedBy []Closed  `json:"blocked_by,omitempty"`
 	Lifts     []Closed  `json:"lifts,omitempty"`    // each opens a way by itself
+	Alone     []Closed  `json:"alone,omitempty"`    // each blocks every way by itself
 	Unserved  []Far     `json:"unserved,omitempty"` // the ends that no road leads on from
 	Stands    []string  `json:"stands,omitempty"`   // ids of the places where boxes stand on the way
 	CSV       string    `json:"csv,omitempty"`

@@ -31,7 +31,7 @@ type Words struct {
 	OddsText, OddsHelp, ReachTitle, ReachHelp, ReachLoading, ReachBy, ReachBeats, ReachNoLine, ReachAhead, Place, Winner, ReachCount                                                    string
 	StripTitle, StripHelp, FromValue, DataTitle, DataHelp, HeldTitle, Document, Publisher, Date                                                                                         string
 	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                               string
-	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Route                                                             string
+	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Alone, Route                                                      string
 
 	Ways, Borders, Gauges                                                                                                                                                                   plural
 	ComesBack, Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
