@@ -1,6 +1,10 @@
 package solver
 
-import "testing"
+import (
+	"testing"
+
+	"zhol/solver/search"
+)
 
 // TestMatrixIsManyReaches compares cells with the reach of each origin, and refuses what is none.
 func TestMatrixIsManyReaches(t *testing.T) {
@@ -41,5 +45,44 @@ func TestMatrixIsManyReaches(t *testing.T) {
 	}
 	if _, err := s.Matrix(Scenario{}, []End{{Place: "atlantis"}}, to); err == nil {
 		t.Error("Atlantis was found")
+	}
+}
+
+// TestMatrixGrowsATreeForEachRow counts trees by what they allocate, something for every node that they come to: a matrix of many
+// columns takes one for each row, and of more columns no more.
+func TestMatrixGrowsATreeForEachRow(t *testing.T) {
+	s := New(load(t))
+	from := []End{{Place: "sia"}, {At: LonLat{Lon: 80, Lat: 50}}, {Place: "dui"}}
+	var to []End
+	for _, id := range []string{"ala", "tas", "mow", "ham", "rtm", "tbs", "hal", "jea", "pti", "bud", "waw", "cgo"} {
+		to = append(to, End{Place: id})
+	}
+	matrix := func(rows, columns int) float64 {
+		return testing.AllocsPerRun(1, func() {
+			cells, err := s.Matrix(Scenario{}, from[:rows], to[:columns])
+			if err != nil || cells[rows-1][columns-1].Won == "" {
+				t.Fatalf("%+v, %v", cells, err)
+			}
+		})
+	}
+	matrix(1, 1)
+	var origin end
+	if err := s.understand(&origin, "from", from[0]); err != nil {
+		t.Fatal(err)
+	}
+	stubs := s.stubs(&origin, nil)
+	tree := testing.AllocsPerRun(1, func() { search.NewTree(s.graph, s.weights, search.General, stubs) })
+	if nodes := float64(len(s.net.Nodes)); tree < nodes/2 || tree > 4*nodes {
+		t.Fatalf("a tree to %.0f nodes takes %.0f allocations", nodes, tree)
+	}
+	one, wide, all := matrix(1, 1), matrix(1, len(to)), matrix(len(from), len(to))
+	if n := one / tree; n < 1 || n > 1.5 {
+		t.Errorf("a cell takes %.1f trees", n)
+	}
+	if n := wide / tree; n < 1 || n >= 2 {
+		t.Errorf("a row of %d takes %.1f trees", len(to), n)
+	}
+	if n := all / tree; n < float64(len(from)) || n >= float64(len(from))+2 {
+		t.Errorf("%d rows take %.1f trees", len(from), n)
 	}
 }
