@@ -44,7 +44,7 @@ func TestDominatedByTheFirstThatBeats(t *testing.T) {
 		}
 	}
 	for seed := range share(uint64(200)) {
-		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 161)), net)
+		sc, q := inWorlds(net, seed, 161)
 		q.Order, q.Light, q.Slack = Orders[int(seed)%len(Orders)], seed%4 == 1, 0
 		answer := s.Rank
 		if seed%4 == 0 {

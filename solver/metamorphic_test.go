@@ -86,6 +86,7 @@ func TestClosingNeverHelps(t *testing.T) {
 		for i, change := range changes {
 			sc, q := sc, q
 			change.do(rng, before, &sc, &q)
+			q.Max = 1 // and the whole front
 			after, err := s.Rank(sc, q)
 			if err != nil {
 				t.Fatal(err)

@@ -56,6 +56,13 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	return sc, q
 }
 
+// inWorlds is a random question by its seed, under a world that four of them share.
+func inWorlds(net *Network, seed, stream uint64) (Scenario, Query) {
+	sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/4, stream)), net)
+	_, q := randomQuestion(rand.New(rand.NewPCG(seed, stream+1000)), net)
+	return sc, q
+}
+
 // TestCertificates asks random questions of the real network and checks every answer against what it claims.
 func TestCertificates(t *testing.T) {
 	net := load(t)
