@@ -101,14 +101,7 @@ func TestPassedAlikeFromEitherSide(t *testing.T) {
 		if len(q.Via) == 0 {
 			q.Via = []string{net.Gateways[int(seed)%len(net.Gateways)].ID}
 		}
-		if s.enter(sc, q) != nil {
-			continue
-		}
-		from, to, err := s.ends(q)
-		if err != nil {
-			continue
-		}
-		if s.ask(from, to); !s.question.Once {
+		if !s.posed(sc, q) || !s.question.Once {
 			continue
 		}
 		asked++

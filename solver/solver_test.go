@@ -56,6 +56,18 @@ func randomQuestion(rng *rand.Rand, net *Network) (Scenario, Query) {
 	return sc, q
 }
 
+// posed has a question put to a Solver as Rank does before it searches; false where it is refused.
+func (s *Solver) posed(sc Scenario, q Query) bool {
+	if s.enter(sc, q) != nil {
+		return false
+	}
+	from, to, err := s.ends(q)
+	if err == nil {
+		s.ask(from, to)
+	}
+	return err == nil
+}
+
 // inWorlds is a random question by its seed, under a world that four of them share.
 func inWorlds(net *Network, seed, stream uint64) (Scenario, Query) {
 	sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/4, stream)), net)
