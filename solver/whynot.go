@@ -23,7 +23,7 @@ type Contest struct {
 }
 
 // WhyNot finds the best route that passes exactly these gateways, or where there is none the best that passes them and others, and
-// tells what it loses by. A listed route is the best of its gateways, unless it is listed as the best of a kind; one that is not listed does not come back to what it has
+// tells what it loses by. A listed route stands for its gateways, unless another by the same costs less; one that is not listed does not come back to what it has
 // left, as where something is to be passed. Where there is no such route, the cut tells why. The gateway that does not tell
 // routes apart in the list does not count here either.
 func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, error) {
@@ -57,24 +57,25 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 			out.Listed, out.Asked, out.Exactly, out.ComesBack = i+1, r, true, answer.ComesBack
 		}
 	}
-	// What is the best of a kind is listed beyond its place, where one that is cheaper, by the same gateways, may not be.
-	if kind := out.Asked != nil && len(out.Asked.Labels) > 0 && out.Asked != out.First; out.Asked == nil || kind {
+	// The best of a kind is listed before its place, and others fill a list that is short: one by the same gateways that costs less may
+	// not be listed.
+	if listed := out.Asked != nil; !listed || !slices.Contains(out.Asked.Labels, BestOverall) {
 		q.pass = pass
 		found, err := s.other.Rank(exact, q)
 		exactly := err == nil && len(found.Routes) > 0
-		if !exactly && !kind && err == nil {
+		if !exactly && !listed && err == nil {
 			found, err = s.other.Rank(sc, q)
 		}
 		if err != nil {
 			return nil, err
 		}
-		if !kind {
+		if !listed {
 			out.Exactly, out.ComesBack, out.BlockedBy, out.Lifts, out.Alone = exactly, found.ComesBack, found.BlockedBy, found.Lifts, found.Alone
 			if len(found.Routes) == 0 {
 				return out, nil
 			}
 		}
-		if !kind || exactly && found.Routes[0].General < out.Asked.General {
+		if !listed || exactly && found.ComesBack == answer.ComesBack && found.Routes[0].General < out.Asked.General {
 			out.Listed, out.Asked, out.ComesBack = 0, &found.Routes[0], found.ComesBack
 			out.Asked.Rank, out.Asked.Labels = 0, nil // they are of another world
 			if i := slices.IndexFunc(answer.Routes, func(r Route) bool {
