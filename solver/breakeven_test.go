@@ -125,7 +125,7 @@ func (h *byHand) stubs(stubs []search.Stub, hauls []haul) []search.Stub {
 func TestBreakEvenOracle(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	searcher := search.NewSearcher(s.graph)
+	searchers := [2]*search.Searcher{search.NewSearcher(s.graph), search.NewMirror(s.graph)} // one side or the other
 	changes, values := map[string]int{}, 0
 	for seed := range share(uint64(40)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 67)), net)
@@ -156,6 +156,7 @@ func TestBreakEvenOracle(t *testing.T) {
 				hand := f.byHand(t, s, x.Num().Int64(), x.Denom().Int64())
 				w := *s.weights
 				w.General = hand.arcs()
+				searcher := searchers[values%2]
 				searcher.Reset(&w)
 				question := s.question
 				question.From, question.To = hand.stubs(question.From, s.from.hauls), hand.stubs(question.To, s.to.hauls)
