@@ -54,7 +54,7 @@ func (p *Page) hints(c *Card) app.UI {
 	)
 }
 
-// showNext flies the map to the next place of the opened route where this is done.
+// showNext flies the map to the next place of the opened route where this is done, from its beginning and round again.
 func (p *Page) showNext(what string) {
 	var spots []*Leg
 	for i := range p.opened.Legs {
@@ -65,8 +65,8 @@ func (p *Page) showNext(what string) {
 	if len(spots) == 0 {
 		return
 	}
-	p.hinted++
-	l := spots[p.hinted%len(spots)]
+	l := spots[p.hinted[what]%len(spots)]
+	p.hinted[what]++
 	p.told = p.say.join("colon", of(p.say.Legs, what), l.From)
 	flyTo(l.Lon, l.Lat)
 }

@@ -57,7 +57,7 @@ type Page struct {
 	printing bool            // as soon as the legs of the opened route are there
 	stand    string          // on a phone: how high the sheet stands, one of stands; empty for the middle
 	axis     string          // of the bar of an opened route
-	hinted   int             // how often a hint was pressed
+	hinted   map[string]int  // how often each hint of the opened route was pressed
 	before   Reply           // the last answer that was not of a moving pin
 	asked    link.State      // of what
 	changed  string          // what another world has done to the list
@@ -289,7 +289,7 @@ func (p *Page) answer(reply Reply) {
 	}
 	p.reply = reply
 	if reply.LegsOf > 0 {
-		p.opened = reply
+		p.opened, p.hinted = reply, map[string]int{}
 	}
 	p.showEnds()
 	if p.printing && reply.LegsOf > 0 {

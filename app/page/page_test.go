@@ -208,6 +208,33 @@ func TestPick(t *testing.T) {
 	}
 }
 
+// Hints go through the borders of the opened route from its beginning, and through its gauge changes by themselves.
+func TestHintsGoFromTheBeginning(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	legs := []Leg{{What: "border", From: "Altynkol"}, {What: "gauge change", From: "Altynkol"}, {What: "border", From: "Iletsk"}, {What: "gauge change", From: "Brest"}}
+	show := func(rank int) {
+		p.pick(rank)
+		reply := twoCards(p.asker.seq)
+		reply.LegsOf, reply.Legs = rank, legs
+		p.answer(reply)
+	}
+	show(1)
+	var told []string
+	for _, what := range []string{"border", "gauge change", "border", "border", "gauge change"} {
+		p.showNext(what)
+		told = append(told, p.told)
+	}
+	want := []string{"border: Altynkol", "gauge change: Altynkol", "border: Iletsk", "border: Altynkol", "gauge change: Brest"}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+	show(2)
+	if p.showNext("border"); p.told != "border: Altynkol" {
+		t.Errorf("another route begins with %q", p.told)
+	}
+}
+
 // A change always says what has changed; what is only looked at says no more.
 func TestChangeIsTold(t *testing.T) {
 	p := started(t)
