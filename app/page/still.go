@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html"
+	"strconv"
 	"strings"
 
 	"zhol/solver"
@@ -195,7 +196,8 @@ func (s *Still) chain(b *strings.Builder, c *Card) {
 	}
 }
 
-// Stories is a table of the stories' answers: of each the best route and the best through Kazakhstan. Figures of which more
+// Stories is a table of the stories' answers: of each the best route and the best through Kazakhstan, and what it is told
+// against before them. Figures of which more
 // than half rests on estimates are marked, and each route tells how much does.
 func (s *Still) Stories() (string, error) {
 	w := s.words
@@ -203,21 +205,33 @@ func (s *Still) Stories() (string, error) {
 	fmt.Fprintf(&b, "<table class=\"stories told\"><caption>%s<small>%s ≈ %s.</small></caption>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n",
 		esc(w.Stories), esc(w.Per), esc(w.Mostly), esc(w.Route), esc(w.Days), esc(w.Money), esc(w.Carbon))
 	for _, story := range Stories {
-		state, _ := s.service.words.Parse(story.Link)
-		answer, err := s.service.solver.Rank(state.Scenario, state.Query)
-		if err != nil {
-			return "", err
+		links := []string{story.Link}
+		if story.Before != "" {
+			links = []string{story.Before, story.Link}
 		}
-		fmt.Fprintf(&b, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">%s<small>%s – %s</small></th></tr>\n",
-			esc(w.StoryList[story.ID].Title), esc(s.service.located(answer.From).Name), esc(s.service.located(answer.To).Name))
-		kz := false
-		for i := range answer.Routes {
-			c := s.service.card(&answer.Routes[i])
-			if i > 0 && (kz || !c.Kazakhstan) {
-				continue
+		for n, text := range links {
+			state, _ := s.service.words.Parse(text)
+			answer, err := s.service.solver.Rank(state.Scenario, state.Query)
+			if err != nil {
+				return "", err
 			}
-			kz = kz || c.Kazakhstan
-			s.row(&b, &c)
+			if n == 0 {
+				fmt.Fprintf(&b, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">%s<small>%s – %s</small></th></tr>\n",
+					esc(w.StoryList[story.ID].Title), esc(s.service.located(answer.From).Name), esc(s.service.located(answer.To).Name))
+			}
+			lines := ""
+			if len(links) > 1 {
+				lines = w.linesOf(state.Scenario.Avoid)
+			}
+			kz := false
+			for i := range answer.Routes {
+				c := s.service.card(&answer.Routes[i])
+				if i > 0 && (kz || !c.Kazakhstan) {
+					continue
+				}
+				kz = kz || c.Kazakhstan
+				s.row(&b, &c, lines)
+			}
 		}
 		b.WriteString("</tbody>\n")
 	}
@@ -225,10 +239,22 @@ func (s *Still) Stories() (string, error) {
 	return b.String(), nil
 }
 
-// row writes a route of a story.
-func (s *Still) row(b *strings.Builder, c *Card) {
+// linesOf tells the network of which year a question is asked on.
+func (w *Words) linesOf(avoid []string) string {
+	if year := solver.YearOf(avoid); year > 0 {
+		return w.join("colon", w.Year, strconv.Itoa(year))
+	}
+	return w.join("colon", w.Year, w.Today)
+}
+
+// row writes a route of a story, and on which lines it is where that is what the story is of.
+func (s *Still) row(b *strings.Builder, c *Card, lines string) {
 	w := s.words
-	b.WriteString("<tr><td><span class=\"chain\">")
+	b.WriteString("<tr><td>")
+	if lines != "" {
+		fmt.Fprintf(b, "<small>%s</small>", esc(lines))
+	}
+	b.WriteString("<span class=\"chain\">")
 	s.chain(b, c)
 	b.WriteString("</span>")
 	if c.Kazakhstan {

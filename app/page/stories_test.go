@@ -58,6 +58,10 @@ func TestStoriesTable(t *testing.T) {
 				t.Errorf("%s: %q is not told", code, title)
 			}
 		}
+		then, now := strings.Index(table, esc(w.join("colon", w.Year, "2016"))), strings.Index(table, esc(w.join("colon", w.Year, w.Today)))
+		if then < 0 || now < then {
+			t.Errorf("%s: 2016 is not told against today", code)
+		}
 		if rows := strings.Count(table, "<tr><td>"); rows < len(Stories)+3 {
 			t.Errorf("%s: only %d routes", code, rows)
 		}
