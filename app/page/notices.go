@@ -28,11 +28,18 @@ func (p *Page) notices() app.UI {
 		app.If(p.reply.Fault != nil, func() app.UI { return p.wrongEnd(p.reply.Fault) }),
 		app.If(p.reply.Fault != nil && p.reply.Fault.Other != nil, func() app.UI { return p.wrongEnd(p.reply.Fault.Other) }),
 		app.If(p.reply.Fault != nil && len(p.reply.Unserved) > 0, p.unserved),
-		app.If(p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 		app.If(len(p.state.Query.Via) > 0, func() app.UI { return p.viaChips() }),
 		app.If(p.reply.ComesBack != "" && len(p.reply.Cards) > 0, func() app.UI {
 			return app.P().Class("notice").Text(of(p.say.ComesBack, p.reply.ComesBack))
 		}),
+	)
+}
+
+// standsNow draws what is so by the newest source, where it matters and the what-ifs, which have it too, are folded. It stands
+// below them: what is pressed there must not move away from under the pointer as this goes.
+func (p *Page) standsNow() app.UI {
+	return app.Div().Class("notices").Body(
+		app.If(!p.unfold && p.matters(), func() app.UI { return app.Div().Class("notice").Role("status").Body(p.newest()) }),
 	)
 }
 

@@ -483,7 +483,7 @@ func (p *Page) Render() app.UI {
 	stand := p.standing()
 	if p.state.View.Embed && p.words != nil {
 		return app.Main().ID("panel").Class("panel "+stand+" embed").Body(
-			p.notices(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
+			p.notices(), p.standsNow(), p.embedded(), p.help(), app.P().Class("unseen").Aria("live", "polite").Role("status").Text(p.spoken),
 		)
 	}
 	return app.Main().ID("panel").Class("panel "+stand).Body(
@@ -495,6 +495,7 @@ func (p *Page) Render() app.UI {
 		p.world(),
 		p.notices(),
 		app.Div().Class("folds").Body(p.stories(), p.whatIf(), p.share()),
+		p.standsNow(),
 		p.views(),
 		p.under(),
 		app.P().Class("changed").Hidden(p.changed == "").Text(p.changed), // in sight in any view; it is the status that says it aloud

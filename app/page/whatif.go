@@ -36,7 +36,6 @@ func (p *Page) levers() app.UI {
 		}
 	}
 	return app.Div().Class("levers").Body(
-		app.If(!p.matters(), func() app.UI { return p.newest() }),
 		app.Div().Class("chips").Role("group").Aria("label", p.say.Scenarios).Body(
 			app.Range(p.switches).Slice(func(i int) app.UI {
 				w := p.switches[i]
@@ -60,6 +59,7 @@ func (p *Page) levers() app.UI {
 			),
 		),
 		p.rateChips(),
+		p.newest(), // below what is pressed, since it goes once that supposes it
 		p.worlds(on),
 		app.Div().Class("fields").Body(p.market(), p.month(), p.year(),
 			p.number("cargo-value", p.say.CargoValue, p.state.Scenario.CargoValue, solver.MostCargoValue, func(s *link.State, n int) { s.Scenario.CargoValue = n }),

@@ -332,6 +332,25 @@ test("what the newest source says is told in sight where it matters, and one pre
 	await holds(async () => assert.equal(await page.locator("#if-hormuz-shut").getAttribute("aria-pressed"), "true"));
 });
 
+test("what is pressed stays under the pointer: pressed again in the same spot, it is as before", async () => {
+	for (const ends of ["from=CNSIA&to=DEDUI", "from=CNSIA&to=AEJEA"]) {
+		await open(`#${ends}`);
+		await unfold();
+		const chip = page.locator("#if-hormuz-shut");
+		await page.locator(".levers .newest").waitFor();
+		const box = await chip.boundingBox();
+		assert.ok(box);
+		for (const pressed of ["true", "false"]) {
+			await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+			await holds(async () => assert.equal(await chip.getAttribute("aria-pressed"), pressed));
+			await settled(list);
+			const now = await chip.boundingBox();
+			assert.deepEqual([now?.x, now?.y], [box.x, box.y], `${ends}: the chip moved`);
+		}
+		await holds(async () => assert.doesNotMatch(await fragment(), /avoid=/));
+	}
+});
+
 test("a year is chosen, told and undone, and planned lines open", async () => {
 	await open("#from=CNKHG&to=UZTAS&avoid=suez");
 	await unfold();
