@@ -162,6 +162,30 @@ for (const [width, touch] of /** @type {Array<[number, boolean]>} */ ([[320, tru
 	});
 }
 
+test("on a phone no choice of the what-ifs moves when one is pressed, in any language", async () => {
+	for (const lang of ["en", "ru", "kk", "zh", "id", "ar"]) {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		await page.goto(`${site.url}#from=CNSIA&to=DEDUI&lang=${lang}`);
+		await page.locator("main#panel .card").first().waitFor();
+		await page.locator("details.whatif > summary").click();
+		await page.locator("#year").waitFor();
+		const moving = await page.evaluate(() => {
+			const all = [...document.querySelectorAll(".levers [id^=if-]")];
+			const tops = () => all.map((chip) => chip.getBoundingClientRect().top).join();
+			const was = tops();
+			return all.filter((chip) => {
+				chip.classList.add("on");
+				const other = tops() !== was;
+				chip.classList.remove("on");
+				return other;
+			}).map(({ id }) => id);
+		});
+		assert.deepEqual(moving, [], lang);
+		await context.close();
+	}
+});
+
 test("no table of the data, of legs or of routes side by side is cut off on a desk, in any language", async () => {
 	for (const question of ["view=data", "pick=5&compare=1,3,5"]) {
 		const { context, page } = await visit(1024, 768, false, `#from=CNSIA&to=DEDUI&${question}`);
