@@ -42,7 +42,7 @@ func (p *Page) legs(c *Card) app.UI {
 	)
 }
 
-// hints are the borders and gauge changes of a route: each press shows the next on the map.
+// hints are the borders and gauge changes of a route, of which each press shows the next on the map, and its gateways.
 func (p *Page) hints(c *Card) app.UI {
 	hint := func(id, text, what string) app.UI {
 		return app.Button().ID(id).Type("button").Class("chip").Text(text).Title(fmt.Sprintf(p.say.Crosses, text)).
@@ -51,6 +51,13 @@ func (p *Page) hints(c *Card) app.UI {
 	return app.Div().Class("chips hints").Body(
 		app.If(c.Borders > 0, func() app.UI { return hint("hint-borders", p.say.count(c.Borders, p.say.Borders), "border") }),
 		app.If(c.Gauges > 0, func() app.UI { return hint("hint-gauges", p.say.count(c.Gauges, p.say.Gauges), "gauge change") }),
+		app.Range(p.opened.Gates).Slice(func(i int) app.UI {
+			g := &p.opened.Gates[i]
+			return app.Button().ID("hint-"+g.ID).Type("button").Class("chip").Text(g.Name).Title(fmt.Sprintf(p.say.Crosses, g.Name)).OnClick(func(app.Context, app.Event) {
+				p.told = g.Name
+				flyTo(g.Lon, g.Lat)
+			}, app.EventScope(g.ID, g.Lon))
+		}),
 	)
 }
 

@@ -131,6 +131,44 @@ func (s *Service) stops(q solver.Query) []Stop {
 	return out
 }
 
+// gates are the gateways of a route, where they are passed: at sea in the middle of the strait.
+func (s *Service) gates(r *solver.Route) (out []Stop) {
+	for _, id := range r.Gateways {
+		for i := range s.net.Gateways { // a passage may have the same id
+			g := &s.net.Gateways[i]
+			if g.ID != id {
+				continue
+			}
+			lon, lat, ok := s.amid(int32(i))
+			if !ok {
+				lon, lat, ok = s.inStrait(int32(i))
+			}
+			if ok {
+				out = append(out, Stop{id, s.say().name(id, g.Names), short(lon), short(lat)})
+			}
+		}
+	}
+	return out
+}
+
+// inStrait is the middle of what is drawn of a gateway at sea.
+func (s *Service) inStrait(gateway int32) (lon, lat float64, ok bool) {
+	for i := range s.net.Arcs {
+		if s.net.Arcs[i].Gateways>>gateway&1 == 0 {
+			continue
+		}
+		var line []solver.LonLat
+		for _, piece := range s.net.DrawnOf(network.ArcID(i)) {
+			line = append(line, s.net.Drawing[piece].Line...)
+		}
+		if len(line) > 0 {
+			mid := line[len(line)/2]
+			return mid.Lon, mid.Lat, true
+		}
+	}
+	return 0, 0, false
+}
+
 // amid is the mean of the places where a gateway is passed; not ok where it is passed at sea.
 func (s *Service) amid(gateway int32) (lon, lat float64, ok bool) {
 	seen := map[network.PlaceID]bool{}

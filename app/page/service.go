@@ -97,7 +97,8 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		}
 	}
 	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
-		reply.LegsOf, reply.Legs = ask.Open, s.legs(answer, &answer.Routes[ask.Open-1])
+		r := &answer.Routes[ask.Open-1]
+		reply.LegsOf, reply.Legs, reply.Gates = ask.Open, s.legs(answer, r), s.gates(r)
 	}
 	for _, rank := range ask.Compare {
 		if !ask.Light && rank <= len(answer.Routes) {

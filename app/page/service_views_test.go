@@ -1,6 +1,8 @@
 package page
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,5 +89,97 @@ func TestReplyTellsItsBounds(t *testing.T) {
 				t.Errorf("via %v, light %v: the list is cut %v, and complete %v", c.via, light, reply.ListCut, a.ListComplete)
 			}
 		}
+	}
+}
+
+// Every gateway of an opened route has a hint that flies there, be it a border, a port or a strait.
+func TestGatesAreWhereTheyArePassed(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	box := map[string][4]float64{ // west, south, east and north
+		"suez": {31, 28, 34, 33}, "malacca": {94, 0, 105, 8}, "lianyungang": {117, 33, 121, 36}, "khorgos": {78, 43, 82, 46}, "cape": {5, -42, 35, -28}, "aktau": {49, 40, 53, 46},
+	}
+	seen := map[string]bool{}
+	for _, q := range []solver.Query{{Via: nil}, {Via: []string{"khorgos"}}, {Via: []string{"aktau"}}} {
+		q.From, q.To = solver.End{Place: "sia"}, solver.End{Place: "dui"}
+		for open := 1; open <= 8; open++ {
+			reply, _ := s.Answer(Ask{Query: q, Open: open, Lang: English.Code})
+			if open > len(reply.Cards) {
+				break
+			}
+			var names []string
+			for _, g := range reply.Gates {
+				names = append(names, g.Name)
+				if b, ok := box[g.ID]; ok {
+					seen[g.ID] = true
+					if g.Lon < b[0] || g.Lat < b[1] || g.Lon > b[2] || g.Lat > b[3] {
+						t.Errorf("%s is at %v, %v", g.ID, g.Lat, g.Lon)
+					}
+				}
+			}
+			if !slices.Equal(names, reply.Cards[open-1].Gateways) {
+				t.Errorf("route %d by %q has hints for %q", open, reply.Cards[open-1].Gateways, names)
+			}
+		}
+	}
+	if len(seen) < len(box) {
+		t.Errorf("of the gateways whose place is known only %v were passed", seen)
+	}
+}
+
+// The bar of a route is as long along each axis as its legs, each in its place, and only along days does waiting stand apart.
+func TestBarIsAsLongAsTheLegs(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reply, _ := NewService(net).Answer(Ask{Query: Default, Open: 1, Lang: English.Code})
+	p := &Page{say: English}
+	sizes := map[string]func(*Leg) float64{
+		"days": func(l *Leg) float64 { return l.Days }, "money": func(l *Leg) float64 { return float64(l.Cents) },
+		"carbon": func(l *Leg) float64 { return float64(l.Grams) }, "km": func(l *Leg) float64 { return float64(l.Metres) },
+	}
+	differ := map[float64]bool{}
+	for _, axis := range axes {
+		total, waited := 0.0, 0.0
+		byKind, drawn := map[string]float64{}, map[string]float64{}
+		for i := range reply.Legs {
+			l := &reply.Legs[i]
+			total += sizes[axis](l)
+			waited += l.Waits
+			byKind[l.Kind] += sizes[axis](l)
+		}
+		at, waits := 0.0, 0.0
+		for _, s := range p.stretches(reply.Legs, axis) {
+			if math.Abs(s.from-at) > 1e-9 {
+				t.Errorf("%s: a stretch begins at %v, and the one before ends at %v", axis, s.from, at)
+			}
+			at = s.from + s.wide
+			drawn[s.kind] += s.wide
+			if s.waits {
+				waits += s.wide
+			}
+		}
+		if math.Abs(at-1) > 1e-9 {
+			t.Errorf("%s: the bar ends at %v", axis, at)
+		}
+		for kind, size := range byKind {
+			if math.Abs(drawn[kind]-size/total) > 1e-9 {
+				t.Errorf("%s: %s takes %v of the bar, and %v of the legs", axis, kind, drawn[kind], size/total)
+			}
+		}
+		if axis != "days" {
+			waited = 0
+		}
+		if math.Abs(waits-waited/total) > 1e-9 || axis == "days" && waits == 0 {
+			t.Errorf("%s: waiting takes %v of the bar", axis, waits)
+		}
+		differ[drawn["sea"]] = true
+	}
+	if len(differ) < len(axes) {
+		t.Errorf("the sea takes as much of the bar along several axes: %v", differ)
 	}
 }

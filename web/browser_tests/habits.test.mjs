@@ -208,6 +208,34 @@ test("a hint flies to the next border", async () => {
 	await holds(async () => assert.notDeepEqual(await pin(page, "Origin").boundingBox(), before));
 });
 
+test("the bar of a route is measured along days, money, carbon and kilometres", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await routes(page).locator("[aria-expanded]").first().click();
+	const bar = page.locator(".timeline");
+	const seen = new Set();
+	for (const [i, unit] of ["Waiting", "USD", "kg|t", "km"].entries()) {
+		await bar.locator(".axes button").nth(i).click();
+		await holds(async () => assert.equal(await bar.locator(".axes button").nth(i).getAttribute("aria-pressed"), "true"));
+		assert.match(await bar.locator("figcaption").innerText(), new RegExp(unit, "i"));
+		assert.equal(await bar.locator("rect.waits").count() > 0, i === 0, "waiting stands apart along days alone");
+		seen.add(await bar.locator("rect.sea:not(.waits)").first().getAttribute("width"));
+	}
+	assert.equal(seen.size, 4, `a voyage is as wide along several axes: ${[...seen]}`);
+});
+
+test("a hint flies to a gateway, at sea too", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await routes(page).locator("[aria-expanded]").first().click();
+	const where = async () => JSON.stringify(await pin(page, "Destination").boundingBox());
+	const seen = [await settled(where)];
+	for (const [id, name] of [["suez", "Suez Canal"], ["malacca", "Strait of Malacca"]]) {
+		await page.locator(`#hint-${id}`).click();
+		await page.locator(".told", { hasText: name }).waitFor();
+		await holds(async () => assert.ok(!seen.includes(await where()), `the map does not go to ${name}`));
+		seen.push(await settled(where));
+	}
+});
+
 test("the question is handed on: as a code for a camera, and as two lines of HTML that show it in another page", async () => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await open("#from=CNSIA&to=DEDUI&avoid=suez");
