@@ -102,7 +102,7 @@ type Reply struct {
 	CSV       string    `json:"csv,omitempty"`
 	Barred    string    `json:"barred,omitempty"` // why the cargo may not go, where that blocks the way
 	Legs      []Leg     `json:"legs,omitempty"`   // of the route asked for
-	Gates     []Stop    `json:"gates,omitempty"` // that the route of the legs passes
+	Gates     []Stop    `json:"gates,omitempty"`  // that the route of the legs passes
 	LegsOf    int       `json:"legs_of,omitempty"`
 	Front     []Dot     `json:"front,omitempty"`
 	Compared  []Column  `json:"compared,omitempty"`
