@@ -55,7 +55,7 @@ func (s *Searcher) beginCeiling(r *ranking, do *task) {
 	for i := range c.kept {
 		k := &c.kept[i]
 		arcs := c.arcs[k.begin:k.end]
-		way := promise{cost: 0}
+		var way promise
 		var needs uint8
 		for _, a := range arcs {
 			way.cost += do.criterion.weights(s.w)[a]
@@ -125,7 +125,8 @@ func (c *ceiling) cost() int64 {
 	return c.ways[c.dear].cost
 }
 
-// promised notes the way that a walk is the beginning of, unless the walk up to its last step was the beginning of the same. It lowers what a ranking is to go beyond once as many ways are known.
+// promised notes the way that a walk is the beginning of, unless the walk up to its last step was the beginning of the same. It lowers
+// what the ranking need not go beyond, once as many ways are known.
 func (s *Searcher) promised(r *ranking, at *state) {
 	c := &r.ceiling
 	if c.most == 0 || s.q.Once || at.f >= c.cost() {
