@@ -18,7 +18,6 @@ type aparts struct {
 	age   uint64    // of the potentials
 	trees [][]int64 // whose arrays are used again
 	used  int       // of them
-	costs []int64   // scratch
 }
 
 const (
@@ -60,28 +59,92 @@ func (t *aparts) room(vertices int) []int64 {
 	return t.trees[t.used-1]
 }
 
-// without writes the potentials in a graph without a spot or a realm over those given.
+// without writes the potentials in a graph without a spot or a realm over those given. It begins with those of the whole graph:
+// what is lost is the vertices whose least ways go by what is left out, mostly few.
 func (s *Searcher) without(spot, realm int32, c Criterion, over []int64) []int64 {
-	view, g := s.potentials.view, s.g
-	costs := append(s.aparts.costs[:0], view.costs[c]...)
-	for i, a := range g.in {
-		v, u := int32(g.From[a]), int32(g.To[a])
-		var meets bool
-		switch {
-		case realm != none:
-			meets = g.Realms[0][a] == realm || g.Realms[1][a] == realm
-		case spot >= 0:
-			meets = s.places[v] == spot || s.places[u] == spot
-		default:
-			meets = v == ^spot || u == ^spot
-		}
-		if meets {
-			costs[i] = closed
+	p, t, g := &s.potentials, &s.potentials.flat, s.g
+	whole := p.of(c)
+	cost, by := append(over[:0], whole...), &p.branches[c]
+	for len(t.amiss) < len(cost) {
+		t.amiss = append(t.amiss, false)
+	}
+	lost, amiss := t.lost[:0], t.amiss
+	for _, v := range by.order[1:] {
+		if a := by.arc[v]; amiss[by.next[v]] || a != none && s.meets(a, spot, realm) {
+			lost = append(lost, v)
+			amiss[v], cost[v] = true, unreachable
 		}
 	}
-	s.aparts.costs = costs
-	view.costs[c], view.criterion = costs, c
-	return s.potentials.flat.costs(&view, over)
+	t.lost = lost
+	t.queue.clear()
+	for _, v := range lost {
+		if cost[v] = s.byOthers(v, spot, realm, c, whole); cost[v] != unreachable {
+			t.queue.push(waiting{f: cost[v], id: v})
+		}
+	}
+	levels, costs := s.needs.levels, p.view.costs[c]
+	for !t.queue.empty() {
+		e := t.queue.pop()
+		if e.f > cost[e.id] {
+			continue // overtaken
+		}
+		node, level := int(e.id)/levels, uint8(int(e.id)%levels)
+		for i := g.inFirst[node]; i < g.inFirst[node+1]; i++ {
+			met := s.needs.pack[p.view.met[i]]
+			if costs[i] == closed || met&^level != 0 || s.meets(g.in[i], spot, realm) {
+				continue
+			}
+			for already := met; ; already = (already - 1) & met {
+				u := p.view.from[i]*levels + int(level&^met|already)
+				if by := e.f + costs[i]; amiss[u] && (cost[u] == unreachable || by < cost[u]) {
+					cost[u] = by
+					t.queue.push(waiting{f: by, id: int32(u)})
+				}
+				if already == 0 {
+					break
+				}
+			}
+		}
+	}
+	for _, v := range lost {
+		amiss[v] = false
+	}
+	return cost
+}
+
+// meets tells whether an arc meets a spot, or else a realm.
+func (s *Searcher) meets(a ArcID, spot, realm int32) bool {
+	if realm != none {
+		return s.g.Realms[0][a] == realm || s.g.Realms[1][a] == realm
+	}
+	v, u := int32(s.g.From[a]), int32(s.g.To[a])
+	if spot >= 0 {
+		return s.places[v] == spot || s.places[u] == spot
+	}
+	return v == ^spot || u == ^spot
+}
+
+// byOthers is the least cost from a vertex by one arc that meets neither to a vertex that is not lost, and on from there, or by a stub.
+func (s *Searcher) byOthers(vertex, spot, realm int32, c Criterion, whole []int64) int64 {
+	n, least, amiss := &s.needs, int64(unreachable), s.potentials.flat.amiss
+	node, level := int(vertex)/n.levels, uint8(int(vertex)%n.levels)
+	of := c.weights(s.w)
+	for _, a := range s.g.Out(NodeID(node)) {
+		u := int(s.g.To[a])*n.levels + int(level|n.pack[s.w.needs(a)])
+		if s.w.ClosedBy[a] == 0 && !amiss[u] && whole[u] != unreachable && !s.meets(a, spot, realm) {
+			if by := whole[u] + of[a]; least == unreachable || by < least {
+				least = by
+			}
+		}
+	}
+	for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
+		if stub := &s.q.To[i-1]; level|n.pack[stub.Needs] == n.full {
+			if by := c.Of(stub.Cost); least == unreachable || by < least {
+				least = by
+			}
+		}
+	}
+	return least
 }
 
 // restsApart are such trees by one criterion and by bit of a mask. A tree is made when walks that have left its spot or realm have
@@ -92,7 +155,7 @@ type restsApart struct {
 	cost [64][]int64 // nil: none
 }
 
-// restApart begins with no tree.
+// restApart begins with the trees that there are.
 func (s *Searcher) restApart(r *restsApart, c Criterion) {
 	r.c, r.cost = c, [64][]int64{}
 	often := 1 // a full answer has the time, and some of them need every tree
@@ -102,6 +165,32 @@ func (s *Searcher) restApart(r *restsApart, c Criterion) {
 	for i := range r.left {
 		r.left[i] = int32(often)
 	}
+	if !s.haveAparts() {
+		return
+	}
+	for i := range s.aparts.list {
+		if a := &s.aparts.list[i]; a.cost[c] != nil {
+			if bit := s.shunned.bitOf(a.spot, a.realm); bit >= 0 {
+				r.left[bit], r.cost[bit] = 0, a.cost[c]
+			}
+		}
+	}
+}
+
+// haveAparts tells whether a question of the same trees was closer bounded, so that the one at hand is worth it too.
+func (s *Searcher) haveAparts() bool {
+	return s.q.Warm && s.aparts.age == s.potentials.age && len(s.aparts.list) > 0
+}
+
+// bitOf a mask, that stands for having left a spot or else a realm; -1 where it is not shunned.
+func (z *shunned) bitOf(spot, realm int32) int {
+	if realm != none {
+		if i := slices.Index(z.realms, realm); i >= 0 {
+			return leftBit(i)
+		}
+		return -1
+	}
+	return slices.Index(z.spots, spot)
 }
 
 // more is by how much what a walk has left raises the least that the rest of its way can cost from a vertex, rest; false where

@@ -12,14 +12,15 @@ const unreachable = -1
 // potentials are, by criterion, the exact least cost from every vertex to the destination. The last vertex is the
 // destination itself.
 type potentials struct {
-	view  reversed
-	known [criteria]bool
-	age   uint64 // rises when trees are forgotten
-	cost  [criteria][]int64
-	next  [criteria][]int // the vertex after, on a way that costs the least; -1 for none; not told by trees that are flat
-	many  bool            // many trees are wanted, and none but costs of them: they are flat
-	spare [criteria][]int64
-	flat  flat
+	view     reversed
+	known    [criteria]bool
+	age      uint64 // rises when trees are forgotten
+	cost     [criteria][]int64
+	next     [criteria][]int // the vertex after, on a way that costs the least; -1 for none; not told by trees that are flat
+	many     bool            // many trees are wanted, and none but costs of them: they are flat
+	spare    [criteria][]int64
+	flat     flat
+	branches [criteria]branches // of trees that are flat
 }
 
 // reset forgets every tree and reads the costs of another scenario.
@@ -66,7 +67,7 @@ func (p *potentials) of(c Criterion) []int64 {
 	}
 	p.known[c], p.view.criterion = true, c
 	if p.many {
-		p.spare[c] = p.flat.costs(&p.view, p.spare[c])
+		p.spare[c] = p.flat.costs(&p.view, p.spare[c], &p.branches[c])
 		p.cost[c] = p.spare[c]
 	} else {
 		p.next[c], p.cost[c] = graph.ShortestPaths(&p.view, p.view.Order()-1)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -15,7 +16,7 @@ func TestPotentials(t *testing.T) {
 		for _, c := range AllCriteria {
 			want := w.bellmanFord(c)
 			got := s.potentials.of(c)
-			if flat := s.potentials.flat.costs(&s.potentials.view, nil); !slices.Equal(flat, got) {
+			if flat := s.potentials.flat.costs(&s.potentials.view, nil, new(branches)); !slices.Equal(flat, got) {
 				t.Fatalf("seed %d: %s: the flat tree is %v, not %v", seed, c, flat, got)
 			}
 			for v, cost := range want {
@@ -30,6 +31,57 @@ func TestPotentials(t *testing.T) {
 			}
 			s.certifyPotentials(t, seed, c)
 		}
+	}
+}
+
+// A tree without a node, a place or a realm is what Bellman-Ford finds where the arcs that meet it are closed, from either side.
+func TestApart(t *testing.T) {
+	lost := 0 // vertices from which another way is dearer, or none is left
+	for seed := range uint64(1000) {
+		w := randomWorld(seed, middling)
+		w.q.Once = true
+		rng := rand.New(rand.NewPCG(seed, 23))
+		for i := range w.g.Realms {
+			for range w.g.From {
+				w.g.Realms[i] = append(w.g.Realms[i], int32(rng.IntN(4))-1)
+			}
+		}
+		for _, s := range []*Searcher{w.searcher(), w.mirrored()} {
+			for range 6 {
+				v, realm := int32(rng.IntN(w.g.N)), int32(none)
+				spot := []int32{^v, s.places[v], 0}[rng.IntN(3)]
+				if spot == 0 {
+					realm = int32(rng.IntN(3))
+				}
+				c := AllCriteria[rng.IntN(len(AllCriteria))]
+				meets := func(v int32) bool { return spot < 0 && v == ^spot || spot > 0 && s.places[v] == spot }
+				apart, shut := world{g: s.g, w: new(Weights), q: s.q}, slices.Clone(w.w.ClosedBy)
+				for a := range shut {
+					if realm != none && (s.g.Realms[0][a] == realm || s.g.Realms[1][a] == realm) || realm == none && (meets(int32(s.g.From[a])) || meets(int32(s.g.To[a]))) {
+						shut[a] = 1
+					}
+				}
+				*apart.w = *w.w
+				apart.w.ClosedBy = shut
+				got, whole := s.apart(spot, realm, c), s.potentials.of(c)
+				for v, cost := range apart.bellmanFord(c) {
+					node, met := v/256, uint8(v%256)
+					if w.q.Need&met != met {
+						continue
+					}
+					vertex := node*s.needs.levels + int(s.needs.pack[met])
+					if got[vertex] != cost {
+						t.Fatalf("seed %d: %s without %d, %d from node %d with %b met: %d, want %d", seed, c, spot, realm, node, met, got[vertex], cost)
+					}
+					if cost != whole[vertex] {
+						lost++
+					}
+				}
+			}
+		}
+	}
+	if lost < 5000 {
+		t.Fatalf("only %d vertices were lost", lost)
 	}
 }
 
