@@ -2,7 +2,7 @@ package search
 
 import "testing"
 
-// TestScout compares whether there is a way with every walk of small multigraphs.
+// TestScout compares whether there is a way with every walk of small multigraphs, for the destination dragged as well.
 func TestScout(t *testing.T) {
 	var scout Scout
 	seen := [2]int{}
@@ -11,6 +11,13 @@ func TestScout(t *testing.T) {
 		want := len(w.openWalks()) > 0
 		if got := scout.Leads(w.g, w.w, &w.q); got != want {
 			t.Fatalf("seed %d: a way: %v, and by every walk: %v", seed, got, want)
+		}
+		for i := range w.q.To { // the destination is dragged
+			near := w
+			near.q.To = append([]Stub{{Node: NodeID((int(w.q.To[i].Node) + 1) % w.g.N), Needs: w.q.To[i].Needs}}, w.q.To[:i]...)
+			if got, want := scout.Leads(w.g, w.w, &near.q), len(near.openWalks()) > 0; got != want {
+				t.Fatalf("seed %d, to %v: a way: %v, and by every walk: %v", seed, near.q.To, got, want)
+			}
 		}
 		if want {
 			seen[1]++
