@@ -75,12 +75,13 @@ func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64,
 // finds comes back somewhere, and with closer bounds once it is seen to take long.
 func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f, by := &s.front, slack.vector()
-	f.bounded = false
+	f.bounded = s.q.Once && s.haveAparts()
 	if s.q.Once && (!s.q.Warm || s.shunned.empty()) {
 		for _, c := range AllCriteria {
 			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
 		}
 	}
+	s.boundFront()
 	for {
 		now := budget
 		if s.q.Once && !f.bounded && !s.shunned.empty() {
@@ -100,11 +101,18 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 		case !complete && back == 0:
 			f.bounded = true
 		}
-		if f.bounded {
-			for i, c := range f.lead {
-				s.restApart(&f.apart[i], c)
-			}
-		}
+		s.boundFront()
+	}
+}
+
+// boundFront has the front closer bounded, if it is to be.
+func (s *Searcher) boundFront() {
+	f := &s.front
+	if !f.bounded {
+		return
+	}
+	for i, c := range f.lead {
+		s.restApart(&f.apart[i], c)
 	}
 }
 

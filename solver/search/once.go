@@ -111,9 +111,14 @@ const stuck = 32
 // rankShunning is rank; for a task that shuns it begins anew with more shunned, or minded, as long as what it finds comes back
 // somewhere, and under Question.Once with closer bounds once it is seen to take long.
 func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, complete bool, states int) {
-	r.bounded = false
+	r.bounded = do.shunning && s.q.Once && s.haveAparts()
 	s.beginCeiling(r, &do)
-	for trial, left := s.patience, do.budget; ; left = do.budget - states {
+	trial := s.patience
+	if r.bounded {
+		s.restApart(&r.apart, do.criterion)
+		trial *= 4
+	}
+	for left := do.budget; ; left = do.budget - states {
 		now := do
 		if now.budget = left; s.q.Once && !s.shunned.empty() {
 			now.budget = min(left, trial)
