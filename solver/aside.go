@@ -25,7 +25,6 @@ type desk struct {
 	detour aside    // seeks the best way that keeps away from Russia where none is listed
 	late   aside    // seeks the ways least late
 	trees  [2]asked // by side: the question that trees were made for
-	last   asked
 }
 
 // sit goes to the desk of the weights at hand, or clears the one that was made longest ago for them.
@@ -58,7 +57,8 @@ func (s *Solver) at(a *aside, with func(w *search.Weights)) *search.Searcher {
 		a.weights, a.madeFrom = &w, s.weights
 	}
 	if a.searchers[s.side] == nil {
-		a.searchers[fromDestination], a.searchers[fromOrigin] = search.NewSearcher(s.graph), search.NewMirror(s.graph)
+		made := [2]func(*search.Graph) *search.Searcher{fromDestination: search.NewSearcher, fromOrigin: search.NewMirror}
+		a.searchers[s.side] = made[s.side](s.graph)
 	}
 	if a.holds[s.side] != s.weights {
 		a.searchers[s.side].Reset(a.weights)
@@ -88,17 +88,15 @@ func (a *asked) note(w *search.Weights, q *search.Question) {
 // from the destination. Answers are the same from both sides.
 func (s *Solver) choose() {
 	q, w := &s.question, s.weights
-	still := s.last.weights == w && slices.Equal(s.last.from, q.From)
 	switch {
 	case s.trees[fromDestination].weights == w && slices.Equal(s.trees[fromDestination].to, q.To):
 		s.side = fromDestination
-	case still, s.trees[fromOrigin].weights == w && slices.Equal(s.trees[fromOrigin].from, q.From):
+	case s.still, s.trees[fromOrigin].weights == w && slices.Equal(s.trees[fromOrigin].from, q.From):
 		s.side = fromOrigin
 	default:
 		s.side = fromDestination
 	}
 	s.trees[s.side].note(w, q)
-	s.last.note(w, q)
 }
 
 // cutFor is a cut, and the question it was found for. It does not depend on what stubs cost, nor on their order.

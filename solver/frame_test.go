@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+
+	"zhol/solver/search"
 )
 
 // dragged draws a question, and the same with one end moved a little, as by one frame of a drag.
@@ -55,6 +57,29 @@ func TestFrame(t *testing.T) {
 	}
 	if routes < share(1000) || mirrored < share(50) || blocked < share(6)-1 {
 		t.Errorf("only %d routes, %d mirrored frames and %d blocked ones were looked at", routes, mirrored, blocked)
+	}
+}
+
+// TestFrameOverABorder drags a destination by way of a place into another customs territory, under which other arcs are closed: it is
+// the trees from the origin, which stands still, that are made then, and no others for the frames after.
+func TestFrameOverABorder(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	q := Query{From: End{Place: "sia"}, Via: []string{"aktau"}}
+	var weights []*search.Weights
+	for i, at := range []LonLat{{55.6, 25.2}, {55.3, 24.8}, {50.2, 30.4}, {50.1, 30.4}, {49.0, 33.0}, {49.1, 33.0}} {
+		q.To = End{At: at}
+		a, err := s.Frame(Scenario{}, q)
+		if err != nil || len(a.Routes) == 0 || a.ComesBack != NoneComesBack {
+			t.Fatalf("to %v: %v", at, err)
+		}
+		if want := min(i, fromOrigin); s.side != want {
+			t.Errorf("to %v: from side %d, not %d", at, s.side, want)
+		}
+		weights = append(weights, s.weights)
+	}
+	if weights[1] == weights[5] {
+		t.Error("no border was crossed")
 	}
 }
 

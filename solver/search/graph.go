@@ -21,6 +21,7 @@ type Graph struct {
 	single   *chains // the arcs one by one
 	short    *chains // what searches go by: see Shorten
 	passed   []bool  // by NodeID: Shorten did not keep it; nil for none
+	turned   *Graph  // with every arc turned round; nil where nobody has asked
 }
 
 // NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.
@@ -35,6 +36,9 @@ func NewGraph(n int, from, to []NodeID) *Graph {
 
 // mirrored is the graph with every arc turned round. It shares the slices.
 func (g *Graph) mirrored() *Graph {
+	if g.turned != nil {
+		return g.turned
+	}
 	m := *g
 	m.From, m.To = g.To, g.From
 	m.Realms[0], m.Realms[1] = g.Realms[1], g.Realms[0]
@@ -44,6 +48,7 @@ func (g *Graph) mirrored() *Graph {
 	if g.short != g.single {
 		m.short = g.short.mirrored(g.N)
 	}
+	g.turned = &m
 	return &m
 }
 
