@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-
-	"zhol/solver/search"
 )
 
 // dragged draws a question, and the same with one end moved a little, as by one frame of a drag.
@@ -60,26 +58,41 @@ func TestFrame(t *testing.T) {
 	}
 }
 
-// TestFrameOverABorder drags a destination by way of a place into another customs territory, under which other arcs are closed: it is
-// the trees from the origin, which stands still, that are made then, and no others for the frames after.
+// TestFrameOverABorder drags either end by way of a place over borders of customs territories: all frames go by the same trees, from
+// the end that stands still.
 func TestFrameOverABorder(t *testing.T) {
 	net := load(t)
-	s := New(net)
-	q := Query{From: End{Place: "sia"}, Via: []string{"aktau"}}
-	var weights []*search.Weights
-	for i, at := range []LonLat{{55.6, 25.2}, {55.3, 24.8}, {50.2, 30.4}, {50.1, 30.4}, {49.0, 33.0}, {49.1, 33.0}} {
-		q.To = End{At: at}
-		a, err := s.Frame(Scenario{}, q)
-		if err != nil || len(a.Routes) == 0 || a.ComesBack != NoneComesBack {
-			t.Fatalf("to %v: %v", at, err)
+	for _, one := range []struct {
+		other  End
+		origin bool
+		pins   [][2]float64
+	}{
+		{End{Place: "sia"}, false, [][2]float64{{55.6, 25.2}, {55.3, 24.8}, {50.2, 30.4}, {50.1, 30.4}, {46.7, 24.7}, {55.3, 24.8}}},
+		{End{Place: "jea"}, true, [][2]float64{{108.9, 34.2}, {108.8, 34.3}, {106.9, 47.8}, {107.0, 47.9}, {69.2, 41.3}, {108.8, 34.3}}},
+	} {
+		s := New(net)
+		var weights, trees any
+		countries := map[string]bool{}
+		for i, at := range one.pins {
+			q, side := Query{From: one.other, To: End{At: LonLat{Lon: at[0], Lat: at[1]}}, Via: []string{"aktau"}}, fromOrigin
+			if one.origin {
+				q.From, q.To, side = q.To, q.From, fromDestination
+			}
+			a, err := s.Frame(Scenario{}, q)
+			if err != nil || len(a.Routes) == 0 || a.ComesBack != NoneComesBack {
+				t.Fatalf("%v: %v", q, err)
+			}
+			countries[s.from.country+s.to.country] = true
+			if i == 1 { // until then no end has been dragged
+				weights, trees = s.weights, s.searcher
+			}
+			if i > 0 && (s.side != side || any(s.weights) != weights || any(s.searcher) != trees) {
+				t.Errorf("%v: trees are made anew", q)
+			}
 		}
-		if want := min(i, fromOrigin); s.side != want {
-			t.Errorf("to %v: from side %d, not %d", at, s.side, want)
+		if len(countries) < 3 {
+			t.Errorf("no border was crossed: %v", countries)
 		}
-		weights = append(weights, s.weights)
-	}
-	if weights[1] == weights[5] {
-		t.Error("no border was crossed")
 	}
 }
 

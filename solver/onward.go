@@ -38,6 +38,14 @@ func (s *Solver) goOnward() bool {
 // onwardFrom has such weights for the ends of the question at hand.
 func (s *Solver) onwardFrom() *onwards {
 	from, to := s.territoryOf(s.question.From), s.territoryOf(s.question.To)
+	// Once keeps to both. Under a pin in the hand no other weights are wanted wherever it is: they cost more than they save.
+	if s.question.Warm && from != anywhere && to != anywhere {
+		if s.still {
+			to = anywhere
+		} else {
+			from = anywhere
+		}
+	}
 	for i := range s.onward {
 		if o := &s.onward[i]; o.open == s.open && o.from == from && o.to == to {
 			return o

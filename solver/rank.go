@@ -67,12 +67,13 @@ type Solver struct {
 	*desk            // that of weights
 	desks    [3]desk // the last few
 	nextDesk int
-	lastFrom []search.Stub // the origin of the last question, under whatever weights: a pin is dragged over a border
-	still    bool          // that of the question at hand is the same
-	comes    ComesBack     // of the answer
-	gaveUp   bool          // a search for the best of a kind was given up
-	side     int           // fromDestination or fromOrigin
-	wants    wants         // that via was read from
+	lastFrom []search.Stub // of the question before
+	lastTo   []search.Stub
+	still    bool      // of the last two that differ at an end the origin is the same: it is the destination that is dragged
+	comes    ComesBack // of the answer
+	gaveUp   bool      // a search for the best of a kind was given up
+	side     int       // fromDestination or fromOrigin
+	wants    wants     // that via was read from
 	cuts     cuts
 	other    *Solver // for questions beside the one asked under another scenario
 	placed   []*end  // places as ends, for Reach; nil where nobody has asked
@@ -415,8 +416,10 @@ func (s *Solver) ask(from, to *end) {
 	q.To = s.stubsFrom(from.country, to, q.To)
 	q.Direct = s.direct(from, to, q.Direct)
 	q.Need = uint8(1<<len(s.via) - 1)
-	s.still = slices.Equal(s.lastFrom, q.From)
-	s.lastFrom = append(s.lastFrom[:0], q.From...)
+	if still := slices.Equal(s.lastFrom, q.From); !still || !slices.Equal(s.lastTo, q.To) {
+		s.still = still
+	}
+	s.lastFrom, s.lastTo = append(s.lastFrom[:0], q.From...), append(s.lastTo[:0], q.To...)
 	q.Once, s.comes, s.gaveUp = s.goOnward(), NoneComesBack, false
 	s.put()
 	switch {
