@@ -158,7 +158,7 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 	if !known {
 		t.heads = append(roomy(t.heads), head)
 	}
-	for id := head; known && id >= 0; id = t.kin[id] {
+	for id := head; known && id >= 0; id = t.kin[id].next {
 		old := &t.list[id]
 		if old.been&^next.been != 0 {
 			continue
@@ -174,9 +174,9 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 		}
 	}
 	id := int32(len(t.list))
-	t.list, t.kin = append(roomy(t.list), *next), append(roomy(t.kin), -1)
+	t.list, t.kin = append(roomy(t.list), *next), append(roomy(t.kin), kin{head, -1})
 	if known {
-		t.kin[id], t.kin[head] = t.kin[head], id
+		t.kin[id].next, t.kin[head].next = t.kin[head].next, id
 	}
 	r.fresh++
 	r.queue.push(waiting{next.f + next.extra, next.hops, id})
@@ -206,10 +206,9 @@ func (s *Searcher) comesBackTo(r *ranking, at *state) bool {
 }
 
 // surpassed tells whether a walk as good as that of a state has left less.
-func (r *ranking) surpassed(at *state) bool {
+func (r *ranking) surpassed(id int32, at *state) bool {
 	t := &r.states
-	head, _ := t.find(at.vertex, at.gates)
-	for id := head; id >= 0; id = t.kin[id] {
+	for id = t.kin[id].head; id >= 0; id = t.kin[id].next {
 		if old := &t.list[id]; old != at && old.settled && old.been&^at.been == 0 && r.compareStates(old, at) <= 0 {
 			return true
 		}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -175,30 +176,39 @@ type further struct {
 	more  int64 // never negative
 }
 
-// further lists the steps that lead on from a vertex, those that add least first.
+// further lists the steps that lead on from a vertex, those that add least first, and of those that add the same the one met first.
 func (s *Searcher) further(r *ranking, v int32) []further {
 	if list, known := r.further.of(v); known {
 		return list
 	}
-	begin := len(r.further.all)
+	met, most := r.met[:0], int64(0)
 	s.eachStep(r.steps, v, func(u, by, hops int32, gates uint32, cost *vector) {
 		if r.rest[u] == unreachable {
 			return
 		}
-		r.further.all = append(roomy(r.further.all), further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]})
+		one := further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]}
+		met, most = append(roomy(met), one), max(most, one.more)
 	})
-	list := r.further.put(v, begin)
-	const few = 24 // below which it is soonest to put each in its place
-	if len(list) > few {
-		slices.SortStableFunc(list, func(a, b further) int { return cmp.Compare(a.more, b.more) })
-		return list
+	r.met = met
+	all, begin := r.further.all, len(r.further.all)
+	if cap(all)-begin < len(met) {
+		all = slices.Grow(all, max(begin, len(met)))
 	}
-	for i := 1; i < len(list); i++ {
-		one, j := list[i], i
-		for ; j > 0 && list[j-1].more > one.more; j-- {
-			list[j] = list[j-1]
-		}
-		list[j] = one
+	// What is to be compared in one word is soon in order.
+	width := bits.Len(uint(len(met)))
+	if bits.Len64(uint64(most))+width > 63 {
+		slices.SortStableFunc(met, func(a, b further) int { return cmp.Compare(a.more, b.more) })
+		r.further.all = append(all, met...)
+		return r.further.put(v, begin)
 	}
-	return list
+	keys := slices.Grow(r.keys[:0], len(met))
+	for i := range met {
+		keys = append(keys, met[i].more<<width|int64(i))
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		all = append(all, met[key&(1<<width-1)])
+	}
+	r.keys, r.further.all = keys, all
+	return r.further.put(v, begin)
 }

@@ -70,7 +70,9 @@ type ranking struct {
 	task
 	rest    []int64 // potentials by the criterion
 	further shelf[further]
-	bounded bool // by apart
+	met     []further // scratch of further
+	keys    []int64   // likewise
+	bounded bool      // by apart
 	apart   restsApart
 	ceiling ceiling
 	made    madeFor // what further was made for
@@ -122,7 +124,7 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 			r.fresh--
 			at.loops = do.look != 0 && !do.shunning && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
 		}
-		if do.shunning && r.surpassed(at) {
+		if do.shunning && r.surpassed(e.id, at) {
 			at.settled = true
 			continue
 		}

@@ -20,8 +20,14 @@ type stateTable struct {
 	slots []slot // a power of two, of the room there is: a small table stays where the processor finds it soon
 	used  int
 	epoch uint32
-	kin   []int32 // by state: another of the same vertex and gateways that has left other things, -1 for none; nil where nothing is shunned
+	kin   []kin   // by state; empty where nothing is shunned
 	heads []int32 // the states that slots tell of, where there are kin
+}
+
+// kin are the states of one vertex and the same gateways, which have left different things.
+type kin struct {
+	head int32 // the one that a slot tells of
+	next int32 // -1: none
 }
 
 type slot struct {
