@@ -26,6 +26,7 @@ type report struct {
 	Moved    float64 `json:"moved"`   // front and list, the origin moved: potentials are kept
 	List     float64 `json:"list"`    // the list alone, both ends new: its tree is made
 	Dragged  float64 `json:"dragged"` // the list alone, the origin moved
+	Step     float64 `json:"step"`    // the list alone, the origin a few kilometres from where it was asked from last
 	Fresh    float64 `json:"fresh"`   // front and list, both ends new: four trees are made
 	Answer   float64 `json:"answer"`  // solver.Rank: the whole answer, with every leg and row, both ends new
 	Tree     float64 `json:"tree"`    // one tree by yourbasic/graph
@@ -46,6 +47,7 @@ type times struct {
 	Moved   float64 `json:"moved"`
 	List    float64 `json:"list"`
 	Dragged float64 `json:"dragged"`
+	Step    float64 `json:"step"`
 }
 
 // port is a pair of ports and the way by sea between them.
@@ -64,6 +66,7 @@ const (
 	listWithin = 200 // hundredths of the cheapest
 	listLimit  = 30_000
 	seaPairs   = 40
+	steps      = 5 // of a drag
 )
 
 func main() {
@@ -104,7 +107,7 @@ func run(args []string) error {
 func (b *bench) measure(yens int, growth bool) (err error) {
 	r := report{Nodes: len(b.net.Nodes), Arcs: len(b.net.Arcs), Pairs: pairs, Yens: yens}
 	ours := b.queries()
-	r.Fresh, r.Moved, r.List, r.Dragged, r.Front = median(ours.fresh), median(ours.moved), median(ours.list), median(ours.dragged), median(ours.sizes)
+	r.Fresh, r.Moved, r.List, r.Dragged, r.Step, r.Front = median(ours.fresh), median(ours.moved), median(ours.list), median(ours.dragged), median(ours.step), median(ours.sizes)
 	if r.Answer, err = b.answers(); err != nil {
 		return err
 	}
@@ -112,7 +115,7 @@ func (b *bench) measure(yens int, growth bool) (err error) {
 	var took []float64
 	took, r.Dijkstra = b.gonum(yens)
 	r.Yen = median(took)
-	r.Times = times{against(took, ours.fresh), against(took, ours.moved), against(took, ours.list), against(took, ours.dragged)}
+	r.Times = times{against(took, ours.fresh), against(took, ours.moved), against(took, ours.list), against(took, ours.dragged), against(took, ours.step)}
 	if r.Frames, err = b.dragged(); err != nil {
 		return err
 	}
@@ -158,6 +161,14 @@ func (b *bench) stub(p network.PlaceID) []search.Stub {
 	return []search.Stub{{Node: yard}}
 }
 
+// hauled is the stub of a pin so many steps of a drag away from a terminal: about 5 km by road each.
+func (b *bench) hauled(p network.PlaceID, far int) []search.Stub {
+	stub := b.stub(p)
+	n := int64(far)
+	stub[0].Cost = search.Cost{Money: 1000 * n, Time: 300 * n, Carbon: 5000 * n, General: 11_000_000 * n}
+	return stub
+}
+
 // trips are the pairs that are measured, the same ones for us and for others.
 func (b *bench) trips() [][2]network.PlaceID {
 	b.dice = seed
@@ -169,10 +180,11 @@ func (b *bench) trips() [][2]network.PlaceID {
 }
 
 // measured is what questions of ours took, by pair in milliseconds.
-type measured struct{ fresh, moved, list, dragged, sizes []float64 }
+type measured struct{ fresh, moved, list, dragged, step, sizes []float64 }
 
 // queries asks for the front and the list of each pair, and for the list alone, by searchers that have been asked many others and
-// not this one: with both ends new, and with the origin moved there from another terminal.
+// not this one: with both ends new, and with the origin moved there from another terminal. Then the origin is dragged away from
+// its terminal by steps of a few kilometres, and of the last one the list is asked for.
 func (b *bench) queries() (m measured) {
 	fresh := func() *search.Searcher {
 		s := search.NewSearcher(b.graph)
@@ -200,6 +212,14 @@ func (b *bench) queries() (m measured) {
 		frontAndList(bothMoved, other)()
 		list(aloneMoved, other)()
 		m.moved, m.dragged = append(m.moved, clock(frontAndList(bothMoved, trip[0]))), append(m.dragged, clock(list(aloneMoved, trip[0])))
+		var took float64
+		for k := range steps {
+			pin := b.hauled(trip[0], 1+k)
+			took = clock(func() {
+				aloneMoved.Ask(search.Question{From: pin, To: b.stub(trip[1]), Warm: true}).RankedWithin(listed, listWithin, listLimit)
+			})
+		}
+		m.step = append(m.step, took)
 	}
 	return m
 }

@@ -29,8 +29,8 @@ const run = (command, args, more = {}) =>
 
 /**
  * @typedef {{ from: [number, number], to: [number, number], km: number }} Pair
- * @typedef {{ fresh: number, moved: number, list: number, dragged: number }} Times how many times as long Yen takes
- * @typedef {{ nodes: number, arcs: number, pairs: number, front: number, moved: number, list: number, dragged: number, fresh: number, answer: number,
+ * @typedef {{ fresh: number, moved: number, list: number, dragged: number, step: number }} Times how many times as long Yen takes
+ * @typedef {{ nodes: number, arcs: number, pairs: number, front: number, moved: number, list: number, dragged: number, step: number, fresh: number, answer: number,
  *   tree: number, path: number, dijkstra: number, yen: number, yens: number, times: Times, sea: number, ports: Pair[],
  *   frames: import("./chromium.mjs").Frames, growth: Grown[] | null }} Report
  * @typedef {{ copies: number, nodes: number, arcs: number, tree: number, fresh: number, list: number, front: number,
@@ -125,6 +125,7 @@ try {
 	row("front and list of ten, the origin moved", bare.moved, node.moved, both);
 	row("list of ten alone, both ends new", bare.list, node.list, both);
 	row("list of ten alone, the origin moved", bare.dragged, node.dragged, both);
+	row("list of ten alone, a step of a drag", bare.step, node.step, both);
 	row("whole answer with legs and rows", bare.answer, node.answer, both);
 	row("one tree by yourbasic/graph", bare.tree, node.tree, both);
 	row("one way by yourbasic ShortestPath", bare.path, node.path, both);
@@ -134,7 +135,7 @@ try {
 	console.log(`searoute-js takes ${(js.ms / node.sea).toFixed(1)} times as long as ours as WASM`);
 	console.log(`WASM takes ${(node.fresh / bare.fresh).toFixed(1)} times as long as native`);
 	/** @param {Report} r */
-	const slower = (r) => `${r.times.list.toFixed(0)} times (both ends new) and ${r.times.dragged.toFixed(0)} times (the origin moved) as long as our list, ${r.times.fresh.toFixed(0)} and ${r.times.moved.toFixed(0)} times as long as our front and list`;
+	const slower = (r) => `${r.times.list.toFixed(0)} times (both ends new), ${r.times.dragged.toFixed(0)} times (the origin moved) and ${r.times.step.toFixed(0)} times (a step of a drag) as long as our list, ${r.times.fresh.toFixed(0)} and ${r.times.moved.toFixed(0)} times as long as our front and list`;
 	console.log("Pair by pair, the median over those that gonum's Yen is asked for:");
 	console.log(`Yen takes ${slower(bare)}, natively`);
 	console.log(`Yen takes ${slower(node)}, as WASM`);
