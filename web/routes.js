@@ -79,8 +79,9 @@ export class Routes {
 	 */
 	draw(context, camera, theme, width, height) {
 		const seen = windowOf(camera, width, height);
-		const order = [...this.drawn].sort((a, b) => this.#lift(a) - this.#lift(b) || b.rank - a.rank);
-		for (const route of order) this.#drawOne(context, route, camera, theme, seen);
+		for (const layer of layersOf(this.drawn, (route) => this.#lift(route))) drawLayer(context, layer, camera, theme, seen);
+		const picked = this.drawn.find(({ rank }) => rank === this.picked);
+		if (picked) drawMarks(context, picked, camera, theme, picked.kz ? theme.kz : theme.route);
 		context.setLineDash([]);
 	}
 
@@ -88,53 +89,80 @@ export class Routes {
 	#lift({ rank }) {
 		return rank === this.picked ? 2 : rank === this.hovered ? 1 : 0;
 	}
+}
 
-	/**
-	 * A route through Kazakhstan has another hue and is a double line: a band with a bright core.
-	 * @param {CanvasRenderingContext2D} context
-	 * @param {Drawn} route
-	 * @param {Camera} camera
-	 * @param {Theme} theme
-	 * @param {import("./types.js").Box} seen
-	 */
-	#drawOne(context, route, camera, theme, seen) {
-		const lift = this.#lift(route);
-		const weight = [OTHER, HOVERED, PICKED][lift];
-		const strong = lift > 0;
-		const colour = route.kz ? (strong ? theme.kz : theme.kzPale) : strong ? theme.route : theme.routePale;
-		const band = route.kz ? weight * 1.45 : weight;
-		if (strong) {
-			this.#trace(context, route, camera, seen, null);
-			stroke(context, theme.halo, band + 3, []);
-		}
-		for (const kind of KINDS) {
-			if (!this.#trace(context, route, camera, seen, kind)) continue;
-			stroke(context, colour, kind === "road" ? band * 0.8 : band, DASHES[kind], Math.max(3, weight));
-			if (!route.kz) continue;
-			stroke(context, strong ? theme.kzCore : theme.land, band * 0.34, DASHES[kind], Math.max(3, weight));
-		}
-		if (lift === 2) drawMarks(context, route, camera, theme, colour);
-	}
+/**
+ * Lines of one look.
+ * @typedef {object} Layer
+ * @property {boolean} kz
+ * @property {number} lift
+ * @property {Record<Kind, Shape[]>} lines
+ */
 
-	/**
-	 * Makes the current path of what is seen of a route.
-	 * @param {CanvasRenderingContext2D} context
-	 * @param {Drawn} route
-	 * @param {Camera} camera
-	 * @param {import("./types.js").Box} seen
-	 * @param {Kind | null} kind null for every kind
-	 * @returns {boolean} whether there is anything to stroke
-	 */
-	#trace(context, route, camera, seen, kind) {
-		let some = false;
-		context.beginPath();
+/**
+ * What routes are drawn as, from the bottom to the top: those that only pass by, those through Kazakhstan, the one under the
+ * pointer, the one picked. Where several run along one line it is drawn once, for the uppermost and then the first of them: to
+ * stroke lines is most of what a frame costs.
+ * @param {ReadonlyArray<Drawn>} routes
+ * @param {(route: Drawn) => number} liftOf
+ * @returns {Layer[]}
+ */
+export function layersOf(routes, liftOf) {
+	/** @type {Map<number, Layer>} */
+	const layers = new Map();
+	const drawn = new Set();
+	for (const route of [...routes].sort((a, b) => liftOf(b) - liftOf(a) || a.rank - b.rank)) {
+		const lift = liftOf(route);
+		const height = 2 * lift + Number(route.kz);
+		const layer = layers.get(height) ?? { kz: route.kz, lift, lines: { sea: [], ferry: [], road: [], planned: [], rail: [] } };
+		layers.set(height, layer);
 		route.shapes.forEach((shape, i) => {
-			if ((kind !== null && route.kinds[i] !== kind) || !overlap(shape.box, seen)) return;
-			addStrokes(context, shape.strokes, camera);
-			some = true;
+			if (drawn.has(shape)) return;
+			drawn.add(shape);
+			layer.lines[route.kinds[i]].push(shape);
 		});
-		return some;
 	}
+	return [...layers].sort(([a], [b]) => a - b).map(([, layer]) => layer);
+}
+
+/**
+ * What runs through Kazakhstan has another hue and is a double line: a band with a bright core.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Layer} layer
+ * @param {Camera} camera
+ * @param {Theme} theme
+ * @param {import("./types.js").Box} seen
+ */
+function drawLayer(context, { kz, lift, lines }, camera, theme, seen) {
+	const weight = [OTHER, HOVERED, PICKED][lift];
+	const strong = lift > 0;
+	const colour = kz ? (strong ? theme.kz : theme.kzPale) : strong ? theme.route : theme.routePale;
+	const band = kz ? weight * 1.45 : weight;
+	if (strong && trace(context, Object.values(lines).flat(), camera, seen)) stroke(context, theme.halo, band + 3, []);
+	for (const kind of KINDS) {
+		if (!trace(context, lines[kind], camera, seen)) continue;
+		stroke(context, colour, kind === "road" ? band * 0.8 : band, DASHES[kind], Math.max(3, weight));
+		if (kz) stroke(context, strong ? theme.kzCore : theme.land, band * 0.34, DASHES[kind], Math.max(3, weight));
+	}
+}
+
+/**
+ * Makes the current path of what is seen of lines.
+ * @param {CanvasRenderingContext2D} context
+ * @param {ReadonlyArray<Shape>} shapes
+ * @param {Camera} camera
+ * @param {import("./types.js").Box} seen
+ * @returns {boolean} whether there is anything to stroke
+ */
+function trace(context, shapes, camera, seen) {
+	let some = false;
+	context.beginPath();
+	for (const shape of shapes) {
+		if (!overlap(shape.box, seen)) continue;
+		addStrokes(context, shape.strokes, camera);
+		some = true;
+	}
+	return some;
 }
 
 /**
