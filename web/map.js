@@ -287,6 +287,7 @@ export class ZholMap {
 	paper = (rank) => {
 		const before = this.#screen;
 		this.#screen = rank === null ? null : (before ?? this.view.camera);
+		if ((rank === null) !== (before === null)) this.still.paper(rank !== null);
 		this.legend.paper(rank !== null);
 		this.#measure();
 		if (rank !== null) this.fitRoute(rank);

@@ -247,7 +247,9 @@ test("light and dark, wide and narrow, something is drawn everywhere", async () 
 				await page.waitForTimeout(200);
 				const colours = await page.evaluate(() => {
 					const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-still"));
-					const pixels = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, canvas.width, canvas.height).data;
+					const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext("2d"));
+					copy.drawImage(canvas, 0, 0);
+					const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
 					const seen = new Set();
 					for (let i = 0; i < pixels.length; i += 4 * 97) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
 					return seen.size;

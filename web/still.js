@@ -17,9 +17,13 @@ const STRETCH = 1.5;
 const REST = 90;
 
 export class Still {
-	canvas = document.createElement("canvas");
+	canvas = madeCanvas();
 
-	#context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d", { alpha: false }));
+	/**
+	 * What is drawn on off the page and handed to the canvas whole: a canvas that is drawn on is copied for every frame of the page,
+	 * though nothing on it has changed. None on paper, where lines are to stay lines, nor where the browser has none.
+	 */
+	#sheet = madeSheet();
 	#draw;
 	/** @type {Camera | null} */
 	#drawn = null;
@@ -30,8 +34,15 @@ export class Still {
 	/** @param {(context: CanvasRenderingContext2D, camera: Camera, width: number, height: number) => void} draw */
 	constructor(draw) {
 		this.#draw = draw;
-		this.canvas.className = "map-still";
-		this.canvas.setAttribute("aria-hidden", "true");
+	}
+
+	/** Draws for paper from now on, or for the screen again. @param {boolean} on */
+	paper(on) {
+		const canvas = madeCanvas();
+		this.canvas.replaceWith(canvas);
+		this.canvas = canvas;
+		this.#sheet = on ? null : madeSheet();
+		this.stale();
 	}
 
 	/** Forgets the picture; the next show draws it anew. */
@@ -87,11 +98,28 @@ export class Still {
 		const width = this.#width + 2 * MARGIN;
 		const height = this.#height + 2 * MARGIN;
 		const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
-		if (this.canvas.width !== pixels.width || this.canvas.height !== pixels.height) Object.assign(this.canvas, pixels);
+		for (const one of [this.canvas, this.#sheet]) {
+			if (one && (one.width !== pixels.width || one.height !== pixels.height)) Object.assign(one, pixels);
+		}
 		this.canvas.style.width = `${width}px`;
 		this.canvas.style.height = `${height}px`;
-		this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
-		this.#draw(this.#context, { k: camera.k, x: camera.x + MARGIN, y: camera.y + MARGIN }, width, height);
+		const context = /** @type {CanvasRenderingContext2D} */ ((this.#sheet ?? this.canvas).getContext("2d", { alpha: false }));
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		this.#draw(context, { k: camera.k, x: camera.x + MARGIN, y: camera.y + MARGIN }, width, height);
+		if (this.#sheet) this.canvas.getContext("bitmaprenderer", { alpha: false })?.transferFromImageBitmap(this.#sheet.transferToImageBitmap());
 		this.#drawn = { k: camera.k, x: camera.x, y: camera.y };
 	}
+}
+
+function madeCanvas() {
+	const canvas = document.createElement("canvas");
+	canvas.className = "map-still";
+	canvas.setAttribute("aria-hidden", "true");
+	return canvas;
+}
+
+/** @returns {OffscreenCanvas | null} */
+function madeSheet() {
+	const sheet = typeof OffscreenCanvas === "function" ? new OffscreenCanvas(1, 1) : null;
+	return sheet?.getContext("2d", { alpha: false }) ? sheet : null;
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
+import { inflateSync } from "node:zlib";
 import { holds, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
@@ -83,5 +84,31 @@ test("with nothing opened the button prints the legs of the first route", async 
 	}));
 	await page.locator("#print").click();
 	assert.ok(Number(await printed) > 3, "no legs");
+	await context.close();
+});
+
+/** How many straight lines the pages of a document draw. @param {Buffer} pdf */
+function linesOf(pdf) {
+	let lines = 0;
+	for (const { index, 0: begin } of pdf.toString("latin1").matchAll(/FlateDecode.{0,80}stream\r?\n/gs)) {
+		try {
+			lines += inflateSync(pdf.subarray(index + begin.length)).toString("latin1").match(/ l\n/g)?.length ?? 0;
+		} catch {
+			// a font or a picture
+		}
+	}
+	return lines;
+}
+
+test("on paper the map is lines, each time, and the screen is afterwards as it was", async () => {
+	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
+	await page.mouse.move(1200, 700);
+	await page.waitForTimeout(300);
+	const before = await page.screenshot();
+	for (const time of ["first", "second"]) {
+		const lines = linesOf(await page.pdf({ format: "A4" }));
+		assert.ok(lines > 20_000, `the ${time} time: ${lines} lines`);
+		await holds(async () => assert.ok(before.equals(await page.screenshot()), `the screen is not as it was, the ${time} time`));
+	}
 	await context.close();
 });

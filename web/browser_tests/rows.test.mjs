@@ -24,7 +24,7 @@ test("without WebGL and WebGPU the list and the map are whole, and nothing asks 
 		Object.assign(globalThis, { asked });
 		const own = HTMLCanvasElement.prototype.getContext;
 		HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (/** @type {string} */ kind, /** @type {any} */ how) {
-			if (kind === "2d") return own.call(this, kind, how);
+			if (kind === "2d" || kind === "bitmaprenderer") return own.call(this, kind, how);
 			asked.push(kind);
 			return null;
 		});
@@ -36,7 +36,9 @@ test("without WebGL and WebGPU the list and the map are whole, and nothing asks 
 	assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).asked), []);
 	const drawn = await page.locator("canvas.map-still").evaluate((canvas) => {
 		const { width, height } = /** @type {HTMLCanvasElement} */ (canvas);
-		const { data } = /** @type {CanvasRenderingContext2D} */ (/** @type {HTMLCanvasElement} */ (canvas).getContext("2d")).getImageData(0, 0, width, height);
+		const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(width, height).getContext("2d"));
+		copy.drawImage(/** @type {HTMLCanvasElement} */ (canvas), 0, 0);
+		const { data } = copy.getImageData(0, 0, width, height);
 		const colours = new Set();
 		for (let i = 0; i < data.length; i += 4 * 97) colours.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
 		return colours.size;
