@@ -11,6 +11,7 @@ import (
 const (
 	CauseHaulage  = "haulage"       // by rail: money, a place on the train, running time and traction
 	CauseFreight  = "freight"       // by sea or ferry: money, sailing time and bunkers
+	CauseToll     = "toll"          // of a canal, which the freight holds: what is told here is taken off there
 	CauseRoad     = "road"          // by lorry: all of it
 	CauseWait     = "wait"          // for the next train, ship or ferry
 	CauseDwell    = "dwell"         // other standing at a place that is no border
@@ -23,7 +24,7 @@ const (
 	CauseCarbon   = "carbon price"  // of all the carbon above
 )
 
-var allCauses = []string{CauseHaulage, CauseFreight, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling, CauseHire,
+var allCauses = []string{CauseHaulage, CauseFreight, CauseToll, CauseRoad, CauseWait, CauseDwell, CauseBorder, CauseGauge, CauseHandling, CauseHire,
 	CauseTime, CauseSpread, CauseCarbon}
 
 // Amounts is what a cause takes more, or less where negative.
@@ -120,6 +121,8 @@ func causeOf(l *Leg, r *Row) string {
 		return CauseHire
 	case "train slot":
 		return CauseHaulage
+	case "canal toll":
+		return CauseToll
 	}
 	switch l.Kind {
 	case network.Road:
@@ -143,7 +146,7 @@ func causeOf(l *Leg, r *Row) string {
 	case "lift", "handling", "port handling", "terminal energy":
 		return CauseHandling
 	}
-	return r.Cause // wait, dwell, and whatever the tables add, such as a toll
+	return r.Cause // wait, dwell, and whatever the tables add
 }
 
 // apart lists the legs of each route that the other has not.

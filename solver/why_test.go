@@ -18,7 +18,7 @@ var causesOf = map[string]map[string]string{
 	"transfer": {"wait": "wait", "dwell": "dwell", "lift": "handling", "handling": "handling", "port handling": "handling",
 		"terminal energy": "handling"},
 	"rail":  {"haulage": "haulage", "running": "haulage", "traction": "haulage"},
-	"sea":   {"sea freight": "freight", "running": "freight", "bunkers": "freight", "schedule": "freight"},
+	"sea":   {"sea freight": "freight", "running": "freight", "bunkers": "freight", "schedule": "freight", "canal toll": "toll"},
 	"ferry": {"ferry freight": "freight", "running": "freight", "bunkers": "freight", "wait": "wait"},
 	"road":  {"*": "road"},
 }
@@ -213,5 +213,29 @@ func TestWhyNot(t *testing.T) {
 	}
 	if _, err = s.WhyNot(Scenario{}, q, []string{"DE"}); err == nil {
 		t.Error("Germany was taken for a gateway")
+	}
+}
+
+// TestWhyToll holds a voyage by Suez against one round the Cape: the dues of the canal are told as a cause of their own, and the freight, which
+// holds them, by as much less, so that no money is told twice.
+func TestWhyToll(t *testing.T) {
+	a, err := rank(t, Scenario{}, Query{From: End{Place: "sha"}, To: End{Place: "rtm"}, Max: 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(gateway string) *Route {
+		i := slices.IndexFunc(a.Routes, func(r Route) bool { return slices.Contains(r.Gateways, gateway) })
+		if i < 0 {
+			t.Fatalf("no route by %s", gateway)
+		}
+		return &a.Routes[i]
+	}
+	causes := map[string]Amounts{}
+	for _, c := range Difference(at("suez"), at("cape")) {
+		causes[c.Name] = c.Amounts
+	}
+	toll := Amounts{Cents: 70_00, General: 70_000_000}
+	if causes[CauseToll] != toll || causes[CauseFreight].Cents != -toll.Cents || causes[CauseFreight].Seconds >= 0 {
+		t.Errorf("by Suez rather than the Cape: %+v", causes)
 	}
 }

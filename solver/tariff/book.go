@@ -31,6 +31,7 @@ var layouts = []layout{
 	{"sea_freight", 3, []string{"market", "from", "to", "unit"}, []column{{"amount", "", 1}}},
 	{"sea_carbon", 2, []string{"from", "to"}, []column{{"g_teu_km", "g/TEU-km", 1}}},
 	{"sea_lanes", 2, []string{"from", "to", "like_from", "like_to"}, []column{{"factor", "factor", 1}}},
+	{"tolls", 1, []string{"passage"}, []column{{"usd_teu", "USD/TEU", 1}}},
 	{"schedules", 1, []string{"market"}, []column{{"spread_hours", "h", 0}}},
 	{"ferries", 1, []string{"ferry"}, []column{{"usd_base", "USD/FEU", 0}, {"usd_km", "USD/FEU-km", 0}, {"knots", "kn", 1}, {"weather_hours", "h", 0}}},
 	{"months", 2, []string{"month", "place"}, []column{{"hours", "h", 0}, {"spread_hours", "h", 0}}},

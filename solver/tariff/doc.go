@@ -28,7 +28,7 @@
 // from Shanghai to Moscow in May 2024, lies a sixth below ours without it, and none was found of 2021, when our way by Vostochny may be
 // too cheap.
 //
-// Ocean freight is all in, port to port, canal dues included; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
+// Ocean freight is all in, port to port, canal dues included, which a row of their own tells (tolls.csv) and another takes off again; a lane without a figure of its own is a stated share of another lane, and no lane is dearer than
 // two others and the handling between them. A price is of its market date alone: sea prices swing tenfold between years. A
 // closed passage makes a voyage longer and dirtier, not dearer: the market does that, and the date says which market.
 //

@@ -17,7 +17,7 @@ func mini() *network.Network {
 			place("aau", "KZ", "", 51.2, 43.6), place("alat", "AZ", "", 49.4, 40), place("kur", "KZ", "", 51.7, 43.2),
 		},
 		Countries: []network.Named{{ID: "CN"}, {ID: "KZ"}, {ID: "EG"}},
-		Passages:  []network.Named{{ID: "suez"}},
+		Passages:  []network.Named{{ID: "suez", Names: network.Names{EN: "Suez Canal"}}},
 		Ferries:   []network.FerryLink{{ID: "aau-alat", HeadwayHours: 96, Provenance: network.Provenance{Sources: []string{"TBT"}}}},
 		Gateways:  []network.Named{{ID: "dostyk"}, {ID: "suez"}},
 	}

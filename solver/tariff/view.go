@@ -56,7 +56,7 @@ type Known struct {
 
 // Row is one figure of a cost and why: the rows of an arc sum to its Cost, to the cent, the second and the gram.
 type Row struct {
-	Cause  string // "haulage", "lift", "wait", "dwell", "gauge change", "border fee", "port handling", "sea freight", "running", "traction", …
+	Cause  string // "haulage", "lift", "wait", "dwell", "gauge change", "border fee", "port handling", "sea freight", "canal toll", "running", "traction", …
 	Text   string // the arithmetic in words, such as "1,354 km x 0.61 USD/FEU-km"
 	Money  int64
 	Time   int64

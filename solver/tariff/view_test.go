@@ -23,6 +23,7 @@ func sums(t *testing.T, v *View) {
 	t.Helper()
 	for a := range v.Net.Arcs {
 		var c Cost
+		var toll int64 // which the freight holds, and a row right after it takes off
 		for _, r := range v.Rows(network.ArcID(a)) {
 			c = c.Add(Cost{Money: r.Money, Time: r.Time, Spread: r.Spread, Carbon: r.Carbon})
 			if r.Text == "" || r.Cause == "" {
@@ -31,8 +32,14 @@ func sums(t *testing.T, v *View) {
 			if r.Status != network.Estimated && len(r.Sources)+len(r.ToCheck) == 0 {
 				t.Errorf("arc %d: %s has no source", a, r.Cause)
 			}
-			if min(r.Money, r.Time, r.Spread, r.Carbon) < 0 {
+			if toll != 0 && (r.Cause != "sea freight" || r.Money != -toll) {
+				t.Errorf("arc %d: a toll of %d is followed by %+v", a, toll, r)
+			}
+			if min(r.Money+toll, r.Time, r.Spread, r.Carbon) < 0 {
 				t.Errorf("arc %d: %s is below zero: %+v", a, r.Cause, r)
+			}
+			if toll = 0; r.Cause == "canal toll" {
+				toll = r.Money
 			}
 		}
 		c.General = v.worth.general(c)

@@ -2,6 +2,7 @@ package tariff
 
 import (
 	"fmt"
+	"math/bits"
 	"strconv"
 
 	"zhol/solver/network"
@@ -17,6 +18,7 @@ func (p *pricer) sea(arc *network.Arc) error {
 	}, speed.Provenance, calls.Provenance, arc.Provenance)
 	box := p.boxing(bySea)
 	p.shipCarbon(arc, box)
+	p.toll(arc)
 	if arc.Lane.To == "" {
 		return nil
 	}
@@ -24,7 +26,7 @@ func (p *pricer) sea(arc *network.Arc) error {
 	if err != nil {
 		return err
 	}
-	p.row("sea freight", Cost{Money: box.money(f.cents, p.Scenario.Cargo)}, func() string {
+	p.row(seaFreight, Cost{Money: box.money(f.cents, p.Scenario.Cargo)}, func() string {
 		return f.words(arc.Lane, p.Scenario.Market) + box.words()
 	}, append(f.from[:len(f.from):len(f.from)], box.provenance())...)
 	spread, hours := p.book.first("schedules", p.Scenario.Market), micro(0)
@@ -36,6 +38,27 @@ func (p *pricer) sea(arc *network.Arc) error {
 		return fmt.Sprintf("ships late by chance: a standard deviation of %s hours a voyage", hours)
 	}, spread.Provenance)
 	return nil
+}
+
+// What a voyage pays to the line, and what the line pays of that on the way.
+const (
+	seaFreight = "sea freight"
+	canalToll  = "canal toll"
+)
+
+// toll parts what a ship pays for a passage from the freight of the voyage, which is all in: the two rows of the arc that passes sum to
+// nothing.
+func (p *pricer) toll(arc *network.Arc) {
+	for set := uint64(arc.Passages); set != 0; set &= set - 1 {
+		passage := p.Net.Passages[bits.TrailingZeros64(set)]
+		r := p.book.first("tolls", passage.ID)
+		if r == nil {
+			continue
+		}
+		dues := Cost{Money: cents(r.values[0]) * p.Scenario.Cargo.teu()}
+		p.row(canalToll, dues, func() string { return fmt.Sprintf("%s: %s USD/TEU", passage.Names.EN, r.values[0]) }, r.Provenance)
+		p.row(seaFreight, Cost{Money: -dues.Money}, func() string { return "the toll, which is in the freight of the voyage" }, r.Provenance)
+	}
 }
 
 // freight is the ocean freight of a lane, and the figures it is made of.
