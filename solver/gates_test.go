@@ -70,7 +70,7 @@ func TestNoGatewayIsLeftOut(t *testing.T) {
 func TestListHasEverySet(t *testing.T) {
 	net := load(t)
 	s, r := New(net), New(net)
-	lists, sets, left, short := 0, 0, 0, 0
+	lists, sets, left := 0, 0, 0
 	for seed := range share(uint64(240)) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 157)), net)
 		q.Order, q.Slack, q.Max = OrderCost, 0, 0
@@ -79,9 +79,7 @@ func TestListHasEverySet(t *testing.T) {
 			continue
 		}
 		if !a.ListComplete {
-			if short++; !s.question.Once {
-				t.Errorf("seed %d: the list is cut short, with nothing to pass", seed)
-			}
+			t.Errorf("seed %d: the list is cut short", seed)
 			continue
 		}
 		if !r.posed(sc, q) {
@@ -131,7 +129,7 @@ func TestListHasEverySet(t *testing.T) {
 			}
 		}
 	}
-	if lists < share(150) || sets < share(700) || left > sets*2/3 || short > max(1, lists/60) {
-		t.Errorf("only %d lists of %d sets were looked at, %d of them beaten and left out; %d were given up", lists, sets, left, short)
+	if lists < share(150) || sets < share(700) || left > sets*2/3 {
+		t.Errorf("only %d lists of %d sets were looked at, %d of them beaten and left out", lists, sets, left)
 	}
 }

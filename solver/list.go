@@ -95,7 +95,7 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 }
 
 // mostSets is how many sets of gateways are looked at for a list, at the most.
-const mostSets = 128 * defaultMax
+const mostSets = 1024 * defaultMax
 
 // ranked is the cheapest way of each gateway set. It stands in a searcher's buffers until the next one.
 func (s *Solver) ranked(most int, light bool) (ways []search.Way, complete bool) {
@@ -107,9 +107,7 @@ func (s *Solver) ranked(most int, light bool) (ways []search.Way, complete bool)
 		return s.searcher.RankedWithin(most, 100*absurdFactor, budget)
 	}
 	if budget = onceFrameStates; !light {
-		if budget = oncePatientStates; most > MostListed+defaultMax {
-			budget = onceFirstStates // further sets are worth a moment, and no more
-		}
+		budget = oncePatientStates
 	}
 	complete = s.byTurns(onceFirstStates, budget, func(from *search.Searcher, budget int) (ok bool) {
 		ways, ok = from.RankedWithin(most, 100*absurdFactor, budget)

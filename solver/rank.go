@@ -17,8 +17,8 @@ import (
 const (
 	defaultMax    = 10
 	frontBudget   = 2_000_000
-	rankBudget    = 60_000  // states, for a frame of a drag: four times what all but two of 5,000 random questions needed
-	patientBudget = 600_000 // states, where no pin is in the hand: five times what any of them needed
+	rankBudget    = 60_000    // states, for a frame of a drag: four times what all but two of 5,000 random questions needed
+	patientBudget = 2_400_000 // states, where no pin is in the hand: more than any of 12,000 needed
 )
 
 // The same where things are to be passed and no way may come back, which takes far longer; in states of a list, and in expansions

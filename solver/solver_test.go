@@ -115,7 +115,7 @@ func TestCertificates(t *testing.T) {
 	if lifted < share(12) || left < share(40) || alone < share(8) {
 		t.Errorf("only %d hurdles were seen to open a way, and %d to open none; %d block alone", lifted, left, alone)
 	}
-	if routes < share(3000) || cuts < share(20) || short > (share(4)+1)/2 {
+	if routes < share(3000) || cuts < share(20) || short > 1 {
 		t.Errorf("only %d routes and %d cuts were looked at, and %d lists were given up", routes, cuts, short)
 	}
 }
