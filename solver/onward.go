@@ -27,7 +27,7 @@ func (s *Solver) goOnward() bool {
 	if s.weights = s.open; s.question.Need == 0 {
 		return false
 	}
-	o := s.onwardFrom()
+	o := s.onwardFrom(s.question.Warm && len(s.via) == 1)
 	leads := s.scout.Leads(s.graph, o.weights, &s.question)
 	if leads {
 		s.weights = o.weights
@@ -35,11 +35,12 @@ func (s *Solver) goOnward() bool {
 	return leads
 }
 
-// onwardFrom has such weights for the ends of the question at hand.
-func (s *Solver) onwardFrom() *onwards {
+// onwardFrom has such weights for the ends of the question at hand; or for the one that stands still alone, where the other is dragged.
+// Once keeps to the rule at both, and wherever the pin is no other weights are wanted then. With more than one thing to pass that
+// would cost more than it saves.
+func (s *Solver) onwardFrom(dragged bool) *onwards {
 	from, to := s.territoryOf(s.question.From), s.territoryOf(s.question.To)
-	// Once keeps to both. Under a pin in the hand no other weights are wanted wherever it is: they cost more than they save.
-	if s.question.Warm && from != anywhere && to != anywhere {
+	if dragged && from != anywhere && to != anywhere {
 		if s.still {
 			to = anywhere
 		} else {

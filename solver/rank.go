@@ -219,6 +219,7 @@ func (s *Solver) frontWithin(slack search.Cost, light bool) (ways []search.Way, 
 			return ways, true
 		}
 		s.question.Once, s.comes = false, MayComeBack
+		s.weights = s.onwardFrom(false).weights // nothing else keeps to the rule now; a way is left, for one was found
 		s.put()
 	}
 	return s.searcher.FrontWithin(slack, frontBudget)

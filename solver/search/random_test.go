@@ -87,10 +87,12 @@ func randomWorld(seed uint64, size sizes) world {
 	q := Question{From: stubs(1 + r.IntN(2)), To: stubs(1 + r.IntN(2)), Direct: stubs(r.IntN(5) / 4)}
 	q.Need = [...]uint8{0, 2, 2 | 16}[needs]
 	if r.IntN(3) > 0 {
-		g.Shorten(func(v NodeID) bool {
-			stands := func(s Stub) bool { return s.Node == v }
-			return slices.ContainsFunc(q.From, stands) || slices.ContainsFunc(q.To, stands) || r.IntN(6) == 0
-		}, func(a ArcID) bool { return w.Gates[a] != 0 })
+		kept := make([]bool, n) // Shorten asks more than once
+		for v := range kept {
+			stands := func(s Stub) bool { return s.Node == NodeID(v) }
+			kept[v] = slices.ContainsFunc(q.From, stands) || slices.ContainsFunc(q.To, stands) || r.IntN(6) == 0
+		}
+		g.Shorten(func(v NodeID) bool { return kept[v] }, func(a ArcID) bool { return w.Gates[a] != 0 })
 	}
 	return world{seed, g, w, q, closures}
 }

@@ -1,6 +1,9 @@
 package search
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestScout compares whether there is a way with every walk of small multigraphs, for the destination dragged as well.
 func TestScout(t *testing.T) {
@@ -27,5 +30,38 @@ func TestScout(t *testing.T) {
 	}
 	if min(seen[0], seen[1]) < worlds/40 {
 		t.Fatalf("%v questions without and with a way", seen)
+	}
+}
+
+// TestScoutForgets asks a scout under other weights, and for other needs, from where it was asked last.
+func TestScoutForgets(t *testing.T) {
+	var scout Scout
+	changed := 0
+	for seed := range uint64(worlds / 4) {
+		w := randomWorld(seed, little)
+		held := func(what string) bool {
+			got, want := scout.Leads(w.g, w.w, &w.q), len(w.openWalks()) > 0
+			if got != want {
+				t.Fatalf("seed %d: under other %s a way: %v, and by every walk: %v", seed, what, got, want)
+			}
+			return got
+		}
+		was := held("worlds")
+		weights := *w.w
+		weights.ClosedBy = slices.Clone(w.w.ClosedBy)
+		for a := range weights.ClosedBy {
+			if (uint64(a)+seed)%3 == 0 {
+				weights.ClosedBy[a] ^= 1
+			}
+		}
+		w.w = &weights
+		if held("weights") != was {
+			changed++
+		}
+		w.q.Need ^= 2
+		held("needs")
+	}
+	if changed < worlds/50 {
+		t.Fatalf("only %d answers changed with the weights", changed)
 	}
 }
