@@ -16,7 +16,7 @@ import { Pointer } from "./pointer.js";
 import { kmBetween, rim, toDegrees, toPlane } from "./projection.js";
 import { Routes } from "./routes.js";
 import { Still } from "./still.js";
-import { readTheme, watchTheme } from "./theme.js";
+import { readTheme, watchRatio, watchTheme } from "./theme.js";
 import { start, View } from "./view.js";
 import { Tip } from "./tip.js";
 import { ViaDrag } from "./viadrag.js";
@@ -57,6 +57,8 @@ export class ZholMap {
 	/** In the plane. @type {Float32Array[]} */
 	#frontier = [];
 	#frame = 0;
+	/** Pixels of the canvases to one of the page. */
+	#ratio = 1;
 	/** What lies on the map beside pins, in pixels: names give way to it. @type {import("./types.js").Box[]} */
 	#furniture = [];
 	#furnished = new ResizeObserver(() => this.#furnish());
@@ -109,6 +111,7 @@ export class ZholMap {
 		this.pins = /** @type {Which[]} */ (["origin", "destination"]).map((which) => new PinHandle(which, ground, words, distance));
 		container.append(...this.pins.map(({ element }) => element));
 		this.#undo.push(watchTheme(this.#recolour));
+		this.#undo.push(watchRatio(() => this.redraw()));
 		const observer = new ResizeObserver(() => this.#measure());
 		observer.observe(container);
 		this.#undo.push(() => observer.disconnect());
@@ -340,6 +343,11 @@ export class ZholMap {
 		const { camera, width, height } = this.view;
 		const context = this.#context;
 		const ratio = devicePixelRatio || 1;
+		if (ratio !== this.#ratio) { // on another screen: names are kept as pictures too
+			this.places.stale();
+			this.still.stale();
+			this.#measure();
+		}
 		this.still.show(camera, width, height);
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
 		// What is drawn for paper is kept as lines, and a clearing would come out white: the canvas is clear already.
@@ -434,7 +442,7 @@ export class ZholMap {
 	#measure() {
 		const { width, height } = this.#container.getBoundingClientRect();
 		if (width === 0 || height === 0) return;
-		const ratio = devicePixelRatio || 1;
+		const ratio = (this.#ratio = devicePixelRatio || 1);
 		this.#canvas.width = Math.round(width * ratio);
 		this.#canvas.height = Math.round(height * ratio);
 		this.view.resize(width, height);

@@ -34,6 +34,18 @@ const camera = (/** @type {import("playwright-core").Page} */ page) => page.eval
 const spot = (/** @type {import("playwright-core").Page} */ page, /** @type {number} */ lon, /** @type {number} */ lat) =>
 	page.evaluate(([lon, lat]) => map.project(lon, lat), [lon, lat]);
 
+/** How many colours the ground has. @param {import("playwright-core").Page} page */
+const coloursOf = (page) =>
+	page.evaluate(() => {
+		const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-still"));
+		const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext("2d"));
+		copy.drawImage(canvas, 0, 0);
+		const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+		const seen = new Set();
+		for (let i = 0; i < pixels.length; i += 4 * 97) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+		return seen.size;
+	});
+
 test("a pin dragged with the mouse tells each step in degrees and leaves the map where it is", () =>
 	onPage({}, async (page) => {
 		const before = await camera(page);
@@ -245,18 +257,43 @@ test("light and dark, wide and narrow, something is drawn everywhere", async () 
 		for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
 			await onPage({ colorScheme, viewport }, async (page) => {
 				await page.waitForTimeout(200);
-				const colours = await page.evaluate(() => {
-					const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-still"));
-					const copy = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext("2d"));
-					copy.drawImage(canvas, 0, 0);
-					const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
-					const seen = new Set();
-					for (let i = 0; i < pixels.length; i += 4 * 97) seen.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
-					return seen.size;
-				});
+				const colours = await coloursOf(page);
 				assert.ok(colours > 10, `${colours} colours`);
 				if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `map-${viewport.width}-${colorScheme}.png`) });
 			});
 		}
 	}
+});
+
+test("on another screen, with more pixels to one of the page, all that is drawn is drawn anew as fine", () =>
+	onPage({ viewport: { width: 900, height: 600 } }, async (page) => {
+		await page.waitForTimeout(200);
+		const sizes = () => page.evaluate(() => [...document.querySelectorAll("canvas")].map(({ className, width, height }) => [className, width, height]));
+		const once = await sizes();
+		const screen = await page.context().newCDPSession(page);
+		await screen.send("Emulation.setDeviceMetricsOverride", { width: 900, height: 600, deviceScaleFactor: 2, mobile: false });
+		await page.evaluate(() => map.redraw());
+		await page.waitForFunction(() => document.querySelector("canvas.map-live")?.getAttribute("width") === "1800");
+		await page.waitForTimeout(100);
+		assert.deepEqual(await sizes(), once.map(([name, width, height]) => [name, 2 * Number(width), 2 * Number(height)]));
+		await screen.send("Emulation.setDeviceMetricsOverride", { width: 900, height: 600, deviceScaleFactor: 1, mobile: false });
+		await page.evaluate(() => map.redraw());
+		await page.waitForFunction(() => document.querySelector("canvas.map-live")?.getAttribute("width") === "900");
+		await page.waitForTimeout(100);
+		assert.deepEqual(await sizes(), once);
+	}));
+
+test("where a browser hands no pictures over the ground is drawn all the same", async () => {
+	const page = await theatre.browser.newPage({ viewport: { width: 900, height: 600 } });
+	await page.addInitScript(() => {
+		const own = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (/** @type {string} */ kind, /** @type {any} */ how) {
+			return kind === "2d" ? own.call(this, kind, how) : null;
+		});
+	});
+	await page.goto(theatre.address);
+	await page.waitForFunction("window.ready");
+	await page.waitForTimeout(200);
+	assert.ok(await coloursOf(page) > 10);
+	await page.close();
 });

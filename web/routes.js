@@ -100,9 +100,9 @@ export class Routes {
  */
 
 /**
- * What routes are drawn as, from the bottom to the top: those that only pass by, those through Kazakhstan, the one under the
- * pointer, the one picked. Where several run along one line it is drawn once, for the uppermost and then the first of them: to
- * stroke lines is most of what a frame costs.
+ * What routes are drawn as, from the bottom to the top: those through Kazakhstan, those that only pass by, the one under the
+ * pointer, the one picked. Where several run along one line it is drawn once, for the uppermost and then the first of them, and
+ * where the first only passes by, the band of one through Kazakhstan shows beneath it: to stroke lines is most of what a frame costs.
  * @param {ReadonlyArray<Drawn>} routes
  * @param {(route: Drawn) => number} liftOf
  * @returns {Layer[]}
@@ -110,15 +110,16 @@ export class Routes {
 export function layersOf(routes, liftOf) {
 	/** @type {Map<number, Layer>} */
 	const layers = new Map();
-	const drawn = new Set();
+	/** Whether nothing more of a line would show. @type {Map<Shape, boolean>} */
+	const covered = new Map();
 	for (const route of [...routes].sort((a, b) => liftOf(b) - liftOf(a) || a.rank - b.rank)) {
 		const lift = liftOf(route);
-		const height = 2 * lift + Number(route.kz);
+		const height = 2 * lift + Number(!route.kz);
 		const layer = layers.get(height) ?? { kz: route.kz, lift, lines: { sea: [], ferry: [], road: [], planned: [], rail: [] } };
 		layers.set(height, layer);
 		route.shapes.forEach((shape, i) => {
-			if (drawn.has(shape)) return;
-			drawn.add(shape);
+			if (covered.get(shape) || (covered.has(shape) && !route.kz)) return;
+			covered.set(shape, lift > 0 || route.kz);
 			layer.lines[route.kinds[i]].push(shape);
 		});
 	}

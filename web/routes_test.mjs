@@ -17,8 +17,8 @@ test("a line that several routes run along is drawn once, for the uppermost of t
 	const layers = (picked, hovered) => layersOf(routes, ({ rank }) => (rank === picked ? 2 : rank === hovered ? 1 : 0))
 		.map(({ kz, lift, lines }) => ({ kz, lift, rail: lines.rail, sea: lines.sea }));
 	assert.deepEqual(layers(), [
+		{ kz: true, lift: 0, rail: [b, a, d], sea: [c] },
 		{ kz: false, lift: 0, rail: [a, b], sea: [] },
-		{ kz: true, lift: 0, rail: [d], sea: [c] },
 	]);
 	assert.deepEqual(layers(3, 2), [
 		{ kz: false, lift: 0, rail: [], sea: [] },
@@ -26,8 +26,8 @@ test("a line that several routes run along is drawn once, for the uppermost of t
 		{ kz: true, lift: 2, rail: [a, d], sea: [c] },
 	]);
 	assert.deepEqual(layers(4, 4), [
+		{ kz: true, lift: 0, rail: [b, a], sea: [c] },
 		{ kz: false, lift: 0, rail: [a, b], sea: [] },
-		{ kz: true, lift: 0, rail: [], sea: [c] },
 		{ kz: false, lift: 2, rail: [d], sea: [] },
 	]);
 });

@@ -118,8 +118,9 @@ function madeCanvas() {
 	return canvas;
 }
 
-/** @returns {OffscreenCanvas | null} */
+/** @returns {OffscreenCanvas | null} none where a browser has not all that it takes */
 function madeSheet() {
-	const sheet = typeof OffscreenCanvas === "function" ? new OffscreenCanvas(1, 1) : null;
-	return sheet?.getContext("2d", { alpha: false }) ? sheet : null;
+	if (typeof OffscreenCanvas !== "function" || !document.createElement("canvas").getContext("bitmaprenderer")) return null;
+	const sheet = new OffscreenCanvas(1, 1);
+	return sheet.getContext("2d", { alpha: false }) ? sheet : null;
 }

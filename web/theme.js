@@ -42,3 +42,24 @@ export function watchTheme(changed) {
 	query.addEventListener("change", changed);
 	return () => query.removeEventListener("change", changed);
 }
+
+/**
+ * Calls back whenever a pixel of the page becomes so many others of the screen: on another screen, or zoomed.
+ * @param {() => void} changed
+ * @returns {() => void} stops listening
+ */
+export function watchRatio(changed) {
+	/** @type {MediaQueryList} */
+	let query;
+	const heard = () => {
+		listen();
+		changed();
+	};
+	const listen = () => {
+		query?.removeEventListener("change", heard);
+		query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+		query.addEventListener("change", heard);
+	};
+	listen();
+	return () => query.removeEventListener("change", heard);
+}
