@@ -11,7 +11,8 @@ import (
 // the one it ends in. What is to be passed is otherwise met where that is cheapest: over a border and back again, on the
 // way elsewhere. Nobody means that by a route through Kazakhstan.
 //
-// Without anything to pass no such rule is needed, for there and back costs and gains nothing.
+// Without anything to pass no such rule is needed, for there and back costs and gains nothing. Where every way comes back to something it is
+// dropped: see Solver.ask.
 type onwards struct {
 	open     *search.Weights // that these were made from
 	from, to int32           // territories, or anywhere
