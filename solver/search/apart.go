@@ -48,7 +48,7 @@ func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
 
 // room for another tree; made for many at once, since a frame may want a few more than the last one.
 func (t *aparts) room(vertices int) []int64 {
-	const many = 32
+	many := max(1, min(32, (1<<20)/vertices)) // with much to pass a tree alone takes megabytes
 	if t.used == len(t.trees) || len(t.trees[t.used]) < vertices {
 		t.trees = t.trees[:t.used] // those that follow are too short as well
 		for all := make([]int64, many*vertices); len(all) > 0; all = all[vertices:] {

@@ -116,7 +116,7 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 	trial := s.patience
 	if r.bounded {
 		s.restApart(&r.apart, do.criterion)
-		trial *= 4
+		trial *= 4 // most need more than an unbounded trial has, and would be begun anew in vain
 	}
 	for left := do.budget; ; left = do.budget - states {
 		now := do
