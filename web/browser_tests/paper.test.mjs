@@ -100,7 +100,7 @@ function linesOf(pdf) {
 	return lines;
 }
 
-test("on paper the map is lines, each time, and the screen is afterwards as it was", async () => {
+test("on paper the map is lines, each time, and on the screen it is afterwards as it was", async () => {
 	const { context, page } = await visit("#from=CNSIA&to=DEDUI");
 	await page.mouse.move(1200, 700);
 	const map = async () => (await page.screenshot({ clip: { x: 450, y: 0, width: 990, height: 900 } })).toString("base64");
@@ -108,7 +108,7 @@ test("on paper the map is lines, each time, and the screen is afterwards as it w
 	for (const time of ["first", "second"]) {
 		const lines = linesOf(await page.pdf({ format: "A4" }));
 		assert.ok(lines > 20_000, `the ${time} time: ${lines} lines`);
-		await holds(async () => assert.ok(before === (await map()), `the screen is not as it was, the ${time} time`));
+		await holds(async () => assert.ok(before === (await map()), `the map is not as it was, the ${time} time`));
 	}
 	await context.close();
 });
