@@ -109,7 +109,7 @@ export class ZholMap {
 		this.tip = new Tip(container, this.#surface);
 		this.#listeners.on("hover", ({ rank }) => this.tip.say(this.#tipOf(rank)));
 		this.pins = /** @type {Which[]} */ (["origin", "destination"]).map((which) => new PinHandle(which, ground, words, distance));
-		container.append(...this.pins.map(({ element }) => element));
+		container.append(...this.pins.map(({ joint }) => joint), ...this.pins.map(({ element }) => element));
 		this.#undo.push(watchTheme(this.#recolour));
 		this.#undo.push(watchRatio(() => this.redraw()));
 		const observer = new ResizeObserver(() => this.#measure());
@@ -355,10 +355,7 @@ export class ZholMap {
 		if (!this.places.won) this.#routes.draw(context, camera, this.theme, width, height);
 		const covered = [...this.#furniture, ...this.pins.map((pin) => pin.covers()).filter((box) => box !== null)];
 		if (this.#basemap) this.places.drawNames(context, camera, this.theme, this.view.seen(), covered); // on bare water they say nothing
-		for (const pin of this.pins) {
-			pin.drawSnap(context, this.theme);
-			pin.place();
-		}
+		for (const pin of this.pins) pin.place();
 		this.vias.place(this.project);
 		this.viaDrag.draw(context, this.theme);
 		this.controls.show(camera.k);

@@ -94,11 +94,17 @@ test("a dashed line leads from a pin to where it snapped, and a ghost of the pin
 		await page.waitForTimeout(200);
 		const [sx, sy] = await spot(page, 95, 56);
 		const [px, py] = await spot(page, 95, 62);
-		const drawn = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ w, /** @type {number} */ h) => page.evaluate(([x, y, w, h]) => {
-			const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-live"));
-			const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(x, y, w, h);
-			return data.filter((value, i) => i % 4 === 3 && value > 0).length;
-		}, [x, y, w, h].map(Math.round));
+		// Nothing but what joins pins to places.
+		await page.addStyleTag({ content: ".map { background: #fff !important } .map > :not(.map-joint) { opacity: 0 !important }" });
+		const drawn = async (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height) => {
+			const png = (await page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width, height } })).toString("base64");
+			return page.evaluate(async (png) => {
+				const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+				const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
+				context.drawImage(image, 0, 0);
+				return context.getImageData(0, 0, image.width, image.height).data.filter((value, i) => i % 4 === 1 && value < 250).length;
+			}, png);
+		};
 		const along = async () => drawn((px + sx) / 2 - 4, (py + sy) / 2 - 15, 8, 30);
 		const ghost = async () => drawn(sx + 4, sy - 36, 10, 20); // beside the line
 		assert.ok((await along()) > 20, "no line to the snap");
@@ -114,6 +120,49 @@ test("a dashed line leads from a pin to where it snapped, and a ghost of the pin
 		await page.waitForTimeout(100);
 		assert.equal(await ghost(), still, "the ghost stays");
 	}));
+
+for (const early of [true, false]) {
+	test(`a pin in the hand says where it is once a frame, ${early ? "before it where the browser tells of moves at once" : "with it where the browser keeps moves for it"}`, () =>
+		onPage({}, async (page) => {
+			await page.evaluate((early) => {
+				const log = (/** @type {any} */ (globalThis).log = /** @type {string[]} */ ([]));
+				let inside = false;
+				const onFrame = requestAnimationFrame.bind(globalThis);
+				globalThis.requestAnimationFrame = (handle) => onFrame((time) => {
+					inside = true;
+					handle(time);
+					inside = false;
+				});
+				const next = () => {
+					log.push("frame");
+					requestAnimationFrame(next);
+				};
+				requestAnimationFrame(next);
+				map.on("pin", (/** @type {any} */ { phase }) => phase === "drag" && log.push(inside ? "with a frame" : "before one"));
+				if (!early) addEventListener("pointerrawupdate", (event) => event.stopImmediatePropagation(), true);
+			}, early);
+			const [x, y] = await spot(page, 108.2, 34.9);
+			await page.mouse.move(x, y - 20);
+			await page.mouse.down();
+			await page.mouse.move(x - 5, y - 20);
+			await page.waitForTimeout(50);
+			await page.evaluate(() => void (/** @type {any} */ (globalThis).log.length = 0));
+			for (let i = 1; i <= 20; i++) await page.mouse.move(x - 5 - 4 * i, y - 20);
+			await Promise.all([...Array(60).keys()].map((i) => page.mouse.move(x - 85, y - 20 - i))); // many more than there are frames
+			await page.waitForTimeout(100);
+			/** @type {string[]} */
+			const log = await page.evaluate(() => /** @type {any} */ (globalThis).log);
+			const last = (await told(page, "pin")).at(-1);
+			await page.mouse.up();
+			const count = (/** @type {string} */ what) => log.filter((one) => one === what).length;
+			const [most, least] = early ? ["before one", "with a frame"] : ["with a frame", "before one"];
+			assert.ok(count(most) >= 8 && count(least) <= (early ? count(most) / 4 : 0), `${count(most)} ${most}, ${count(least)} ${least}`);
+			const runs = log.join(" ").replaceAll("with a frame", "told").replaceAll("before one", "told").split("frame");
+			assert.ok(runs.every((run) => (run.match(/told/g) ?? []).length <= (early ? 2 : 1)), "it is told more often than it is drawn");
+			const [px, py] = await spot(page, last.lon, last.lat);
+			assert.ok(Math.hypot(px - (x - 85), py - (y - 59)) < 2, "where the pointer has come to rest is not told");
+		}));
+}
 
 test("arrow keys move a pin, with Shift farther", () =>
 	onPage({}, async (page) => {
@@ -218,10 +267,16 @@ test("a finger drags a pin and hits a line from 20 px away", () =>
 		const [x, y] = await spot(page, 108.2, 34.9);
 		const client = await page.context().newCDPSession(page);
 		const touch = (/** @type {string} */ type, /** @type {number[][]} */ points) =>
-			client.send("Input.dispatchTouchEvent", /** @type {any} */ ({ type, touchPoints: points.map(([x, y]) => ({ x, y })) }));
+			client.send("Input.dispatchTouchEvent", /** @type {any} */ ({ type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) }));
 		await touch("touchStart", [[x, y - 20]]);
 		for (let i = 1; i <= 6; i++) {
 			await touch("touchMove", [[x - 10 * i, y - 20]]);
+			await page.waitForTimeout(20);
+		}
+		// A second finger, elsewhere, does not take the pin along.
+		await touch("touchStart", [[x - 60, y - 20], [60, 600]]);
+		for (let i = 1; i <= 4; i++) {
+			await touch("touchMove", [[x - 60, y - 20], [60 + 10 * i, 600]]);
 			await page.waitForTimeout(20);
 		}
 		await touch("touchEnd", []);

@@ -1,5 +1,5 @@
 import { drag } from "d3-drag";
-import { select } from "d3-selection";
+import { pointer, select } from "d3-selection";
 
 /** @typedef {import("./types.js").Pin} Pin */
 /** @typedef {import("./types.js").Which} Which */
@@ -33,11 +33,15 @@ export class PinHandle {
 	pin = null;
 	dragging = false;
 	element = document.createElement("button");
+	/** The dashed line to where the pin was snapped, and a ghost of the pin there for as long as it is dragged: below all pins. */
+	joint = document.createElementNS("http://www.w3.org/2000/svg", "svg");
 
 	#tag = document.createElement("span");
 	/** @type {[number, number] | null} where the pointer has dragged the pin since it was last told */
 	#moved = null;
 	#frame = 0;
+	/** Whether a place has been told since the last frame began. */
+	#told = false;
 	/** As it was before it was taken in hand. @type {Pin | null} */
 	#before = null;
 
@@ -59,6 +63,9 @@ export class PinHandle {
 		element.setAttribute("aria-roledescription", words.pin);
 		element.title = words.pinHelp;
 		element.innerHTML = `<svg viewBox="0 0 24 32" width="30" height="40" aria-hidden="true"><path d="${SHAPE}"/><text x="12" y="15.5">${which === "origin" ? "A" : "B"}</text></svg>`;
+		this.joint.classList.add("map-joint", which);
+		this.joint.setAttribute("aria-hidden", "true");
+		this.joint.innerHTML = `<line/><circle r="3"/><path d="${SHAPE}"/>`;
 		this.#tag.className = "map-pin-tag";
 		this.#tag.setAttribute("aria-hidden", "true");
 		element.append(this.#tag);
@@ -77,7 +84,7 @@ export class PinHandle {
 		const held = this.dragging ? this.pin : null;
 		this.pin = pin && held ? { ...pin, lon: held.lon, lat: held.lat } : pin;
 		this.element.hidden = !this.pin;
-		if (!pin) return;
+		if (!pin) return this.#join();
 		const name = `${this.words[this.which]} ${pin.name}`.trim();
 		if (this.element.getAttribute("aria-label") !== name) this.element.setAttribute("aria-label", name);
 		const snap = this.#snap();
@@ -94,11 +101,24 @@ export class PinHandle {
 		this.set(this.pin);
 	}
 
-	/** Puts the element where the pin is on the screen. */
+	/** Puts the elements where the pin is on the screen. */
 	place() {
+		this.#join();
 		if (!this.pin) return;
 		const [x, y] = this.#tip();
 		this.element.style.transform = `translate(${x - TARGET / 2}px, ${y - TARGET}px)`;
+	}
+
+	#join() {
+		const snap = this.#snap();
+		this.joint.classList.toggle("on", snap !== null);
+		if (!snap) return;
+		const [x, y] = this.#tip();
+		const [sx, sy] = this.ground.project(snap.lon, snap.lat);
+		const [line, end, ghost] = this.joint.children;
+		set(line, { x1: x, y1: y, x2: sx, y2: sy });
+		set(end, { cx: sx, cy: sy });
+		set(ghost, { transform: `translate(${sx - 15} ${sy - 39}) scale(1.25)` });
 	}
 
 	/** @returns {Box | null} what the pin covers, in pixels */
@@ -108,43 +128,11 @@ export class PinHandle {
 		return { x0: x - 15, y0: y - 40, x1: x + 15, y1: y + 4 };
 	}
 
-	/**
-	 * Draws the dashed line to where the pin was snapped, and a ghost of the pin there while it is dragged.
-	 * @param {CanvasRenderingContext2D} context
-	 * @param {import("./theme.js").Theme} theme
-	 */
-	drawSnap(context, theme) {
-		const snap = this.#snap();
-		if (!snap) return;
-		const colour = this.which === "origin" ? theme.label : theme.snap; // as the pin itself
-		const [x, y] = this.#tip();
-		const [sx, sy] = this.ground.project(snap.lon, snap.lat);
-		context.save();
-		context.lineWidth = 2;
-		context.strokeStyle = colour;
-		context.fillStyle = colour;
-		context.setLineDash([5, 4]);
-		context.beginPath();
-		context.moveTo(x, y);
-		context.lineTo(sx, sy);
-		context.stroke();
-		context.setLineDash([]);
-		context.beginPath();
-		context.arc(sx, sy, 3, 0, 2 * Math.PI);
-		context.fill();
-		if (this.dragging) {
-			context.globalAlpha = 0.4;
-			context.translate(sx - 15, sy - 39);
-			context.scale(1.25, 1.25);
-			context.fill(new Path2D(SHAPE));
-		}
-		context.restore();
-	}
-
 	destroy() {
 		cancelAnimationFrame(this.#frame);
 		select(this.element).on(".drag", null);
 		this.element.remove();
+		this.joint.remove();
 	}
 
 	#snap() {
@@ -161,6 +149,23 @@ export class PinHandle {
 	#listenToDrag() {
 		/** From the pointer to the tip, so that the pin does not jump when gripped. @type {[number, number]} */
 		let grip = [0, 0];
+		let held = NaN; // the pointer that has it
+		let early = false; // whether the browser tells of moves before the frame that they are for
+		/**
+		 * Browsers keep moves for the next frame. Some also tell of each at once: then the answer may be there when the frame is.
+		 * @param {Event} event
+		 */
+		const move = (event) => {
+			const { pointerId } = /** @type {PointerEvent} */ (event);
+			if (pointerId !== held || !this.dragging) return;
+			early = true;
+			const [x, y] = pointer(event, this.element.parentElement);
+			this.#follow(x + grip[0], y + grip[1]);
+			if (!this.#told) this.#flush();
+		};
+		this.element.addEventListener("pointerdown", ({ pointerId }) => {
+			if (!this.dragging) held = pointerId;
+		});
 		const behaviour = /** @type {import("d3-drag").DragBehavior<HTMLButtonElement, unknown, unknown>} */ (drag())
 			.container(() => /** @type {HTMLElement} */ (this.element.parentElement))
 			.subject((/** @type {any} */ event) => ({ x: event.x, y: event.y }))
@@ -168,17 +173,20 @@ export class PinHandle {
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
+				early = false;
+				addEventListener("pointerrawupdate", move);
 				this.#before = this.pin;
 				this.element.classList.add("dragging", "by-pointer");
+				this.joint.classList.add("dragging");
 				this.element.focus({ preventScroll: true });
 				this.#tell("start");
 			})
 			.on("drag", (event) => {
-				if (!this.dragging) return; // let go by Escape
-				this.#moved = [event.x + grip[0], event.y + grip[1]];
-				this.#frame ||= requestAnimationFrame(() => this.#flush());
+				if (!this.dragging || early) return; // let go by Escape, or known already
+				this.#follow(event.x + grip[0], event.y + grip[1]);
 			})
 			.on("end", () => {
+				removeEventListener("pointerrawupdate", move);
 				if (!this.dragging) return;
 				this.#flush();
 				this.#letGo("end");
@@ -191,6 +199,7 @@ export class PinHandle {
 	#letGo(phase) {
 		this.dragging = false;
 		this.element.classList.remove("dragging");
+		this.joint.classList.remove("dragging");
 		this.#tell(phase);
 		this.ground.redraw();
 	}
@@ -201,22 +210,38 @@ export class PinHandle {
 		return this.element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 	}
 
+	/** The pointer takes the pin along. @param {number} x @param {number} y of its tip, in pixels */
+	#follow(x, y) {
+		this.#moved = [x, y];
+		this.#frame ||= requestAnimationFrame(() => this.#step());
+	}
+
+	/** A frame begins: the pin is where the pointer is, and that is told unless another place has just been. */
+	#step() {
+		this.#frame = 0;
+		const told = this.#told;
+		this.#told = false;
+		if (!this.#moved) return;
+		if (!told) return this.#flush();
+		this.#moveTo(this.#moved);
+		this.#frame = requestAnimationFrame(() => this.#step());
+	}
+
 	/** Moves the pin to where the pointer is and says so, once a frame. */
 	#flush() {
-		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
 		if (!this.#moved) return;
 		this.#moveTo(this.#moved);
 		this.#moved = null;
+		this.#told = true;
+		this.#frame ||= requestAnimationFrame(() => this.#step());
 		this.#tell("drag");
 	}
 
-	/** @param {[number, number]} at in pixels */
+	/** Moves the pin alone: the map is drawn with the answer. @param {[number, number]} at in pixels */
 	#moveTo(at) {
 		const [lon, lat] = this.ground.unproject(...at);
 		this.pin = { .../** @type {Pin} */ (this.pin), lon, lat };
 		this.place();
-		this.ground.redraw();
 	}
 
 	/** @param {import("./types.js").PinEvent["phase"]} phase */
@@ -241,7 +266,13 @@ export class PinHandle {
 		this.element.classList.remove("by-pointer");
 		const [x, y] = this.#tip();
 		this.#moveTo([x + way[0] * step, y + way[1] * step]);
+		this.ground.redraw();
 		this.ground.reveal(...this.#tip());
 		this.#tell(event.repeat ? "held" : "key");
 	};
+}
+
+/** @param {Element} element @param {Record<string, number | string>} attributes */
+function set(element, attributes) {
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

@@ -117,11 +117,12 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 /** Runs in the page before anything of ours: counts frames, questions, answers and long tasks. */
 function watch() {
 	let frame = 0;
+	let begun = false; // a frame has, and is not drawn yet
 	let counting = false;
 	let end = "";
 	/** @param {number} lon @param {number} lat as a link holds them */
 	const place = (lon, lat) => `${lon.toFixed(4)} ${lat.toFixed(4)}`;
-	/** Where the pin has stood, and from which frame on. @type {{ at: string, from: number }[]} */
+	/** Where the pin has stood, and the first frame that shows it there. @type {{ at: string, from: number }[]} */
 	const stood = [];
 	/** Where a question is asked from, by its number. @type {Map<number, string>} */
 	const asked = new Map();
@@ -152,6 +153,16 @@ function watch() {
 			});
 		},
 	});
+	const onFrame = requestAnimationFrame.bind(globalThis);
+	globalThis.requestAnimationFrame = (handle) =>
+		onFrame((time) => {
+			begun = true;
+			try {
+				handle(time);
+			} finally {
+				begun = false;
+			}
+		});
 	const next = () => {
 		frame++;
 		if (counting) {
@@ -183,7 +194,7 @@ function watch() {
 				/** @type {any} */ (globalThis).zholMap.on("pin", (/** @type {any} */ event) => {
 					if (!counting || event.which !== which) return;
 					const at = place(event.lon, event.lat);
-					if (at !== stood.at(-1)?.at) stood.push({ at, from: frame });
+					if (at !== stood.at(-1)?.at) stood.push({ at, from: begun ? frame : frame + 1 });
 				});
 				counting = true;
 				heard = 0;

@@ -54,22 +54,26 @@ test("a pin in the hand shows where it is joined: a ghost and a line in its own 
 	const tag = page.locator(".map-pin.origin .map-pin-tag");
 	await tag.filter({ hasText: /Almaty.* · \d+ km/ }).waitFor();
 	const seen = await page.evaluate(() => {
-		const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector(".map-live"));
-		const style = getComputedStyle(/** @type {Element} */ (document.querySelector("#map")));
-		const box = /** @type {Element} */ (document.querySelector(".map-pin.origin")).getBoundingClientRect();
-		const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(box.x - 30, box.bottom - 60, 110, 100);
-		const count = (/** @type {string} */ name) => {
-			const hex = style.getPropertyValue(name).trim();
-			const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
-			let n = 0;
-			for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 60 && Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 24) n++;
-			return n;
+		const probe = document.createElement("i");
+		probe.style.color = "var(--map-label)"; // as the letter of A
+		document.querySelector("#map")?.append(probe);
+		const own = getComputedStyle(probe).color;
+		probe.remove();
+		const look = (/** @type {string} */ name) => {
+			const part = /** @type {Element} */ (document.querySelector(`.map-joint.origin ${name}`));
+			const { width, height, bottom, left } = part.getBoundingClientRect();
+			return { width, height, bottom, middle: left + width / 2, stroke: getComputedStyle(part).stroke, fill: getComputedStyle(part).fill };
 		};
-		return { own: count("--map-label"), others: count("--map-snap") };
+		return { own, line: look("line"), ghost: look("path"), end: look("circle") };
 	});
 	await page.mouse.up();
-	assert.ok(seen.own > 100, `no ghost: ${JSON.stringify(seen)}`);
-	assert.ok(seen.others < 5, `the ghost of A is in the colour of B: ${JSON.stringify(seen)}`);
+	const { own, line, ghost, end } = seen;
+	const told = JSON.stringify(seen);
+	assert.ok(line.height > 2, `no line: ${told}`);
+	assert.ok(ghost.width > 20 && ghost.height > 30, `no ghost: ${told}`);
+	assert.ok(Math.abs(ghost.middle - end.middle) < 2 && Math.abs(ghost.bottom - end.bottom) < 6, `the ghost is not where the line ends: ${told}`);
+	assert.deepEqual([line.stroke, ghost.fill, end.fill], [own, own, own], "they are not in the colour of A");
+	await page.waitForFunction(() => document.querySelector(".map-joint.origin path")?.getBoundingClientRect().width === 0);
 	await pin(page, "Origin").waitFor();
 });
 
