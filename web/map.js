@@ -109,7 +109,8 @@ export class ZholMap {
 		this.tip = new Tip(container, this.#surface);
 		this.#listeners.on("hover", ({ rank }) => this.tip.say(this.#tipOf(rank)));
 		this.pins = /** @type {Which[]} */ (["origin", "destination"]).map((which) => new PinHandle(which, ground, words, distance));
-		container.append(...this.pins.map(({ joint }) => joint), ...this.pins.map(({ element }) => element));
+		this.#surface.after(...this.pins.map(({ joint }) => joint));
+		container.append(...this.pins.map(({ element }) => element));
 		this.#undo.push(watchTheme(this.#recolour));
 		this.#undo.push(watchRatio(() => this.redraw()));
 		const observer = new ResizeObserver(() => this.#measure());

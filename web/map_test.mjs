@@ -107,6 +107,12 @@ test("a dashed line leads from a pin to where it snapped, and a ghost of the pin
 		};
 		const along = async () => drawn((px + sx) / 2 - 4, (py + sy) / 2 - 15, 8, 30);
 		const ghost = async () => drawn(sx + 4, sy - 36, 10, 20); // beside the line
+		assert.ok(await page.evaluate(() => {
+			return [".map-buttons", ".map-legend", ".map-pin"].every((name) => {
+				const part = /** @type {Element} */ (document.querySelector(name));
+				return [...document.querySelectorAll(".map-joint")].every((joint) => joint.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
+			});
+		}), "it lies over buttons, legend or pins");
 		assert.ok((await along()) > 20, "no line to the snap");
 		assert.ok((await along()) < 200, "the line is not dashed, or something else is drawn");
 		const still = await ghost();
@@ -163,6 +169,22 @@ for (const early of [true, false]) {
 			assert.ok(Math.hypot(px - (x - 85), py - (y - 59)) < 2, "where the pointer has come to rest is not told");
 		}));
 }
+
+test("a pin goes as far as the pointer, wherever between two pixels it is gripped", () =>
+	onPage({ deviceScaleFactor: 1.25 }, async (page) => {
+		const [x, y] = await spot(page, 108.2, 34.9);
+		const [px, py] = [Math.floor(x) + 0.9, Math.floor(y) - 19.1];
+		await page.mouse.move(px, py);
+		await page.mouse.down();
+		for (let i = 1; i <= 10; i++) {
+			await page.mouse.move(px + 4 * i, py + 4 * i);
+			await page.waitForTimeout(20);
+		}
+		await page.mouse.up();
+		const { lon, lat } = (await told(page, "pin")).at(-1);
+		const [tx, ty] = await spot(page, lon, lat);
+		assert.ok(Math.hypot(tx - x - 40, ty - y - 40) < 0.2, `${tx - x}, ${ty - y}`);
+	}));
 
 test("arrow keys move a pin, with Shift farther", () =>
 	onPage({}, async (page) => {
@@ -268,6 +290,14 @@ test("a finger drags a pin and hits a line from 20 px away", () =>
 		const client = await page.context().newCDPSession(page);
 		const touch = (/** @type {string} */ type, /** @type {number[][]} */ points) =>
 			client.send("Input.dispatchTouchEvent", /** @type {any} */ ({ type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) }));
+		// A finger that trembles drags nothing.
+		await touch("touchStart", [[x, y - 20]]);
+		for (const i of [1, 3, 5]) {
+			await touch("touchMove", [[x - i, y - 20]]);
+			await page.waitForTimeout(20);
+		}
+		await touch("touchEnd", []);
+		assert.deepEqual((await told(page, "pin")).map(({ phase }) => phase), ["start", "end"]);
 		await touch("touchStart", [[x, y - 20]]);
 		for (let i = 1; i <= 6; i++) {
 			await touch("touchMove", [[x - 10 * i, y - 20]]);

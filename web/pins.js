@@ -150,16 +150,18 @@ export class PinHandle {
 		/** From the pointer to the tip, so that the pin does not jump when gripped. @type {[number, number]} */
 		let grip = [0, 0];
 		let held = NaN; // the pointer that has it
+		let moving = false; // it has been dragged, and not just pressed by a finger that trembles
 		let early = false; // whether the browser tells of moves before the frame that they are for
 		/**
 		 * Browsers keep moves for the next frame. Some also tell of each at once: then the answer may be there when the frame is.
 		 * @param {Event} event
 		 */
 		const move = (event) => {
-			const { pointerId } = /** @type {PointerEvent} */ (event);
-			if (pointerId !== held || !this.dragging) return;
+			const { pointerId, pointerType, clientX, clientY } = /** @type {PointerEvent} */ (event);
+			if (pointerId !== held || !moving || !this.dragging) return;
 			early = true;
-			const [x, y] = pointer(event, this.element.parentElement);
+			const whole = pointerType === "touch" ? (/** @type {number} */ x) => x : Math.floor; // as in the mouse events that grip
+			const [x, y] = pointer({ clientX: whole(clientX), clientY: whole(clientY) }, this.element.parentElement);
 			this.#follow(x + grip[0], y + grip[1]);
 			if (!this.#told) this.#flush();
 		};
@@ -173,7 +175,7 @@ export class PinHandle {
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
-				early = false;
+				moving = early = false;
 				addEventListener("pointerrawupdate", move);
 				this.#before = this.pin;
 				this.element.classList.add("dragging", "by-pointer");
@@ -182,6 +184,7 @@ export class PinHandle {
 				this.#tell("start");
 			})
 			.on("drag", (event) => {
+				moving = true;
 				if (!this.dragging || early) return; // let go by Escape, or known already
 				this.#follow(event.x + grip[0], event.y + grip[1]);
 			})

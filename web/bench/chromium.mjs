@@ -77,7 +77,7 @@ export const lanes = [
 ];
 
 /**
- * Drags a pin on the site. An answer is as old, in frames, as the time is past at which the pin stood where it was asked from;
+ * Drags a pin on the site. An answer is as old as the frames are many since the last one that drew the pin where it was asked from;
  * it is shown in the first frame that begins with it in the list and with its picture on the way to the map. Long tasks are
  * those of the page's own thread.
  * @param {number} seconds
@@ -120,10 +120,14 @@ function watch() {
 	let begun = false; // a frame has, and is not drawn yet
 	let counting = false;
 	let end = "";
+	let pin = "";
 	/** @param {number} lon @param {number} lat as a link holds them */
 	const place = (lon, lat) => `${lon.toFixed(4)} ${lat.toFixed(4)}`;
-	/** Where the pin has stood, and the first frame that shows it there. @type {{ at: string, from: number }[]} */
+	/** Where the pin was told to be, where on the screen that is, and the first frame since. @type {{ at: string, looks: string, from: number }[]} */
 	const stood = [];
+	/** Where on the screen a frame draws the pin, by its number. @type {string[]} */
+	const drawn = [];
+	const looks = () => /** @type {HTMLElement} */ (document.querySelector(`.map-pin.${pin}`)).style.transform;
 	/** Where a question is asked from, by its number. @type {Map<number, string>} */
 	const asked = new Map();
 	/** In which frames answers to which questions are shown: by list and map both. @type {{ frame: number, seq: number }[]} */
@@ -161,6 +165,7 @@ function watch() {
 				handle(time);
 			} finally {
 				begun = false;
+				if (counting) drawn[frame] = looks();
 			}
 		});
 	const next = () => {
@@ -179,22 +184,26 @@ function watch() {
 			over++;
 		}
 	}).observe({ type: "longtask" });
-	/** How old what a frame shows is: frames since the last one in which the pin stood there. @param {{ frame: number, seq: number }} what */
+	/**
+	 * How old what a frame shows is: frames since the last one that drew the pin there; where it had gone on before any did, since it was told.
+	 * @param {{ frame: number, seq: number }} what
+	 */
 	const age = ({ frame: now, seq }) => {
-		const k = stood.findLastIndex(({ at, from }) => from <= now && at === asked.get(seq));
-		if (k < 0) return asked.has(seq) ? Infinity : null; // before the first question
-		const left = stood[k + 1]?.from ?? Infinity;
-		return left > now ? 0 : now - left + 1;
+		const place = stood.findLast(({ at, from }) => from <= now && at === asked.get(seq));
+		if (!place) return asked.has(seq) ? Infinity : null; // before the first question
+		const last = drawn.lastIndexOf(place.looks, now);
+		return last >= place.from ? now - last : now - place.from + 1;
 	};
 	Object.assign(globalThis, {
 		watched: {
 			/** @param {"origin" | "destination"} which */
 			begin(which) {
 				end = { origin: "From", destination: "To" }[which];
+				pin = which;
 				/** @type {any} */ (globalThis).zholMap.on("pin", (/** @type {any} */ event) => {
 					if (!counting || event.which !== which) return;
 					const at = place(event.lon, event.lat);
-					if (at !== stood.at(-1)?.at) stood.push({ at, from: begun ? frame : frame + 1 });
+					if (at !== stood.at(-1)?.at) stood.push({ at, looks: looks(), from: begun ? frame : frame + 1 });
 				});
 				counting = true;
 				heard = 0;
