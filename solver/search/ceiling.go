@@ -125,25 +125,15 @@ func (c *ceiling) cost() int64 {
 	return c.ways[c.dear].cost
 }
 
-// promised notes the way that a walk is the beginning of, unless the walk up to its last step was the beginning of the same. It lowers
-// what the ranking need not go beyond, once as many ways are known.
-func (s *Searcher) promised(r *ranking, at *state) {
+// promises tells whether a ranking looks for ways that its walks are the beginnings of.
+func (s *Searcher) promises(r *ranking) bool { return r.ceiling.most > 0 && !s.q.Once }
+
+// promised notes the way that a walk is the beginning of, which passes these gateways. It lowers what the ranking need not go beyond, once
+// as many ways are known.
+func (s *Searcher) promised(r *ranking, at *state, gates uint32) {
 	c := &r.ceiling
-	if c.most == 0 || s.q.Once || at.f >= c.cost() {
+	if at.f >= c.cost() {
 		return
-	}
-	if at.parent >= 0 {
-		if end := s.cheapestOn(r, r.states.list[at.parent].vertex); end.to == at.vertex && end.by == at.by {
-			return
-		}
-	}
-	gates := at.gates
-	if at.vertex != r.sink {
-		end := s.cheapestOn(r, at.vertex)
-		if end.round {
-			return
-		}
-		gates |= end.gates & r.look
 	}
 	for i := range c.ways {
 		if c.ways[i].gates == gates && c.ways[i].cost <= at.f {
@@ -157,10 +147,24 @@ func (s *Searcher) promised(r *ranking, at *state) {
 	r.dearest = min(r.dearest, c.cost())
 }
 
+// promising works out for the steps from a vertex, those that add least first, what ways they are the beginnings of: none that
+// the walk before was not the beginning of, where the step is that of the cheapest way on, or where that leads back at once.
+func (s *Searcher) promising(r *ranking, v int32, steps []further) {
+	for i := range steps {
+		step := &steps[i]
+		step.whole, step.promising = step.gates, i > 0
+		if step.to != r.sink {
+			end := s.cheapestOn(r, step.to)
+			step.whole |= end.gates
+			step.promising = step.promising && !end.round && end.to != v && (end.to == r.sink || r.ceiling.ends[end.to].to != v)
+		}
+	}
+}
+
 // cheapestOn is the cheapest way from a vertex on: by steps that add nothing to the least that a whole way can cost.
 func (s *Searcher) cheapestOn(r *ranking, v int32) *ending {
 	c := &r.ceiling
-	if now := (madeFor{r.criterion, s.potentials.age}); c.made != now {
+	if now := (madeFor{r.criterion, s.potentials.age, true}); c.made != now {
 		c.made = now
 		if c.turn += 2; c.turn < 2 {
 			clear(c.ends)

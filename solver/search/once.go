@@ -151,8 +151,8 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 	}
 }
 
-// reachApart notes a walk, unless a walk as good that has left nothing more is known.
-func (s *Searcher) reachApart(r *ranking, next *state) {
+// reachApart notes a walk, unless a walk as good that has left nothing more is known; false where one is.
+func (s *Searcher) reachApart(r *ranking, next *state) bool {
 	t := &r.states
 	head, known := t.find(next.vertex, next.gates)
 	if !known {
@@ -164,13 +164,12 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 			continue
 		}
 		if r.compareStates(old, next) <= 0 {
-			return
+			return false
 		}
 		if old.been == next.been {
 			*old = *next
 			r.queue.push(waiting{next.f + next.extra, next.hops, id})
-			s.promised(r, old)
-			return
+			return true
 		}
 	}
 	id := int32(len(t.list))
@@ -180,7 +179,7 @@ func (s *Searcher) reachApart(r *ranking, next *state) {
 	}
 	r.fresh++
 	r.queue.push(waiting{next.f + next.extra, next.hops, id})
-	s.promised(r, next)
+	return true
 }
 
 // comesBackTo tells whether the walk of a state at the destination comes back to something, which is shunned, or minded, from now on.

@@ -174,6 +174,9 @@ type further struct {
 	hops  int32
 	gates uint32
 	more  int64 // never negative
+
+	whole     uint32 // gateways of the step and of the cheapest way on from there
+	promising bool   // see Searcher.promising
 }
 
 // further lists the steps that lead on from a vertex, those that add least first, and of those that add the same the one met first.
@@ -186,7 +189,7 @@ func (s *Searcher) further(r *ranking, v int32) []further {
 		if r.rest[u] == unreachable {
 			return
 		}
-		one := further{u, by, hops, gates, cost[r.criterion&3] + r.rest[u] - r.rest[v]}
+		one := further{to: u, by: by, hops: hops, gates: gates, more: cost[r.criterion&3] + r.rest[u] - r.rest[v]}
 		met, most = append(roomy(met), one), max(most, one.more)
 	})
 	r.met = met
@@ -198,17 +201,21 @@ func (s *Searcher) further(r *ranking, v int32) []further {
 	width := bits.Len(uint(len(met)))
 	if bits.Len64(uint64(most))+width > 63 {
 		slices.SortStableFunc(met, func(a, b further) int { return cmp.Compare(a.more, b.more) })
-		r.further.all = append(all, met...)
-		return r.further.put(v, begin)
+		all = append(all, met...)
+	} else {
+		keys := slices.Grow(r.keys[:0], len(met))
+		for i := range met {
+			keys = append(keys, met[i].more<<width|int64(i))
+		}
+		slices.Sort(keys)
+		for _, key := range keys {
+			all = append(all, met[key&(1<<width-1)])
+		}
+		r.keys = keys
 	}
-	keys := slices.Grow(r.keys[:0], len(met))
-	for i := range met {
-		keys = append(keys, met[i].more<<width|int64(i))
+	if s.promises(r) {
+		s.promising(r, v, all[begin:])
 	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		all = append(all, met[key&(1<<width-1)])
-	}
-	r.keys, r.further.all = keys, all
+	r.further.all = all
 	return r.further.put(v, begin)
 }

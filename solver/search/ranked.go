@@ -97,7 +97,7 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 	r.task = do
 	r.steps, r.sink, r.mirror = by, s.sink(), s.mirror
 	r.rest = s.potentials.of(do.criterion)
-	if now := (madeFor{do.criterion, s.potentials.age}); r.made != now {
+	if now := (madeFor{do.criterion, s.potentials.age, s.promises(r)}); r.made != now {
 		r.made = now
 		r.further.clear(int(r.sink) + 1)
 	}
@@ -169,20 +169,24 @@ func (s *Searcher) expand(r *ranking, id int32) {
 			break // as all that follow
 		}
 		next.vertex, next.by, next.hops, next.gates = step.to, step.by, at.hops+step.hops, at.gates|step.gates&r.look
-		if r.shunning {
-			if next.been, next.extra = 0, 0; step.to != r.sink {
-				ok := true
-				if next.been, ok = s.along(r.steps, at.been, step.by); !ok {
+		if !r.shunning {
+			s.reach(r, &next)
+			continue
+		}
+		if next.been, next.extra = 0, 0; step.to != r.sink {
+			ok := true
+			if next.been, ok = s.along(r.steps, at.been, step.by); !ok {
+				continue
+			}
+			if r.bounded {
+				if next.extra, ok = s.more(&r.apart, step.to, next.been, r.rest[step.to]); !ok || next.f+next.extra > r.dearest {
 					continue
-				}
-				if r.bounded {
-					if next.extra, ok = s.more(&r.apart, step.to, next.been, r.rest[step.to]); !ok || next.f+next.extra > r.dearest {
-						continue
-					}
 				}
 			}
 		}
-		s.reach(r, &next)
+		if s.reachApart(r, &next) && step.promising {
+			s.promised(r, &next, next.gates|step.whole)
+		}
 	}
 }
 
@@ -190,6 +194,7 @@ func (s *Searcher) expand(r *ranking, id int32) {
 type madeFor struct {
 	criterion Criterion
 	trees     uint64
+	promises  bool
 }
 
 func (r *ranking) clear(vertices int) {
@@ -205,7 +210,18 @@ func (r *ranking) clear(vertices int) {
 // rankRoots begins at every stub of the origin.
 func (s *Searcher) rankRoots(r *ranking) {
 	root := func(i int, stub *Stub, vertex int32) {
-		s.reach(r, &state{hop: hop{-1, int32(i), vertex}, gates: stub.Gates & r.look, f: r.criterion.Of(stub.Cost) + r.rest[vertex]})
+		first := state{hop: hop{-1, int32(i), vertex}, gates: stub.Gates & r.look, f: r.criterion.Of(stub.Cost) + r.rest[vertex]}
+		switch {
+		case !r.shunning:
+			s.reach(r, &first)
+		case !s.reachApart(r, &first) || !s.promises(r):
+		case vertex == r.sink:
+			s.promised(r, &first, first.gates)
+		default:
+			if end := s.cheapestOn(r, vertex); !end.round {
+				s.promised(r, &first, first.gates|end.gates)
+			}
+		}
 	}
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
@@ -222,12 +238,8 @@ func (s *Searcher) rankRoots(r *ranking) {
 	}
 }
 
-// reach notes a walk, unless a better one to the same state is known.
+// reach notes a walk, unless a better one to the same state is known. Where a ranking shuns, reachApart takes its place.
 func (s *Searcher) reach(r *ranking, next *state) {
-	if r.shunning {
-		s.reachApart(r, next)
-		return
-	}
 	if r.latest[next.vertex] == (settling{next.gates, r.states.epoch}) {
 		return
 	}
