@@ -147,16 +147,15 @@ func (s *Searcher) promised(r *ranking, at *state, gates uint32) {
 	r.dearest = min(r.dearest, c.cost())
 }
 
-// promising works out for the steps from a vertex, those that add least first, what ways they are the beginnings of: none that
-// the walk before was not the beginning of, where the step is that of the cheapest way on, or where that leads back at once.
-func (s *Searcher) promising(r *ranking, v int32, steps []further) {
-	for i := range steps {
-		step := &steps[i]
-		step.whole, step.promising = step.gates, i > 0
-		if step.to != r.sink {
-			end := s.cheapestOn(r, step.to)
-			step.whole |= end.gates
-			step.promising = step.promising && !end.round && end.to != v && (end.to == r.sink || r.ceiling.ends[end.to].to != v)
+// foretell finds whether a walk that goes on by a step from a vertex is the beginning of a way that the walk before was not the beginning
+// of, as far as the step shows: the cheapest way on from there goes neither round nor straight back.
+func (s *Searcher) foretell(r *ranking, v int32, step *further) {
+	step.whole, step.begins = step.gates, yes
+	if step.to != r.sink {
+		end := s.cheapestOn(r, step.to)
+		step.whole |= end.gates
+		if end.round || end.to == v || end.to != r.sink && r.ceiling.ends[end.to].to == v {
+			step.begins = no
 		}
 	}
 }
@@ -164,7 +163,7 @@ func (s *Searcher) promising(r *ranking, v int32, steps []further) {
 // cheapestOn is the cheapest way from a vertex on: by steps that add nothing to the least that a whole way can cost.
 func (s *Searcher) cheapestOn(r *ranking, v int32) *ending {
 	c := &r.ceiling
-	if now := (madeFor{r.criterion, s.potentials.age, true}); c.made != now {
+	if now := (madeFor{r.criterion, s.potentials.age}); c.made != now {
 		c.made = now
 		if c.turn += 2; c.turn < 2 {
 			clear(c.ends)
@@ -180,11 +179,15 @@ func (s *Searcher) cheapestOn(r *ranking, v int32) *ending {
 	for c.ends[u].turn < c.turn {
 		end := &c.ends[u]
 		*end = ending{turn: c.turn + 1, round: true} // it is being looked for
-		s.eachStep(r.steps, u, func(to, by, _ int32, gates uint32, cost *vector) {
-			if end.round && r.rest[to] != unreachable && cost[r.criterion&3]+r.rest[to] == r.rest[u] {
-				end.to, end.by, end.gates, end.round = to, by, gates, false
-			}
-		})
+		if list, known := r.further.of(u); known && len(list) > 0 {
+			end.to, end.by, end.gates, end.round = list[0].to, list[0].by, list[0].gates, false
+		} else {
+			s.eachStep(r.steps, u, func(to, by, _ int32, gates uint32, cost *vector) {
+				if end.round && r.rest[to] != unreachable && cost[r.criterion&3]+r.rest[to] == r.rest[u] {
+					end.to, end.by, end.gates, end.round = to, by, gates, false
+				}
+			})
+		}
 		c.trail = append(c.trail, u)
 		u = end.to
 	}

@@ -175,22 +175,39 @@ type further struct {
 	gates uint32
 	more  int64 // never negative
 
-	whole     uint32 // gateways of the step and of the cheapest way on from there
-	promising bool   // see Searcher.promising
+	whole  uint32 // gateways of the step and of the cheapest way on from there; where begins is known
+	begins answer // see Searcher.foretell
 }
 
-// further lists the steps that lead on from a vertex, those that add least first, and of those that add the same the one met first.
-func (s *Searcher) further(r *ranking, v int32) []further {
-	if list, known := r.further.of(v); known {
+// answer is what a question was found to come to, if it was asked.
+type answer uint8
+
+const (
+	unknown answer = iota
+	no
+	yes
+)
+
+// further lists the steps that lead on from a vertex and add no more than that, and some that do, those that add least first, and of
+// those that add the same the one met first.
+func (s *Searcher) further(r *ranking, v int32, atMost int64) []further {
+	if list, known := r.further.of(v); known && atMost <= r.atMost[v] {
 		return list
 	}
+	if atMost > 1<<61 {
+		atMost = 1<<63 - 1
+	} else {
+		atMost *= 2 // another question is to find them here as well
+	}
+	r.atMost[v] = atMost
 	met, most := r.met[:0], int64(0)
 	s.eachStep(r.steps, v, func(u, by, hops int32, gates uint32, cost *vector) {
 		if r.rest[u] == unreachable {
 			return
 		}
-		one := further{to: u, by: by, hops: hops, gates: gates, more: cost[r.criterion&3] + r.rest[u] - r.rest[v]}
-		met, most = append(roomy(met), one), max(most, one.more)
+		if more := cost[r.criterion&3] + r.rest[u] - r.rest[v]; more <= atMost {
+			met, most = append(roomy(met), further{to: u, by: by, hops: hops, gates: gates, more: more}), max(most, more)
+		}
 	})
 	r.met = met
 	all, begin := r.further.all, len(r.further.all)
@@ -212,9 +229,6 @@ func (s *Searcher) further(r *ranking, v int32) []further {
 			all = append(all, met[key&(1<<width-1)])
 		}
 		r.keys = keys
-	}
-	if s.promises(r) {
-		s.promising(r, v, all[begin:])
 	}
 	r.further.all = all
 	return r.further.put(v, begin)

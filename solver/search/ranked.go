@@ -70,6 +70,7 @@ type ranking struct {
 	task
 	rest    []int64 // potentials by the criterion
 	further shelf[further]
+	atMost  []int64   // by vertex: no step that adds no more is left out of further
 	met     []further // scratch of further
 	keys    []int64   // likewise
 	bounded bool      // by apart
@@ -97,9 +98,10 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 	r.task = do
 	r.steps, r.sink, r.mirror = by, s.sink(), s.mirror
 	r.rest = s.potentials.of(do.criterion)
-	if now := (madeFor{do.criterion, s.potentials.age, s.promises(r)}); r.made != now {
+	if now := (madeFor{do.criterion, s.potentials.age}); r.made != now {
 		r.made = now
 		r.further.clear(int(r.sink) + 1)
+		r.atMost = slices.Grow(r.atMost[:0], int(r.sink)+1)[:r.sink+1]
 	}
 	s.rankRoots(r)
 	if do.within != anyCost && !do.shunning && !r.queue.empty() {
@@ -161,7 +163,7 @@ func hundredthsOf(x, hundredths int64) int64 { return x/100*hundredths + x%100*h
 func (s *Searcher) expand(r *ranking, id int32) {
 	at := r.states.list[id] // the list may move
 	next := state{hop: hop{parent: id}, loops: at.loops, been: at.been}
-	further := s.further(r, at.vertex)
+	further, promises := s.further(r, at.vertex, r.dearest-at.f), s.promises(r)
 	for i := range further {
 		step := &further[i]
 		next.f = at.f + step.more
@@ -184,7 +186,13 @@ func (s *Searcher) expand(r *ranking, id int32) {
 				}
 			}
 		}
-		if s.reachApart(r, &next) && step.promising {
+		if !s.reachApart(r, &next) || !promises || i == 0 {
+			continue
+		}
+		if step.begins == unknown {
+			s.foretell(r, at.vertex, step)
+		}
+		if step.begins == yes {
 			s.promised(r, &next, next.gates|step.whole)
 		}
 	}
@@ -194,7 +202,6 @@ func (s *Searcher) expand(r *ranking, id int32) {
 type madeFor struct {
 	criterion Criterion
 	trees     uint64
-	promises  bool
 }
 
 func (r *ranking) clear(vertices int) {
