@@ -3,11 +3,11 @@
  *
  *     node build.mjs OUTDIR [WASM_EXEC]
  *
- * zhol.js (the map), boot.js, program.js and style.css, which are then written into the page, charts.js, qr.js and frontier.js for when they are needed, icons.svg, basemap.json, and
+ * zhol.js (the map), boot.js, program.js and style.css, which are then written into the page, charts.js, qr.js and frontier.js for when they are needed, basemap.json, and
  * wasm_exec.js (Go's own, whose path is given) and worker.js without what people read in them, and
  * words/ for the languages beside English. All addresses are relative.
  */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -36,7 +36,6 @@ await script("program.js", { format: "iife" });
 await script("worker.js", { bundle: false, format: undefined, alias: undefined });
 if (runs) await script("worker.js", { bundle: false, format: undefined, alias: undefined, entryPoints: [runs], outfile: join(out, "wasm_exec.js") });
 await build({ ...common, entryPoints: [join(here, "style.css")], outfile: join(out, "style.css") });
-copyFileSync(join(here, "icons.svg"), join(out, "icons.svg"));
 writeFileSync(join(out, "basemap.json"), JSON.stringify(drawn(makeBasemap())) + "\n");
 // English is in the program; the others are fetched when they are spoken.
 const words = join(here, "../app/page/words");

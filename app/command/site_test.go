@@ -118,10 +118,10 @@ func TestPagesToRead(t *testing.T) {
 
 func TestServe(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, map[string]string{"index.html": "<p>page", "zhol.wasm": "\x00asm", "zhol.js": "1", "icons.svg": "<svg/>"})
+	write(t, dir, map[string]string{"index.html": "<p>page", "zhol.wasm": "\x00asm", "zhol.js": "1", "drawn.svg": "<svg/>"})
 	server := httptest.NewServer(site(dir))
 	defer server.Close()
-	for path, want := range map[string]string{"/": "text/html", "/zhol.wasm": "application/wasm", "/zhol.js": "text/javascript", "/icons.svg": "image/svg+xml"} {
+	for path, want := range map[string]string{"/": "text/html", "/zhol.wasm": "application/wasm", "/zhol.js": "text/javascript", "/drawn.svg": "image/svg+xml"} {
 		response, err := http.Get(server.URL + path)
 		if err != nil {
 			t.Fatal(err)
