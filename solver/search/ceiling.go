@@ -6,16 +6,18 @@ import "slices"
 // cost no more. They are walks that the ranking knows, each gone on with by the cheapest way from where it stands, as far as that comes
 // back to nothing.
 type ceiling struct {
-	most  int // sets; 0 where none are looked for
-	ways  []promise
-	dear  int      // index of the dearest
-	ends  []ending // by vertex
-	made  madeFor  // what ends were made for
-	turn  uint32   // of ends
-	trail []int32  // scratch of cheapestOn
-	kept  []kept   // of the last question, where they are of use for the next
-	arcs  []ArcID  // of kept
-	once  bool     // what kept were found under
+	most   int   // sets; 0 where none are looked for
+	within int64 // hundredths of the cheapest, or anyCost
+	ways   []promise
+	dear   int      // index of the dearest
+	cost   int64    // no way costs more that is to be found
+	ends   []ending // by vertex
+	made   madeFor  // what ends were made for
+	turn   uint32   // of ends
+	trail  []int32  // scratch of cheapestOn
+	kept   []kept   // of the last question, where they are of use for the next
+	arcs   []ArcID  // of kept
+	once   bool     // what kept were found under
 }
 
 // kept is a way of the last question, without its stubs: from and to are nodes.
@@ -44,10 +46,10 @@ const mostPromises = 64
 // beginCeiling forgets what was known of the last question, but for its ways: with the stubs of this one they are ways again.
 func (s *Searcher) beginCeiling(r *ranking, do *task) {
 	c := &r.ceiling
-	if c.ways, c.dear, c.most = c.ways[:0], 0, 0; !do.shunning || do.most > mostPromises || do.look != ^uint32(0) {
+	if c.ways, c.dear, c.most, c.cost = c.ways[:0], 0, 0, 1<<63-1; !do.shunning || do.most > mostPromises || do.look != ^uint32(0) {
 		return
 	}
-	c.most = do.most
+	c.most, c.within = do.most, do.within
 	if !s.q.Warm || c.once != s.q.Once {
 		c.kept, c.arcs = c.kept[:0], c.arcs[:0]
 		return
@@ -115,14 +117,12 @@ func (c *ceiling) add(way promise) {
 			c.dear = i
 		}
 	}
-}
-
-// cost is what no way costs more than that is to be found.
-func (c *ceiling) cost() int64 {
-	if c.most == 0 || len(c.ways) < c.most {
-		return 1<<63 - 1
+	if len(c.ways) == c.most {
+		c.cost = min(c.cost, c.ways[c.dear].cost)
 	}
-	return c.ways[c.dear].cost
+	if c.within != anyCost {
+		c.cost = min(c.cost, hundredthsOf(way.cost, c.within)) // the cheapest of all costs no more than this one
+	}
 }
 
 // promises tells whether a ranking looks for ways that its walks are the beginnings of.
@@ -132,7 +132,7 @@ func (s *Searcher) promises(r *ranking) bool { return r.ceiling.most > 0 && !s.q
 // as many ways are known.
 func (s *Searcher) promised(r *ranking, at *state, gates uint32) {
 	c := &r.ceiling
-	if at.f >= c.cost() {
+	if at.f >= c.cost {
 		return
 	}
 	for i := range c.ways {
@@ -144,7 +144,7 @@ func (s *Searcher) promised(r *ranking, at *state, gates uint32) {
 		return
 	}
 	c.add(promise{gates, at.f})
-	r.dearest = min(r.dearest, c.cost())
+	r.dearest = min(r.dearest, c.cost)
 }
 
 // foretell finds whether a walk that goes on by a step from a vertex is the beginning of a way that the walk before was not the beginning

@@ -126,12 +126,11 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 			r.fresh--
 			at.loops = do.look != 0 && !do.shunning && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
 		}
-		if do.shunning && r.surpassed(e.id, at) {
-			at.settled = true
+		if at.settled = true; !do.shunning {
+			r.latest[at.vertex] = settling{at.gates, r.states.epoch}
+		} else if r.surpassed(e.id, at) {
 			continue
 		}
-		at.settled = true
-		r.latest[at.vertex] = settling{at.gates, r.states.epoch}
 		if at.vertex == r.sink {
 			switch {
 			case do.shunning && do.look != 0 && s.comesBackTo(r, at):
@@ -206,7 +205,7 @@ type madeFor struct {
 
 func (r *ranking) clear(vertices int) {
 	r.queue.clear()
-	r.dearest = r.ceiling.cost()
+	r.dearest = r.ceiling.cost
 	r.states.clear()
 	r.done, r.ways, r.arcs, r.fresh, r.back, r.room = r.done[:0], r.ways[:0], r.arcs[:0], 0, 0, true
 	if len(r.latest) < vertices || r.states.epoch == 1 { // at 1 the epochs have begun anew
