@@ -314,6 +314,19 @@ test("a finger drags a pin and hits a line from 20 px away", () =>
 		assert.equal(steps.at(-1).phase, "end");
 		const [px] = await spot(page, steps.at(-1).lon, steps.at(-1).lat);
 		assert.ok(Math.abs(px - (x - 60)) < 2);
+		// Nor does one on the same pin.
+		await touch("touchStart", [[x - 60, y - 20]]);
+		await touch("touchMove", [[x - 80, y - 20]]);
+		await page.waitForTimeout(20);
+		await touch("touchStart", [[x - 80, y - 20], [x - 72, y - 28]]);
+		for (let i = 1; i <= 4; i++) {
+			await touch("touchMove", [[x - 80, y - 20], [x - 72 + 10 * i, y - 28]]);
+			await page.waitForTimeout(20);
+		}
+		await touch("touchEnd", []);
+		const last = (await told(page, "pin")).at(-1);
+		assert.equal(last.phase, "end");
+		assert.ok(Math.abs((await spot(page, last.lon, last.lat))[0] - (x - 80)) < 2);
 	}));
 
 test("panning keeps 50 frames a second without a graphics card", () =>

@@ -150,6 +150,7 @@ export class PinHandle {
 		/** From the pointer to the tip, so that the pin does not jump when gripped. @type {[number, number]} */
 		let grip = [0, 0];
 		let held = NaN; // the pointer that has it
+		let hand = /** @type {number | string} */ (""); // the same as d3 names it: no second finger takes it away
 		let moving = false; // it has been dragged, and not just pressed by a finger that trembles
 		let early = false; // whether the browser tells of moves before the frame that they are for
 		/**
@@ -172,6 +173,8 @@ export class PinHandle {
 			.container(() => /** @type {HTMLElement} */ (this.element.parentElement))
 			.subject((/** @type {any} */ event) => ({ x: event.x, y: event.y }))
 			.on("start", (event) => {
+				if (this.dragging) return;
+				hand = event.identifier;
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
@@ -184,11 +187,13 @@ export class PinHandle {
 				this.#tell("start");
 			})
 			.on("drag", (event) => {
+				if (event.identifier !== hand) return;
 				moving = true;
 				if (!this.dragging || early) return; // let go by Escape, or known already
 				this.#follow(event.x + grip[0], event.y + grip[1]);
 			})
-			.on("end", () => {
+			.on("end", (event) => {
+				if (event.identifier !== hand) return;
 				removeEventListener("pointerrawupdate", move);
 				if (!this.dragging) return;
 				this.#flush();
