@@ -181,6 +181,10 @@ func answers(s *Searcher) string {
 	front, whole := s.Front(plenty)
 	list, all := s.Ranked(10, plenty)
 	out := fmt.Sprintln(whole, all) + full(front) + full(list)
+	for _, hundredths := range []int64{120, 200} {
+		within, _ := s.RankedWithin(3, hundredths, plenty)
+		out += full(within)
+	}
 	for _, c := range AllCriteria {
 		if way, ok := s.Best(c); ok {
 			out += full([]Way{way})

@@ -40,7 +40,7 @@ func TestFrontWithin(t *testing.T) {
 	}
 }
 
-// A list within a bound is the whole list up to that bound.
+// A list within a bound is the whole list up to that bound, and a short one its beginning.
 func TestRankedWithin(t *testing.T) {
 	cut := 0
 	for seed := range uint64(1000) {
@@ -58,13 +58,14 @@ func TestRankedWithin(t *testing.T) {
 			for n < len(whole) && whole[n].General*100 <= cheapest*hundredths {
 				n++
 			}
-			want := full(whole[:n])
 			if n < len(whole) {
 				cut++
 			}
-			ways, complete := s.RankedWithin(1000, hundredths, plenty)
-			if full(ways) != want || !complete {
-				t.Fatalf("seed %d: within %d hundredths\n%swant\n%s", seed, hundredths, full(ways), want)
+			for _, most := range []int{1000, 10, 3, 1} {
+				want := full(whole[:min(n, most)])
+				if ways, complete := s.RankedWithin(most, hundredths, plenty); full(ways) != want || !complete {
+					t.Fatalf("seed %d: %d within %d hundredths\n%swant\n%s", seed, most, hundredths, full(ways), want)
+				}
 			}
 			if whole, _ = s.Ranked(1000, plenty); full(whole) != list {
 				t.Fatalf("seed %d: asked again, the list is another", seed)
