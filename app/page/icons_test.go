@@ -13,10 +13,10 @@ func TestEveryStepHasADrawing(t *testing.T) {
 	}
 	drawn := map[string]bool{}
 	for _, kind := range kinds {
-		if drawings[sprite(kind)] == "" {
+		if drawings[kind] == "" {
 			t.Errorf("%s has no drawing", kind)
 		}
-		drawn[sprite(kind)] = true
+		drawn[kind] = true
 	}
 	for name := range drawings {
 		if !drawn[name] {

@@ -192,7 +192,7 @@ func (s *Still) List() (string, error) {
 // chain writes by what a route goes.
 func (s *Still) chain(b *strings.Builder, c *Card) {
 	for _, step := range c.Chain {
-		fmt.Fprintf(b, "<span class=\"step %s\">%s<span class=\"word\">%s</span></span> ", step.Kind, iconHTML(sprite(step.Kind)), esc(s.words.Modes[step.Kind]))
+		fmt.Fprintf(b, "<span class=\"step %s\">%s<span class=\"word\">%s</span></span> ", step.Kind, iconHTML(step.Kind), esc(s.words.Modes[step.Kind]))
 	}
 }
 
