@@ -121,7 +121,8 @@ func full(ways []Way) (out string) {
 // What was asked before changes nothing: a Searcher that has been used for anything answers like a new one, from either side, where
 // ways may come back and where they may not.
 func TestHistory(t *testing.T) {
-	begun := 0 // with something shunned, or with ways
+	begun := 0  // with something shunned, or with ways
+	filled := 0 // lists
 	for seed := range uint64(120) {
 		w := randomWorld(seed, middling)
 		if seed%2 == 0 {
@@ -169,10 +170,21 @@ func TestHistory(t *testing.T) {
 			if got, want := answers(used), answers(fresh); got != want {
 				t.Fatalf("seed %d, turn %d: used\n%s\nnew\n%s", seed, turn, got, want)
 			}
+			list, _ := fresh.RankedWithin(10, 300, plenty)
+			if used.mirror { // what costs the same is filled from either side in its own order
+				fresh = w.mirrored()
+			}
+			got, want := full(used.Fill(list, 12, 300, 80)), full(fresh.Fill(list, 12, 300, 80))
+			if got != want {
+				t.Fatalf("seed %d, turn %d: used fills\n%s\nnew\n%s", seed, turn, got, want)
+			}
+			if got != full(list) {
+				filled++
+			}
 		}
 	}
-	if begun < 1000 {
-		t.Errorf("the worlds are too poor to tell: %d questions that begin with anything", begun)
+	if min(begun, 5*filled) < 1000 {
+		t.Errorf("the worlds are too poor to tell: %d questions that begin with anything, %d lists filled", begun, filled)
 	}
 }
 
