@@ -7,8 +7,9 @@ import (
 
 // Fill finds further ways with gateways that a list has already: single-via ways, each the cheapest that there is through
 // some node, in order of cost. None shares more than so many hundredths of its cost with a way of the list or an earlier
-// one, unless their gateways differ; none costs more than within hundredths of the cheapest; and none comes back to a place
-// that it has left. It returns the list with at most max ways in all; those added stand at its end.
+// one, unless their gateways differ; none costs more than within hundredths of the cheapest; and none comes back to
+// a place that it has left, nor under Question.Once to anything. It returns the list with at most max ways in all; those added
+// stand at its end.
 //
 // Shared is what the arcs and stubs in common cost, of the cheaper of the two. This is a choice of what to offer, and not
 // complete: ways that no node tells apart are not found.
@@ -20,7 +21,12 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 	if s.single.chains == nil {
 		s.single.make(s.g.N, s.g.single, s.w)
 	}
+	// Which ways it meets depends on what walks are told apart by, and on closer bounds: so it has neither from questions before.
+	s.shunNothing()
+	warm := s.q.Warm
+	s.q.Warm = false
 	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
+	s.q.Warm = warm
 	f.begin(s)
 	f.ways = append(f.ways[:0], list...)
 	list = f.ways
@@ -39,13 +45,14 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 // filling is the working memory of Fill. The states of its ranking are the cheapest walks to every vertex.
 type filling struct {
 	ranking
-	order []int32  // settled states in order of f
-	tried []uint32 // by vertex: epoch in which a way through it at the cost of going through it was spelled out
-	mark  []uint32 // by ArcID: number of the way that was marked last with it
-	marks uint32
-	turn  uint32
-	ahead []ArcID
-	seen  []int32
+	order  []int32  // settled states in order of f
+	tried  []uint32 // by vertex: epoch in which a way through it at the cost of going through it was spelled out
+	mark   []uint32 // by ArcID: number of the way that was marked last with it
+	marks  uint32
+	turn   uint32
+	ahead  []ArcID
+	passed []int32 // vertices that ahead leads through
+	seen   []int32
 }
 
 // begin lists the settled states.
@@ -68,8 +75,8 @@ func (f *filling) begin(s *Searcher) {
 	}
 }
 
-// through spells out the cheapest way through the vertex of a state; false where an earlier one went the same way, or where
-// it comes back to a place.
+// through spells out the cheapest way on from a state; false where an earlier one went through its vertex, or where it comes back to
+// what it may not. What it passes it passes at the same cost, and is tried with it.
 func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 	via := &f.states.list[id]
 	if f.tried[via.vertex] == f.turn {
@@ -90,17 +97,22 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 		return Way{}, false
 	}
 	way := s.way(start, end, f.arcs, begin)
-	return way, !s.q.Once || !s.ComesBack(way.Arcs)
+	if s.q.Once && s.ComesBack(way.Arcs) {
+		return Way{}, false
+	}
+	for _, v := range f.passed {
+		f.tried[v] = f.turn
+	}
+	return way, true
 }
 
-// follow follows the potentials from a state to the destination, and tells by which stub it gets there. What it passes at
-// the same cost is tried with it.
+// follow follows the potentials from a state to the destination, and tells by which stub it gets there.
 func (s *Searcher) follow(f *filling, via *state) (end int, ok bool) {
 	h := s.potentials.of(General)
 	levels := int32(s.needs.levels)
-	f.ahead = f.ahead[:0]
+	f.ahead, f.passed = f.ahead[:0], f.passed[:0]
 	for v := via.vertex; len(f.ahead) <= len(h); {
-		f.tried[v] = f.turn
+		f.passed = append(f.passed, v)
 		node, level := v/levels, uint8(v%levels)
 		for i := s.endFirst[node]; i != 0; i = s.endNext[i-1] {
 			stub := &s.q.To[i-1]

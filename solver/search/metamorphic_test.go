@@ -122,7 +122,7 @@ func full(ways []Way) (out string) {
 // ways may come back and where they may not.
 func TestHistory(t *testing.T) {
 	begun := 0  // with something shunned, or with ways
-	filled := 0 // lists
+	filled := 0 // lists, where no way may come back
 	for seed := range uint64(120) {
 		w := randomWorld(seed, middling)
 		if seed%2 == 0 {
@@ -173,18 +173,19 @@ func TestHistory(t *testing.T) {
 			list, _ := fresh.RankedWithin(10, 300, plenty)
 			if used.mirror { // what costs the same is filled from either side in its own order
 				fresh = w.mirrored()
+				fresh.patience = used.patience
 			}
 			got, want := full(used.Fill(list, 12, 300, 80)), full(fresh.Fill(list, 12, 300, 80))
 			if got != want {
 				t.Fatalf("seed %d, turn %d: used fills\n%s\nnew\n%s", seed, turn, got, want)
 			}
-			if got != full(list) {
+			if w.q.Once && got != full(list) {
 				filled++
 			}
 		}
 	}
-	if min(begun, 5*filled) < 1000 {
-		t.Errorf("the worlds are too poor to tell: %d questions that begin with anything, %d lists filled", begun, filled)
+	if begun < 1000 || filled < 200 {
+		t.Errorf("the worlds are too poor to tell: %d questions that begin with anything, %d lists filled where none comes back", begun, filled)
 	}
 }
 

@@ -35,6 +35,12 @@ func (s *Searcher) keepShunned(q *Question) {
 	if q.Warm && q.Once && q.Need == s.q.Need && len(z.spots)+2*len(z.realms) <= much {
 		return
 	}
+	s.shunNothing()
+}
+
+// shunNothing forgets what was shunned.
+func (s *Searcher) shunNothing() {
+	z := &s.shunned
 	if z.empty() {
 		return
 	}
