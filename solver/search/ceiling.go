@@ -10,7 +10,7 @@ type ceiling struct {
 	within int64 // hundredths of the cheapest, or anyCost
 	ways   []promise
 	dear   int      // index of the dearest
-	cost   int64    // no way costs more that is to be found
+	cost   int64    // no way costs more that is to be found; nothing is 1<<63-1, as beginCeiling has it, and not 0
 	ends   []ending // by vertex
 	made   madeFor  // what ends were made for
 	turn   uint32   // of ends
@@ -150,12 +150,12 @@ func (s *Searcher) promised(r *ranking, at *state, gates uint32) {
 // foretell finds whether a walk that goes on by a step from a vertex is the beginning of a way that the walk before was not the beginning
 // of, as far as the step shows: the cheapest way on from there goes neither round nor straight back.
 func (s *Searcher) foretell(r *ranking, v int32, step *further) {
-	step.whole, step.begins = step.gates, yes
+	step.told, step.begins, step.whole = true, true, step.gates
 	if step.to != r.sink {
 		end := s.cheapestOn(r, step.to)
 		step.whole |= end.gates
 		if end.round || end.to == v || end.to != r.sink && r.ceiling.ends[end.to].to == v {
-			step.begins = no
+			step.begins = false
 		}
 	}
 }
@@ -179,15 +179,11 @@ func (s *Searcher) cheapestOn(r *ranking, v int32) *ending {
 	for c.ends[u].turn < c.turn {
 		end := &c.ends[u]
 		*end = ending{turn: c.turn + 1, round: true} // it is being looked for
-		if list, known := r.further.of(u); known && len(list) > 0 {
-			end.to, end.by, end.gates, end.round = list[0].to, list[0].by, list[0].gates, false
-		} else {
-			s.eachStep(r.steps, u, func(to, by, _ int32, gates uint32, cost *vector) {
-				if end.round && r.rest[to] != unreachable && cost[r.criterion&3]+r.rest[to] == r.rest[u] {
-					end.to, end.by, end.gates, end.round = to, by, gates, false
-				}
-			})
-		}
+		s.eachStep(r.steps, u, func(to, by, _ int32, gates uint32, cost *vector) {
+			if end.round && r.rest[to] != unreachable && cost[r.criterion&3]+r.rest[to] == r.rest[u] {
+				end.to, end.by, end.gates, end.round = to, by, gates, false
+			}
+		})
 		c.trail = append(c.trail, u)
 		u = end.to
 	}

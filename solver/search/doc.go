@@ -19,11 +19,13 @@
 //     by its budget is the beginning of the whole (TestFrontBudget). With a slack it is a part of the whole that covers
 //     every walk within the slack (TestFrontWithin).
 //   - Ranked lists, in order, the cheapest way of each gateway set that comes back to no place (TestRankedOracle, against
-//     every walk; with needs, against Bellman-Ford over every state with walks kept whole). A list cut short by its budget, or by a bound on the cost, is the beginning of the
-//     whole (TestRankedBudget, TestRankedWithin).
+//     every walk; with needs, against Bellman-Ford over every state with walks kept whole). A list cut short by a bound on the cost is
+//     the beginning of the whole (TestRankedWithin), and so is one cut short by its budget, but for ways that cost as much
+//     as its last (TestRankedBudget).
 //   - Under Question.Once, Front, Least, Ranked and Best are the same over the walks that do not come back (TestOnceOracle,
 //     against every such walk, from both sides; TestOnceMirror).
-//   - Fill adds ways that keep to bounds on what they cost and share (TestFill).
+//   - Fill adds ways that keep to bounds on what they cost and share, and come back to nothing that they may not come back to
+//     (TestFill).
 //   - From the other side all of these are the same, way by way (TestMirror).
 //   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against
 //     graph.ShortestPath over the arcs taken forward).

@@ -175,18 +175,10 @@ type further struct {
 	gates uint32
 	more  int64 // never negative
 
-	whole  uint32 // gateways of the step and of the cheapest way on from there; where begins is known
-	begins answer // see Searcher.foretell
+	told   bool   // what follows is known: see Searcher.foretell
+	begins bool   // a way that the walk before was not the beginning of
+	whole  uint32 // gateways of the step and of the cheapest way on from there
 }
-
-// answer is what a question was found to come to, if it was asked.
-type answer uint8
-
-const (
-	unknown answer = iota
-	no
-	yes
-)
 
 // further lists the steps that lead on from a vertex and add no more than that, and some that do, those that add least first, and of
 // those that add the same the one met first.
@@ -197,7 +189,7 @@ func (s *Searcher) further(r *ranking, v int32, atMost int64) []further {
 	if atMost > 1<<61 {
 		atMost = 1<<63 - 1
 	} else {
-		atMost *= 2 // another question is to find them here as well
+		atMost *= 2 // another question is to find them here as well, and none has them listed anew often
 	}
 	r.atMost[v] = atMost
 	met, most := r.met[:0], int64(0)

@@ -15,15 +15,18 @@ import (
 // walk comes back to a place without having met a need in between.
 //
 // The search ends when budget states are known. If that was too few, complete is false: the ways returned are right
-// and in order, but the list is shorter than it could be.
+// and in order, and none that costs less than the last of them is left out; of those that cost as much, some may be.
 func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
 	return s.RankedWithin(max, anyCost, budget)
 }
 
-// RankedWithin is Ranked without the ways that cost more than so many hundredths of the cheapest of them; where something is
-// needed, and ways may come back, of the cheapest of all.
-func (s *Searcher) RankedWithin(max int, hundredths int64, budget int) (ways []Way, complete bool) {
-	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: max, within: hundredths, budget: budget, shunning: s.q.Once || s.needs.levels == 1})
+// RankedWithin is Ranked, of so many ways at most, without the ways that cost more than so many hundredths, 100 at least, of the cheapest of them; where
+// something is needed, and ways may come back, of the cheapest of all.
+func (s *Searcher) RankedWithin(most int, hundredths int64, budget int) (ways []Way, complete bool) {
+	if hundredths != anyCost {
+		hundredths = max(100, hundredths)
+	}
+	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: most, within: hundredths, budget: budget, shunning: s.q.Once || s.needs.levels == 1})
 	return ways, complete
 }
 
@@ -70,7 +73,7 @@ type ranking struct {
 	task
 	rest    []int64 // potentials by the criterion
 	further shelf[further]
-	atMost  []int64   // by vertex: no step that adds no more is left out of further
+	atMost  []int64   // by vertex: further lists every step that adds this much or less
 	met     []further // scratch of further
 	keys    []int64   // likewise
 	bounded bool      // by apart
@@ -126,9 +129,11 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 			r.fresh--
 			at.loops = do.look != 0 && !do.shunning && (s.loops(r, at) || at.vertex == r.sink && s.loopsAnew(r, at))
 		}
-		if at.settled = true; !do.shunning {
+		at.settled = true
+		switch {
+		case !do.shunning:
 			r.latest[at.vertex] = settling{at.gates, r.states.epoch}
-		} else if r.surpassed(e.id, at) {
+		case r.surpassed(e.id, at):
 			continue
 		}
 		if at.vertex == r.sink {
@@ -185,13 +190,13 @@ func (s *Searcher) expand(r *ranking, id int32) {
 				}
 			}
 		}
-		if !s.reachApart(r, &next) || !promises || i == 0 {
+		if !s.reachApart(r, &next) || !promises || i == 0 { // the first adds nothing: it goes on along the way already promised
 			continue
 		}
-		if step.begins == unknown {
+		if !step.told {
 			s.foretell(r, at.vertex, step)
 		}
-		if step.begins == yes {
+		if step.begins {
 			s.promised(r, &next, next.gates|step.whole)
 		}
 	}

@@ -53,9 +53,9 @@ func TestRankedWithin(t *testing.T) {
 		if w.q.Need == 0 && len(whole) > 0 { // the best of all may come back to a place
 			cheapest = whole[0].General
 		}
-		for _, hundredths := range []int64{100, 150, 200, 1000} {
+		for _, hundredths := range []int64{1, 100, 150, 200, 1000} {
 			n := 0
-			for n < len(whole) && whole[n].General*100 <= cheapest*hundredths {
+			for n < len(whole) && whole[n].General*100 <= cheapest*max(100, hundredths) {
 				n++
 			}
 			if n < len(whole) {
