@@ -65,6 +65,9 @@ func TestFilled(t *testing.T) {
 		if len(full.Routes) < few {
 			t.Errorf("seed %d: %d routes while dragged, %d after", seed, few, len(full.Routes))
 		}
+		if n := len(full.Routes); 0 < n && n < defaultMax && len(s.filled(s.kept, len(s.kept)+1)) > len(s.kept) {
+			t.Errorf("seed %d: %d routes are listed, and there are further ways to list", seed, n)
+		}
 		if len(full.Routes) > few {
 			filled++
 			if s.side == fromOrigin {

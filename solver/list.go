@@ -83,10 +83,16 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		kept = append(kept[:best], ways...)
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
-	if lack := limit - len(out); lack > 0 && !light {
-		have := s.distinct(kept)
-		kept = append(kept, s.filled(have, len(have)+lack)[len(have):]...)
+	for lack := limit - len(out); lack > 0 && !light; lack = limit - len(out) {
+		more := s.filled(kept, len(kept)+lack)[len(kept):]
+		for _, way := range more {
+			way.Arcs = slices.Clone(way.Arcs) // which stand in the buffers of filled
+			kept = append(kept, way)
+		}
 		out = s.sensible(s.distinct(kept), bests, spared)
+		if len(more) < lack {
+			break
+		}
 	}
 	s.kept = kept
 	out = out[:min(len(out), limit)]
