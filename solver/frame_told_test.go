@@ -11,7 +11,11 @@ func TestFrameTellsWhatTheAnswerTells(t *testing.T) {
 	net := load(t)
 	frames, answers := New(net), New(net)
 	told := map[[2]ComesBack]int{}
+	seeds := []uint64{333, 363, 220} // frames give up two where the answer does not; the third must come back
 	for seed := range share(uint64(150)) {
+		seeds = append(seeds, seed)
+	}
+	for _, seed := range seeds {
 		rng := rand.New(rand.NewPCG(seed, 31))
 		sc, _ := randomQuestion(rng, net)
 		q, _ := dragged(rng, net)
@@ -34,8 +38,7 @@ func TestFrameTellsWhatTheAnswerTells(t *testing.T) {
 			t.Errorf("seed %d: the first route costs %d in the frame and %d in the answer", seed, a, b)
 		}
 	}
-	t.Log(told)
-	if told[[2]ComesBack{NoneComesBack, NoneComesBack}] < share(80) || told[[2]ComesBack{MustComeBack, MustComeBack}] < share(4)-1 {
+	if told[[2]ComesBack{NoneComesBack, NoneComesBack}] < share(80) || told[[2]ComesBack{MustComeBack, MustComeBack}] < share(4) || told[[2]ComesBack{MayComeBack, NoneComesBack}] < 2 {
 		t.Errorf("told only %v", told)
 	}
 }
