@@ -47,20 +47,51 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, name, text string) {
 		in := texts(t)
-		if _, known := in[name]; !known {
-			return
-		}
-		in[name] = text
-		b, err := parseBook(in)
-		if err != nil {
-			return
-		}
-		if v, err := b.view(mini(), Scenario{}); err == nil {
-			for a := range v.Net.Arcs {
-				if v.Time[a] <= 0 || v.Money[a] < 0 || v.Carbon[a] < 0 || v.General[a] < 0 {
-					t.Fatalf("arc %d costs %+v", a, v.Cost(network.ArcID(a)))
-				}
-			}
+		if _, known := in[name]; known {
+			in[name] = text
+			priced(t, in)
 		}
 	})
+}
+
+// FuzzCell writes anything into one cell of a real table, where most of what FuzzTable makes is refused for its lines.
+func FuzzCell(f *testing.F) {
+	for _, l := range layouts {
+		for column := range uint8(3) {
+			f.Add(l.name, uint16(2), column, "0")
+			f.Add(l.name, uint16(3), column, "9999999999")
+		}
+	}
+	f.Fuzz(func(t *testing.T, name string, row uint16, column uint8, cell string) {
+		in := texts(t)
+		lines := strings.Split(in[name], "\n")
+		if int(row) >= len(lines) || strings.ContainsAny(cell, ",\"\r\n") {
+			return
+		}
+		cells := strings.Split(lines[row], ",")
+		if int(column) >= len(cells) {
+			return
+		}
+		cells[column] = cell
+		lines[row] = strings.Join(cells, ",")
+		in[name] = strings.Join(lines, "\n")
+		priced(t, in)
+	})
+}
+
+// priced expects tables to be refused, or to price the little network.
+func priced(t *testing.T, in map[string]string) {
+	b, err := parseBook(in)
+	if err != nil {
+		return
+	}
+	v, err := b.view(mini(), Scenario{})
+	if err != nil {
+		return
+	}
+	for a := range v.Net.Arcs {
+		if v.Time[a] <= 0 || v.Money[a] < 0 || v.Carbon[a] < 0 || v.General[a] < 0 {
+			t.Fatalf("arc %d costs %+v", a, v.Cost(network.ArcID(a)))
+		}
+	}
 }
