@@ -83,16 +83,11 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		kept = append(kept[:best], ways...)
 		out = s.sensible(s.distinct(kept), bests, spared)
 	}
-	for lack := limit - len(out); lack > 0 && !light; lack = limit - len(out) {
-		more := s.filled(kept, len(kept)+lack)[len(kept):]
-		for _, way := range more {
-			way.Arcs = slices.Clone(way.Arcs) // which stand in the buffers of filled
-			kept = append(kept, way)
-		}
-		out = s.sensible(s.distinct(kept), bests, spared)
-		if len(more) < lack {
-			break
-		}
+	if len(out) < limit && !light {
+		kept = s.filled(kept, limit, func(ways []search.Way) int {
+			out = s.sensible(s.distinct(ways), bests, spared)
+			return len(out)
+		})
 	}
 	s.kept = kept
 	out = out[:min(len(out), limit)]
@@ -169,11 +164,20 @@ type records struct {
 // none is the cost of a way that there is not.
 const none = -1
 
-// filled is a list made longer, where there are fewer sets of gateways than routes to list. Ways that cost the same may be
+// filled is ways made more where they make too few entries of a list, as long as there are any. Ways that cost the same may be
 // found in another order from the other side, so this is always done from the destination: no question asked before may
 // change an answer.
-func (s *Solver) filled(ways []search.Way, limit int) []search.Way {
-	return s.seen(fromDestination).Fill(ways, limit, 100*absurdFactor, mostShared)
+func (s *Solver) filled(ways []search.Way, limit int, entries func([]search.Way) int) []search.Way {
+	from := s.seen(fromDestination)
+	from.BeginFill(100 * absurdFactor)
+	for lack := limit - entries(ways); lack > 0; lack = limit - entries(ways) {
+		more := from.Fill(ways, len(ways)+lack, mostShared)[len(ways):]
+		if len(more) == 0 {
+			break
+		}
+		ways = append(ways, more...)
+	}
+	return ways
 }
 
 // blockedBy is the smallest set of closures and needs that leaves no way, empty where nothing ever joined the ends, each that

@@ -24,8 +24,8 @@
 //     as its last (TestRankedBudget).
 //   - Under Question.Once, Front, Least, Ranked and Best are the same over the walks that do not come back (TestOnceOracle,
 //     against every such walk, from both sides; TestOnceMirror).
-//   - Fill adds ways that keep to bounds on what they cost and share, and come back to nothing that they may not come back to
-//     (TestFill).
+//   - Fill adds ways that keep to bounds on what they cost and share, and come back to nothing that they may not come back to,
+//     one by one as all at once (TestFill).
 //   - From the other side all of these are the same, way by way (TestMirror).
 //   - Best costs least by its criterion (TestBest, against every walk; TestBestAgreesWithForwardTree, against
 //     graph.ShortestPath over the arcs taken forward).

@@ -5,36 +5,35 @@ import (
 	"slices"
 )
 
-// Fill finds further ways with gateways that a list has already: single-via ways, each the cheapest that there is through
-// some node, in order of cost. None shares more than so many hundredths of its cost with a way of the list or an earlier
-// one, unless their gateways differ; none costs more than within hundredths of the cheapest; and none comes back to
-// a place that it has left, nor under Question.Once to anything. It returns the list with at most max ways in all; those added
-// stand at its end.
-//
-// Shared is what the arcs and stubs in common cost, of the cheaper of the two. This is a choice of what to offer, and not
-// complete: ways that no node tells apart are not found.
-func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
-	f := &s.filling
-	if len(list) == 0 || len(list) >= max {
-		return list
-	}
+// BeginFill has Fill look for further ways from now on, none of which costs more than so many hundredths of the cheapest.
+func (s *Searcher) BeginFill(within int64) {
 	if s.single.chains == nil {
 		s.single.make(s.g.N, s.g.single, s.w)
 	}
-	// Which ways it meets depends on what walks are told apart by, and on closer bounds: so it has neither from questions before.
+	// Which ways are met depends on what walks are told apart by, and on closer bounds: so there is neither from questions before.
 	s.shunNothing()
 	warm := s.q.Warm
 	s.q.Warm = false
+	f := &s.filling
 	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
 	s.q.Warm = warm
 	f.begin(s)
+}
+
+// Fill adds to a list further ways with gateways that it has already: single-via ways, each the cheapest that there is through
+// some node, in order of cost. None shares more than so many hundredths of its cost with a way of the list or an earlier
+// one, unless their gateways differ; and none comes back to a place that it has left, nor under Question.Once to anything. It
+// returns the list with at most max ways in all; those added stand at its end. Put again, with a list that has all of those, it
+// goes on after the last of them.
+//
+// Shared is what the arcs and stubs in common cost, of the cheaper of the two. This is a choice of what to offer, and not
+// complete: ways that no node tells apart are not found.
+func (s *Searcher) Fill(list []Way, max int, share int64) []Way {
+	f := &s.filling
 	f.ways = append(f.ways[:0], list...)
 	list = f.ways
-	for _, id := range f.order {
-		if len(list) >= max {
-			break
-		}
-		if way, ok := s.through(f, id); ok && f.differs(s, list, &way, share) {
+	for ; f.next < len(f.order) && len(list) < max; f.next++ {
+		if way, ok := s.through(f, f.order[f.next]); ok && f.differs(s, list, &way, share) {
 			list = append(list, way)
 		}
 	}
@@ -46,6 +45,7 @@ func (s *Searcher) Fill(list []Way, max int, within, share int64) []Way {
 type filling struct {
 	ranking
 	order  []int32  // settled states in order of f
+	next   int      // index into order of the first that has not been looked at
 	tried  []uint32 // by vertex: epoch in which a way through it at the cost of going through it was spelled out
 	mark   []uint32 // by ArcID: number of the way that was marked last with it
 	marks  uint32
@@ -57,7 +57,7 @@ type filling struct {
 
 // begin lists the settled states.
 func (f *filling) begin(s *Searcher) {
-	f.order, f.arcs = f.order[:0], f.arcs[:0]
+	f.order, f.next, f.arcs = f.order[:0], 0, f.arcs[:0]
 	for id := range f.states.list {
 		if at := &f.states.list[id]; at.settled && at.vertex != s.sink() {
 			f.order = append(f.order, int32(id))

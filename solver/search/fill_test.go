@@ -20,7 +20,16 @@ func TestFill(t *testing.T) {
 			list, _ := s.RankedWithin(most, within, plenty)
 			ranked := len(list)
 			best, _ := s.Best(General)
-			filled := s.Fill(list, most, within, share)
+			s.BeginFill(within)
+			whole := full(s.Fill(list, most, share))
+			s.BeginFill(within)
+			filled := list
+			for n := ranked; n <= most; n++ { // one by one
+				filled = s.Fill(slices.Clone(filled), n, share)
+			}
+			if full(filled) != whole {
+				t.Fatalf("seed %d: one by one\n%swant\n%s", seed, full(filled), whole)
+			}
 			if len(filled) < ranked || len(filled) > most || full(filled[:ranked]) != full(list) {
 				t.Fatalf("seed %d: %d ways become %d", seed, ranked, len(filled))
 			}

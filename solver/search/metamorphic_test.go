@@ -175,7 +175,9 @@ func TestHistory(t *testing.T) {
 				fresh = w.mirrored()
 				fresh.patience = used.patience
 			}
-			got, want := full(used.Fill(list, 12, 300, 80)), full(fresh.Fill(list, 12, 300, 80))
+			used.BeginFill(300)
+			fresh.BeginFill(300)
+			got, want := full(used.Fill(list, 12, 80)), full(fresh.Fill(list, 12, 80))
 			if got != want {
 				t.Fatalf("seed %d, turn %d: used fills\n%s\nnew\n%s", seed, turn, got, want)
 			}
