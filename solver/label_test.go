@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"zhol/solver/network"
 	"zhol/solver/search"
 )
 
@@ -283,6 +284,61 @@ func TestFewDetours(t *testing.T) {
 	}
 	if subsets < share(100) {
 		t.Errorf("only %d pairs were looked at", subsets)
+	}
+}
+
+// TestNobodySailsRound: of two routes that call at the same places, the one beaten by the other is listed only where it keeps away from a
+// passage of the other, as the Cape does from Suez; and none is listed twice, even where a yard has two ways through it.
+func TestNobodySailsRound(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	questions := []Query{ // that ships were listed for which sailed in a circle
+		{From: End{Place: "hfa"}, To: End{Place: "skg"}}, // by Gibraltar and round Britain
+		{From: End{Place: "jea"}, To: End{Place: "nsa"}}, // out by Malacca and home by Sunda
+		{From: End{Place: "lgp"}, To: End{Place: "anr"}}, // round Jutland
+		{From: End{Place: "pti"}, To: End{Place: "git"}},
+		{From: End{Place: "skg"}, To: End{Place: "han"}, Via: []string{"nvs"}}, // the same twice
+		{From: End{Place: "hph"}, To: End{Place: "aly"}, Via: []string{"bra"}},
+	}
+	worlds := make([]Scenario, len(questions))
+	for seed := range share(uint64(200)) {
+		sc, q := inWorlds(net, seed, 96)
+		q.Light = seed%4 == 0
+		worlds, questions = append(worlds, sc), append(questions, q)
+	}
+	called := []string{"lianyungang", "vostochny", "st-petersburg", "kaliningrad", "poti", "bandar-abbas", "suez", "cape", "hormuz"}
+	alike, apart := 0, 0
+	for i, q := range questions {
+		a, err := s.Rank(worlds[i], q)
+		if err != nil {
+			continue
+		}
+		for i := range a.Routes {
+			r := &a.Routes[i]
+			for j := range a.Routes {
+				o := &a.Routes[j]
+				if i == j || len(r.Labels) > 0 || o.Cents > r.Cents || o.Seconds > r.Seconds || o.Grams > r.Grams {
+					continue
+				}
+				if o.Totals == r.Totals && slices.Equal(o.Gateways, r.Gateways) {
+					t.Errorf("%+v: #%d is #%d again", q, r.Rank, o.Rank)
+				}
+				calls := slices.EqualFunc(r.Legs, o.Legs, func(a, b Leg) bool {
+					return a.What == b.What && a.From == b.From && a.To == b.To && (a.Kind == network.Sea || a.Totals == b.Totals)
+				})
+				switch {
+				case !calls:
+				case within(o.Gateways, r.Gateways) && within(r.Gateways, append(slices.Clone(o.Gateways), called...)):
+					t.Errorf("%+v: #%d sails %.0f km where #%d sails %.0f", q, r.Rank, r.Km(), o.Rank, o.Km())
+				default:
+					apart++
+				}
+			}
+		}
+		alike += len(a.Routes)
+	}
+	if alike < share(1000) || apart < share(8) {
+		t.Errorf("only %d routes, %d of which keep away from a passage", alike, apart)
 	}
 }
 

@@ -35,15 +35,16 @@ func portsOfCall(net *Network) uint32 {
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
 // most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
-// many are the best of a kind, and may be detours; others are left out where they are twins of a better one, too.
+// many are the best of a kind, and may be detours; others are left out where they sail on from another, or are twins of a better one,
+// too; and none is listed that is another again.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
 	for i, w := range ways {
 		back := s.comesBack(w)
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
-				i >= bests && w.General-o.General > o.General/100*detourShare && s.detours(&w, &o))
-		}) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) })) {
+				i >= bests && (w.General-o.General > o.General/100*detourShare && s.detours(&w, &o) || s.sailsOn(&w, &o)))
+		}) && !slices.ContainsFunc(ways, func(o search.Way) bool { return s.echoes(&w, &o) }) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) })) {
 			out = append(out, w)
 		}
 	}
@@ -69,6 +70,42 @@ func (s *Solver) detours(w, o *search.Way) bool {
 		more, less = more&^a.after, less&^(b.after&s.calls)
 	}
 	return more == 0 && less == 0
+}
+
+// sailsOn tells whether a way goes as another does, but for where it sails from one port to the next: by further passages, or by none
+// that has a name. Whoever books a ship by its ports gets the other.
+func (s *Solver) sailsOn(w, o *search.Way) bool {
+	if w.Direct || o.Direct || w.Start != o.Start || w.End != o.End || o.Gates&^w.Gates != 0 || w.Gates&^o.Gates&^s.calls != 0 {
+		return false
+	}
+	a, b := w.Arcs, o.Arcs
+	for {
+		a, b = s.ashore(a), s.ashore(b)
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		if x, y := &s.net.Arcs[a[0]], &s.net.Arcs[b[0]]; a[0] != b[0] && (x.Kind != network.Sea || y.Kind != network.Sea || x.To != y.To || x.Lane != y.Lane) {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+}
+
+// ashore is what is left of arcs from the first that leads to land, or over it.
+func (s *Solver) ashore(arcs []search.ArcID) []search.ArcID {
+	for i, a := range arcs {
+		if arc := &s.net.Arcs[a]; arc.Kind != network.Sea || arc.Lane.From != "" {
+			return arcs[i:]
+		}
+	}
+	return nil
+}
+
+// echoes tells whether a way is the same as another in all that is told of it and no better in what is not: its generalised cost is more
+// by a rounding, and it is no surer.
+func (s *Solver) echoes(w, o *search.Way) bool {
+	return o.General < w.General && o.Gates == w.Gates && o.Money == w.Money && o.Time == w.Time && o.Carbon == w.Carbon &&
+		s.variance(o, &s.from, &s.to) <= s.variance(w, &s.from, &s.to)
 }
 
 // voyage is what a way passes on land before its first ship of the oceans and after its last, and between which regions these
