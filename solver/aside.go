@@ -85,10 +85,13 @@ func (a *asked) note(w *search.Weights, q *search.Question) {
 }
 
 // choose decides from which side to search: from the one whose trees are known, else from the end that did not move, else
-// from the destination. Answers are the same from both sides.
+// from the destination. Answers are the same from both sides, unless a search ends at its budget, as it may with things to pass: so
+// these are always begun from the destination, but in frames, which have no time for other trees.
 func (s *Solver) choose() {
 	q, w := &s.question, s.weights
 	switch {
+	case !q.Warm && q.Need != 0:
+		s.side = fromDestination
 	case s.trees[fromDestination].weights == w && slices.Equal(s.trees[fromDestination].to, q.To):
 		s.side = fromDestination
 	case s.still, s.trees[fromOrigin].weights == w && slices.Equal(s.trees[fromOrigin].from, q.From):

@@ -156,8 +156,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	if len(front) == 0 {
 		answer.ListComplete, answer.ComesBack = true, NoneComesBack // of nothing
 		answer.BlockedBy, answer.Lifts, answer.Alone = s.blockedBy()
-		if answer.Unserved = s.unserved(from, to); !q.Light {
-			answer.Unserved = slices.Clone(answer.Unserved)
+		answer.Unserved = s.unserved(from, to)
+		if !q.Light {
+			answer.Unserved = append([]Unserved(nil), answer.Unserved...) // nil where there are none
 		}
 		if slices.Contains(answer.BlockedBy, unfitCargo) {
 			answer.Barred = s.bars

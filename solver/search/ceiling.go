@@ -10,7 +10,7 @@ type ceiling struct {
 	within int64 // hundredths of the cheapest, or anyCost
 	ways   []promise
 	dear   int      // index of the dearest
-	cost   int64    // no way costs more that is to be found; nothing is 1<<63-1, as beginCeiling has it, and not 0
+	cost   int64    // no way costs more that is to be found; 0 before beginCeiling, which is too little
 	ends   []ending // by vertex
 	made   madeFor  // what ends were made for
 	turn   uint32   // of ends

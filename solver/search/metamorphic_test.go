@@ -171,11 +171,15 @@ func TestHistory(t *testing.T) {
 				t.Fatalf("seed %d, turn %d: used\n%s\nnew\n%s", seed, turn, got, want)
 			}
 			list, _ := fresh.RankedWithin(10, 300, plenty)
+			fresh = w.searcher()
 			if used.mirror { // what costs the same is filled from either side in its own order
 				fresh = w.mirrored()
-				fresh.patience = used.patience
 			}
+			fresh.patience = used.patience
+			w.q.Warm = false
+			used.Ask(w.q).Front(plenty)
 			used.BeginFill(300)
+			w.q.Warm = true
 			fresh.BeginFill(300)
 			got, want := full(used.Fill(list, 12, 80)), full(fresh.Fill(list, 12, 80))
 			if got != want {
