@@ -21,9 +21,9 @@ func (p *Page) ends() app.UI {
 	)
 }
 
-// swap turns the question round, and says that it is another question.
+// swap turns the question round, and says that it is another question. A pin in the hand is one of its ends, and stays it.
 func (p *Page) swap() {
-	if p.words == nil {
+	if p.words == nil || p.held {
 		return
 	}
 	p.change("swap", false, func(s *link.State) { s.Query.From, s.Query.To = s.Query.To, s.Query.From })

@@ -41,7 +41,8 @@ type Page struct {
 	history  history
 	menu     menu
 	undo     undo
-	dragged  bool
+	held     bool            // a pin is in the hand
+	dragged  bool            // and has been moved
 	gripped  link.State      // before a pin was taken in hand, to go back to
 	steps    undo            // then
 	telling  string          // the second question of the story that is told
@@ -398,6 +399,9 @@ func (p *Page) pick(rank int) {
 
 // drag takes a movement of a pin: "start", "drag", "end", "back" where it is let go by Escape, "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
+	if phase == "start" || phase == "end" || phase == "back" {
+		p.held = phase == "start"
+	}
 	if p.words == nil || phase == "start" {
 		p.dragged, p.gripped, p.steps = false, p.state, p.undo
 		return

@@ -326,6 +326,18 @@ func TestSwapIsAnotherQuestion(t *testing.T) {
 	if p.state.Query.From.Place != "dui" || p.state.Query.To.Place != "sia" || !strings.Contains(p.told, "Duisburg to Xi'an") {
 		t.Errorf("asks %+v and says %q", p.state.Query, p.told)
 	}
+	at := solver.LonLat{Lon: 100, Lat: 40}
+	p.drag("origin", at, "start")
+	p.swap()
+	p.drag("origin", at, "drag")
+	p.swap()
+	p.drag("origin", at, "end")
+	if p.state.Query.From.At != at || p.state.Query.To.Place != "sia" {
+		t.Errorf("turned round with a pin in the hand, it asks %+v", p.state.Query)
+	}
+	if p.swap(); p.state.Query.To.At != at {
+		t.Errorf("once it is let go, it asks %+v", p.state.Query)
+	}
 }
 
 // Answers come in any order; an older one never covers a newer.
