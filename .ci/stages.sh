@@ -48,11 +48,14 @@ vetted() {
   go vet ./... && GOOS=js GOARCH=wasm go vet ./app/...
 }
 
+# A package takes up to six minutes where a core is fast; one half as fast has stopped it at Go's ten.
+slow=30m
+
 # The packages that run in the browser too, as WASM under Node, on the stack that a browser gives. Go's WASM programs
 # stop where the environment is longer than 12 KB, so they get a short one.
 # Collecting garbage stops the world there: a program without preemption can outrun a collector that runs beside it.
 wasm_tests() {
-  GOOS=js GOARCH=wasm go test -v -count=1 -exec "env -i 'PATH=$PATH' GODEBUG=gcstoptheworld=1 node $(go env GOROOT)/lib/wasm/wasm_exec_node.js" \
+  GOOS=js GOARCH=wasm go test -v -count=1 -timeout "$slow" -exec "env -i 'PATH=$PATH' GODEBUG=gcstoptheworld=1 node $(go env GOROOT)/lib/wasm/wasm_exec_node.js" \
     ./solver/... ./app/link ./app/page
 }
 
@@ -105,7 +108,7 @@ stage "Chromium and fonts" browser
 stage "gofmt" formatted
 stage "go vet, native and js/wasm" vetted
 beside wasm_tests
-stage "go test, native" go test -v -count=1 ./...
+stage "go test, native" go test -v -count=1 -timeout "$slow" ./...
 stage "go test, WASM, default stack" begun
 stage "tsc over web/" typed
 stage "published routes against Zhol" held
