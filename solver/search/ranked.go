@@ -20,8 +20,8 @@ func (s *Searcher) Ranked(max, budget int) (ways []Way, complete bool) {
 	return s.RankedWithin(max, anyCost, budget)
 }
 
-// RankedWithin is Ranked, of so many ways at most, without the ways that cost more than so many hundredths, 100 at least, of the cheapest of them; where
-// something is needed, and ways may come back, of the cheapest of all.
+// RankedWithin is Ranked, of so many ways at most, without the ways that cost more than so many hundredths, 100 at least, of the
+// cheapest of them; where something is needed, and ways may come back, of the cheapest of all.
 func (s *Searcher) RankedWithin(most int, hundredths int64, budget int) (ways []Way, complete bool) {
 	if hundredths != anyCost {
 		hundredths = max(100, hundredths)
