@@ -1,24 +1,27 @@
 package search
 
-// entry waits in the heap of a front: the least f first, then the fewest hops, then the earlier walk.
+// entry waits in the heap of a front. It is short, since it is moved about; what decides between two that lead alike stands in
+// their labels.
 type entry struct {
-	f    [3]int64
-	hops int32 // arcs so far
-	id   int32 // of the label
+	f  int64 // the leading part of what a whole way costs at the least
+	id int32 // of the label
 }
 
-func (e *entry) before(f *frontier, o *entry) bool {
-	switch {
-	case e.f[0] != o.f[0]:
-		return e.f[0] < o.f[0]
-	case e.f[1] != o.f[1]:
-		return e.f[1] < o.f[1]
-	case e.f[2] != o.f[2]:
-		return e.f[2] < o.f[2]
-	case e.hops != o.hops:
-		return e.hops < o.hops
+// before tells whether an entry comes first: the least by all criteria, in the order of lead, then the fewest hops, then the oldest.
+func (e entry) before(o entry, labels []label) bool {
+	if e.f != o.f {
+		return e.f < o.f
 	}
-	return f.earlier(e.id, o.id)
+	a, b := &labels[e.id], &labels[o.id]
+	switch {
+	case a.f[1] != b.f[1]:
+		return a.f[1] < b.f[1]
+	case a.f[2] != b.f[2]:
+		return a.f[2] < b.f[2]
+	case a.hops != b.hops:
+		return a.hops < b.hops
+	}
+	return e.id < o.id
 }
 
 // heap is a priority queue with four children to a parent. An entry that comes before all others is held apart: with
@@ -33,57 +36,89 @@ func (h *heap) clear() { h.entries, h.holding = h.entries[:0], false }
 
 func (h *heap) empty() bool { return !h.holding && len(h.entries) == 0 }
 
-func (h *heap) push(f *frontier, e entry) {
+// least is the entry that pop takes next; there must be one.
+func (h *heap) least() entry {
 	if h.holding {
-		if e.before(f, &h.first) {
+		return h.first
+	}
+	return h.entries[0]
+}
+
+func (h *heap) push(e entry, labels []label) {
+	if h.holding {
+		if e.before(h.first, labels) {
 			h.first, e = e, h.first
 		}
-	} else if len(h.entries) == 0 || e.before(f, &h.entries[0]) {
+	} else if len(h.entries) == 0 || e.before(h.entries[0], labels) {
 		h.first, h.holding = e, true
 		return
 	}
 	h.entries = append(roomy(h.entries), e)
-	i := len(h.entries) - 1
-	for i > 0 {
-		parent := (i - 1) / 4
-		if !e.before(f, &h.entries[parent]) {
-			break
-		}
-		h.entries[i] = h.entries[parent]
-		i = parent
-	}
-	h.entries[i] = e
+	rise(h.entries, labels)
 }
 
-func (h *heap) pop(f *frontier) entry {
+func (h *heap) pop(labels []label) (id int32) {
 	if h.holding {
 		h.holding = false
-		return h.first
+		return h.first.id
 	}
-	top := h.entries[0]
+	id = h.entries[0].id
 	last := len(h.entries) - 1
 	e := h.entries[last]
-	h.entries = h.entries[:last]
-	i := 0
-	for {
-		child := 4*i + 1
-		if child >= last {
+	if h.entries = h.entries[:last]; last > 0 {
+		fall(h.entries, e, labels)
+	}
+	return id
+}
+
+// rise puts the last entry where it belongs. Like fall it calls nothing, and stands alone for that: as WASM what a function keeps at hand
+// goes to memory and back at each call that it makes.
+//
+//go:noinline
+func rise(entries []entry, labels []label) {
+	i := len(entries) - 1
+	e := entries[i]
+	for i > 0 {
+		parent := (i - 1) / 4
+		if !e.before(entries[parent], labels) {
 			break
 		}
-		least := child
-		for c := child + 1; c < min(child+4, last); c++ {
-			if h.entries[c].before(f, &h.entries[least]) {
-				least = c
-			}
-		}
-		if !h.entries[least].before(f, &e) {
-			break
-		}
-		h.entries[i] = h.entries[least]
-		i = least
+		entries[i] = entries[parent]
+		i = parent
 	}
-	if last > 0 {
-		h.entries[i] = e
+	entries[i] = e
+}
+
+// fall puts an entry where it belongs, the first of them being free.
+//
+//go:noinline
+func fall(entries []entry, e entry, labels []label) {
+	i, child := 0, 1
+	for ; child+3 < len(entries); child = 4*i + 1 {
+		four := entries[child : child+4 : child+4]
+		least, other := 0, 2
+		if four[1].before(four[0], labels) {
+			least = 1
+		}
+		if four[3].before(four[2], labels) {
+			other = 3
+		}
+		if four[other].before(four[least], labels) {
+			least = other
+		}
+		if !four[least].before(e, labels) {
+			entries[i] = e
+			return
+		}
+		entries[i] = four[least]
+		i = child + least
 	}
-	return top
+	least, next := i, e
+	for ; child < len(entries); child++ { // fewer than four, which have no children
+		if entries[child].before(next, labels) {
+			least, next = child, entries[child]
+		}
+	}
+	entries[i] = next
+	entries[least] = e
 }

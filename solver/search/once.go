@@ -445,14 +445,6 @@ func (s *Searcher) cell(v int32, mask uint64) (int32, bool) {
 	return c.base + id, true
 }
 
-// extra is by how much the mask of a cell raises the bounds of its vertex, in the order of lead.
-func (f *frontier) extra(at int32) [3]int64 {
-	if at < f.cells.base {
-		return [3]int64{}
-	}
-	return f.cells.list[at-f.cells.base].extra
-}
-
 // coveredApart tells whether a label is beaten at its vertex by one that has left nothing more.
 func (f *frontier) coveredApart(v int32, mask uint64, p point) bool {
 	if v == f.sink {

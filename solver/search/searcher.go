@@ -48,7 +48,6 @@ func NewSearcher(g *Graph) *Searcher {
 			s.places[v] = g.Place[v]
 		}
 	}
-	s.front.lead = [3]Criterion{Money, Time, Carbon}
 	s.shunned.at = make([]uint64, g.N)
 	s.mindful.make(g.N, s.mostSpots())
 	return s
