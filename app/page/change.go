@@ -34,8 +34,33 @@ func (p *Page) changeOf(before, now *Reply) string {
 
 // wayOf tells ways apart, also those that a sentence would call by one name.
 func wayOf(c *Card) string {
-	return fmt.Sprint(c.Metres, c.Chain, strings.Join(c.Gateways, "|"), c.Countries)
+	return fmt.Sprint(c.Metres, c.Chain, gatewaysOf(c), c.Countries)
 }
+
+// again is the rank at which a route is listed now: that of the same way, or else of the first by the same gateways and modes, as a
+// pin that is moved leaves of it, or else by the same gateways; 0 where there is none.
+func again(cards []Card, route *Card) int {
+	for _, tell := range []func(*Card) string{wayOf, kindOf, gatewaysOf} {
+		if of := tell(route); of != "" {
+			for i := range cards {
+				if tell(&cards[i]) == of {
+					return cards[i].Rank
+				}
+			}
+		}
+	}
+	return 0
+}
+
+func kindOf(c *Card) string {
+	kinds := make([]string, len(c.Chain))
+	for i, s := range c.Chain {
+		kinds[i] = s.Kind
+	}
+	return fmt.Sprint(kinds, gatewaysOf(c))
+}
+
+func gatewaysOf(c *Card) string { return strings.Join(c.Gateways, "|") }
 
 func sameFigures(a, b *Card) bool { return a.Cents == b.Cents && a.P50 == b.P50 && a.Grams == b.Grams }
 

@@ -31,6 +31,7 @@ type Page struct {
 	reply    Reply
 	open     int // rank of the opened card; 0 for none
 	opened   Reply
+	along    *Card // the opened route while other questions are asked, to be found again; nil where it is the first
 	ignored  []link.Ignored
 	broken   string
 	spoken   string // what the live region says
@@ -182,7 +183,7 @@ func (p *Page) turnTo(hash, lang string) {
 
 // enter makes a state the page's own and asks its question.
 func (p *Page) enter(s link.State) {
-	p.state, p.ignored, p.told, p.changed, p.open = s, nil, "", "", 0
+	p.state, p.ignored, p.told, p.changed, p.open, p.along = s, nil, "", "", 0, nil
 	if !s.View.Embed {
 		p.open = s.Pick
 	}
@@ -239,7 +240,13 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.state = before
 	p.leave(kind)
 	p.state = now
-	p.state.Pick, p.state.View.Compare, p.told, p.changed, p.telling = 0, nil, "", "", ""
+	if p.along == nil && p.open > 1 {
+		p.along = p.cardOf(p.open)
+	}
+	if p.along == nil {
+		p.state.Pick = 0
+	}
+	p.state.View.Compare, p.told, p.changed, p.telling = nil, "", "", ""
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
@@ -266,7 +273,7 @@ func (p *Page) ask(light bool) {
 // question is what the state asks the worker.
 func (p *Page) question() Ask {
 	v := p.state.View
-	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Over: v.Over, Table: p.table}
+	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Along: p.along, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Over: v.Over, Table: p.table}
 }
 
 // export asks for the answer as CSV, which is saved when it comes.
@@ -292,6 +299,9 @@ func (p *Page) answer(reply Reply) {
 	if reply.LegsOf > 0 {
 		p.opened, p.hinted = reply, map[string]int{}
 	}
+	if p.along != nil {
+		p.goAlong(settled)
+	}
 	p.showEnds()
 	if p.printing && reply.LegsOf > 0 {
 		p.printing = false
@@ -316,6 +326,31 @@ func (p *Page) answer(reply Reply) {
 		p.drawCharts()
 		if p.telling != "" {
 			p.tellOn()
+		}
+	}
+}
+
+// goAlong opens and picks the route that was opened before the question changed, where it is listed now. The list of a moving pin may
+// be without it, and then nothing is open until it is there again; where a whole one is, the first is opened in its place.
+func (p *Page) goAlong(settled bool) {
+	rank := p.reply.LegsOf
+	if p.reply.Light {
+		rank = again(p.reply.Cards, p.along)
+		if p.opened.LegsOf == p.open { // or these are not its legs
+			p.opened.LegsOf = rank
+		}
+	}
+	before := p.picked()
+	if p.open, p.state.Pick = rank, 0; rank > 1 {
+		p.state.Pick = rank
+	}
+	if p.picked() != before {
+		showPicked(p.picked())
+	}
+	if settled && !p.reply.Light {
+		p.along = nil
+		if text := p.words.Format(p.state); text != p.history.text {
+			p.history.over(text)
 		}
 	}
 }
@@ -383,6 +418,7 @@ func (p *Page) pick(rank int) {
 	if rank < 1 || rank > len(p.reply.Cards) {
 		return
 	}
+	p.along = nil
 	if p.open == rank {
 		p.open = 0
 		return

@@ -208,6 +208,70 @@ func TestPick(t *testing.T) {
 	}
 }
 
+// An opened route stays open, and picked, at whatever rank it is listed when the question has changed; in its place the first does
+// where it is not listed any more. The first stays the first.
+func TestOpenedRouteIsFollowed(t *testing.T) {
+	p := started(t)
+	var asked []Ask
+	p.history.written = func(string, bool) {}
+	p.answer(twoCards(1))
+	p.pick(2)
+	opened := twoCards(2)
+	opened.LegsOf, opened.Legs = 2, []Leg{{Kind: "sea", From: "Shanghai", To: "Rotterdam"}}
+	p.answer(opened)
+
+	move := func(light bool) Reply {
+		t.Helper()
+		p.change("pin drag", light, func(s *link.State) { s.Query.From = solver.End{At: solver.LonLat{Lon: 109 + float64(p.asker.seq)/10, Lat: 34}} })
+		asked = append(asked, p.question())
+		reply := twoCards(p.asker.seq)
+		reply.Light = light
+		return reply
+	}
+	expect := func(when string, open, pick int, pickInLink bool) {
+		t.Helper()
+		if p.open != open || p.picked() != pick || strings.Contains(p.words.Format(p.state), "pick=2") != pickInLink {
+			t.Errorf("%s: %d is open and %d picked, and the link says %s", when, p.open, p.picked(), p.words.Format(p.state))
+		}
+	}
+	swap := func(r *Reply) {
+		r.Cards[0], r.Cards[1] = r.Cards[1], r.Cards[0]
+		r.Cards[0].Rank, r.Cards[1].Rank = 1, 2
+	}
+
+	frame := move(true)
+	p.answer(frame)
+	expect("a frame that lists it", 2, 2, true)
+	frame = move(true)
+	frame.Cards = frame.Cards[:1]
+	p.answer(frame)
+	expect("a frame that does not", 0, 1, false)
+	frame = move(true)
+	swap(&frame)
+	p.answer(frame)
+	expect("a frame where it is the first", 1, 1, false)
+	if !strings.Contains(markup(p), "Shanghai – Rotterdam") {
+		t.Error("its legs are not shown with it")
+	}
+	whole := move(false)
+	if last := asked[len(asked)-1]; last.Along == nil || wayOf(last.Along) != wayOf(&twoCards(1).Cards[1]) {
+		t.Fatalf("the worker is asked to follow %+v", last.Along)
+	}
+	whole.LegsOf = 2
+	p.answer(whole)
+	expect("at rest", 2, 2, true)
+	if p.along != nil || p.history.text != p.words.Format(p.state) {
+		t.Errorf("still follows %+v, or the address is another: %s", p.along, p.history.text)
+	}
+	whole = move(false)
+	whole.LegsOf = 1 // it is gone
+	p.answer(whole)
+	expect("where it is gone", 1, 1, false)
+	if whole = move(false); p.question().Along != nil || p.question().Open != 1 {
+		t.Errorf("the first is followed to another rank: %+v", p.question())
+	}
+}
+
 // Hints go through the borders of the opened route from its beginning, and through its gauge changes by themselves.
 func TestHintsGoFromTheBeginning(t *testing.T) {
 	p := started(t)

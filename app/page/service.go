@@ -67,11 +67,18 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, ListCut: !answer.ListComplete, ComesBack: string(answer.ComesBack), FrontSize: answer.FrontSize,
 		From: s.located(answer.From), To: s.located(answer.To),
 	}
-	if ask.Open > 0 && !ask.Light {
+	open := ask.Open
+	if ask.Along != nil {
+		open = 1 // unless it is found
+	}
+	if open > 0 && !ask.Light {
 		solver.DrawOdds(answer)
 	}
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
+	}
+	if ask.Along != nil {
+		open = max(open, again(reply.Cards, ask.Along))
 	}
 	s.tellApart(answer, reply.Cards)
 	for _, text := range answer.BlockedBy {
@@ -96,9 +103,9 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 			reply.CSV = text.String()
 		}
 	}
-	if !ask.Light && ask.Open > 0 && ask.Open <= len(answer.Routes) {
-		r := &answer.Routes[ask.Open-1]
-		reply.LegsOf, reply.Legs, reply.Gates = ask.Open, s.legs(answer, r), s.gates(r)
+	if !ask.Light && open > 0 && open <= len(answer.Routes) {
+		r := &answer.Routes[open-1]
+		reply.LegsOf, reply.Legs, reply.Gates = open, s.legs(answer, r), s.gates(r)
 	}
 	for _, rank := range ask.Compare {
 		if !ask.Light && rank <= len(answer.Routes) {

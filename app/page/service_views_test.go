@@ -30,6 +30,49 @@ func TestStrip(t *testing.T) {
 	}
 }
 
+// The route that a reader has opened is found again in the answers to other questions: the same way where it is listed, by the same
+// gateways where a pin has moved, and else the first.
+func TestOpenedRouteIsFoundAgain(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := NewService(net)
+	before, _ := s.Answer(Ask{Query: Default})
+	dear := solver.Scenario{CargoValue: 900_000}
+	moved := Default
+	moved.From = solver.End{At: solver.LonLat{Lon: 108.6, Lat: 34.6}}
+	elsewhere := Default
+	elsewhere.From, elsewhere.To = solver.End{Place: "ala"}, solver.End{Place: "tas"}
+	same, kin, shifted, gone := 0, 0, 0, 0
+	for i := range before.Cards {
+		card := &before.Cards[i]
+		for _, ask := range []Ask{{Query: Default, Scenario: dear}, {Query: moved}, {Query: elsewhere}} {
+			ask.Open, ask.Along = card.Rank, card
+			reply, _ := s.Answer(ask)
+			if reply.LegsOf == 0 || len(reply.Legs) == 0 {
+				t.Fatalf("no legs for #%d in %+v", card.Rank, ask.Query)
+			}
+			now := &reply.Cards[reply.LegsOf-1]
+			switch {
+			case wayOf(now) == wayOf(card):
+				if same++; now.Rank != card.Rank {
+					shifted++
+				}
+			case gatewaysOf(card) != "" && gatewaysOf(now) == gatewaysOf(card):
+				kin++
+			default:
+				if gone++; reply.LegsOf != 1 {
+					t.Errorf("#%d by %v became #%d by %v", card.Rank, card.Gateways, now.Rank, now.Gateways)
+				}
+			}
+		}
+	}
+	if same < 5 || kin < 3 || shifted < 2 || gone < 5 {
+		t.Errorf("the same %d times, by the same gateways %d, at another rank %d, gone %d", same, kin, shifted, gone)
+	}
+}
+
 // A table of the data opens to its figures, each with its status and source; rows held against the world name corridor,
 // status and document.
 func TestTablesOpen(t *testing.T) {

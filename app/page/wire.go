@@ -70,6 +70,7 @@ type Ask struct {
 	Scenario solver.Scenario `json:"scenario"`
 	Light    bool            `json:"light"`             // a pin is in the hand: no legs
 	Open     int             `json:"open"`              // rank of the route whose legs are wanted; 0 for none
+	Along    *Card           `json:"along,omitempty"`   // that route in the last answer: its legs are wanted wherever it is listed now, or else those of the first
 	Compare  []int           `json:"compare,omitempty"` // ranks to be set side by side
 	Lang     string          `json:"lang"`
 	Export   bool            `json:"export,omitempty"` // the answer is wanted as CSV too
