@@ -106,7 +106,7 @@ seldom=(
 )
 
 # How the program is compiled, and what is measured of it.
-small=(-gcflags "all=-d=pgoinlinecdfthreshold=80") # what the profile hardly speaks of costs more to fetch than it saves
+small=()
 for package in "${seldom[@]}"; do small+=(-gcflags "$package=-l"); done
 
 # The site. The folder is emptied first, so that nothing stale is shipped; one that is not ours is left alone.
