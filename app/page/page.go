@@ -240,11 +240,11 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.state = before
 	p.leave(kind)
 	p.state = now
-	if p.along == nil && p.open > 1 {
-		p.along = p.cardOf(p.open)
+	if listed := p.before.Cards; p.along == nil && 1 < p.open && p.open <= len(listed) && before.SameQuestion(p.asked) {
+		p.along = &listed[p.open-1]
 	}
 	if p.along == nil {
-		p.state.Pick = 0
+		p.state.Pick, p.open = 0, min(p.open, 1)
 	}
 	p.state.View.Compare, p.told, p.changed, p.telling = nil, "", "", ""
 	p.ignored = nil

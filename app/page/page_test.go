@@ -222,7 +222,9 @@ func TestOpenedRouteIsFollowed(t *testing.T) {
 
 	move := func(light bool) Reply {
 		t.Helper()
-		p.change("pin drag", light, func(s *link.State) { s.Query.From = solver.End{At: solver.LonLat{Lon: 109 + float64(p.asker.seq)/10, Lat: 34}} })
+		p.change("pin drag", light, func(s *link.State) {
+			s.Query.From = solver.End{At: solver.LonLat{Lon: 109 + float64(p.asker.seq)/10, Lat: 34}}
+		})
 		asked = append(asked, p.question())
 		reply := twoCards(p.asker.seq)
 		reply.Light = light
@@ -269,6 +271,11 @@ func TestOpenedRouteIsFollowed(t *testing.T) {
 	expect("where it is gone", 1, 1, false)
 	if whole = move(false); p.question().Along != nil || p.question().Open != 1 {
 		t.Errorf("the first is followed to another rank: %+v", p.question())
+	}
+
+	p.follow("#from=CNSIA&to=DEDUI&pick=2")
+	if move(false); p.open != 1 || p.picked() != 1 { // nobody has seen which route that is
+		t.Errorf("before an answer: %d is open and %d picked", p.open, p.picked())
 	}
 }
 
