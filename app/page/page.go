@@ -31,7 +31,7 @@ type Page struct {
 	reply    Reply
 	open     int // rank of the opened card; 0 for none
 	opened   Reply
-	along    *Card // the opened route while other questions are asked, to be found again; nil where it is the first
+	along    *Card // while other questions are asked, the route that was opened before them, to be found again
 	ignored  []link.Ignored
 	broken   string
 	spoken   string // what the live region says
@@ -45,6 +45,8 @@ type Page struct {
 	held     bool            // a pin is in the hand
 	dragged  bool            // and has been moved
 	gripped  link.State      // before a pin was taken in hand, to go back to
+	grasped  *Card           // the route that was followed then
+	showed   int             // and the card that was open
 	steps    undo            // then
 	telling  string          // the second question of the story that is told
 	sharing  bool            // the ways to hand the question on are shown
@@ -242,11 +244,14 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	p.state = now
 	if listed := p.before.Cards; p.along == nil && 1 < p.open && p.open <= len(listed) && before.SameQuestion(p.asked) {
 		p.along = &listed[p.open-1]
+		if p.opened.LegsOf != p.open {
+			p.opened = Reply{} // the legs of another
+		}
 	}
 	if p.along == nil {
-		p.state.Pick, p.open = 0, min(p.open, 1)
+		p.open = min(p.open, 1)
 	}
-	p.state.View.Compare, p.told, p.changed, p.telling = nil, "", "", ""
+	p.state.Pick, p.state.View.Compare, p.told, p.changed, p.telling = 0, nil, "", "", ""
 	p.ignored = nil
 	p.ask(light)
 	p.history.write(p.words.Format(p.state), kind, light, time.Now())
@@ -266,7 +271,9 @@ func (p *Page) full() string {
 // ask sends the state to the worker.
 func (p *Page) ask(light bool) {
 	ask := p.question()
-	ask.Light = light
+	if ask.Light = light; light {
+		ask.Along = nil // the page finds it by itself
+	}
 	p.asker.ask(ask, post, p.picked())
 }
 
@@ -283,7 +290,12 @@ func (p *Page) export() {
 	p.asker.ask(ask, post, p.picked())
 }
 
-func (p *Page) picked() int { return max(1, p.state.Pick) }
+func (p *Page) picked() int {
+	if p.along != nil {
+		return max(1, p.open)
+	}
+	return max(1, p.state.Pick)
+}
 
 // answer shows what the worker found, unless something newer is shown.
 func (p *Page) answer(reply Reply) {
@@ -331,27 +343,27 @@ func (p *Page) answer(reply Reply) {
 }
 
 // goAlong opens and picks the route that was opened before the question changed, where it is listed now. The list of a moving pin may
-// be without it, and then nothing is open until it is there again; where a whole one is, the first is opened in its place.
+// be without it, and then nothing is open until it is there again. Where the whole one is, the worker has told the legs of the first.
 func (p *Page) goAlong(settled bool) {
-	rank := p.reply.LegsOf
-	if p.reply.Light {
-		rank = again(p.reply.Cards, p.along)
-		if p.opened.LegsOf == p.open { // or these are not its legs
-			p.opened.LegsOf = rank
-		}
+	settled = settled && !p.reply.Light
+	before, rank := p.picked(), again(p.reply.Cards, p.along)
+	switch {
+	case settled:
+		rank = p.reply.LegsOf
+	case p.reply.LegsOf > 0 && p.reply.LegsOf != rank:
+		p.opened = Reply{} // the legs of another
+	case len(p.opened.Legs) > 0:
+		p.opened.LegsOf = rank
 	}
-	before := p.picked()
-	if p.open, p.state.Pick = rank, 0; rank > 1 {
-		p.state.Pick = rank
-	}
-	if p.picked() != before {
+	if p.open = rank; p.picked() != before {
 		showPicked(p.picked())
 	}
-	if settled && !p.reply.Light {
-		p.along = nil
-		if text := p.words.Format(p.state); text != p.history.text {
-			p.history.over(text)
-		}
+	if !settled {
+		return
+	}
+	if p.along = nil; rank > 1 {
+		p.state.Pick = rank
+		p.history.over(p.words.Format(p.state))
 	}
 }
 
@@ -418,9 +430,12 @@ func (p *Page) pick(rank int) {
 	if rank < 1 || rank > len(p.reply.Cards) {
 		return
 	}
+	before := p.picked()
 	p.along = nil
 	if p.open == rank {
-		p.open = 0
+		if p.open = 0; p.picked() != before {
+			showPicked(p.picked())
+		}
 		return
 	}
 	p.open = rank
@@ -440,6 +455,7 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	}
 	if p.words == nil || phase == "start" {
 		p.dragged, p.gripped, p.steps = false, p.state, p.undo
+		p.grasped, p.showed = p.along, p.open
 		return
 	}
 	if (phase == "end" || phase == "back") && !p.dragged {
@@ -455,6 +471,7 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	case "back":
 		if p.history.kind == kind { // nothing else has been done meanwhile
 			p.state, p.undo = p.gripped, p.steps
+			p.along, p.open = p.grasped, p.showed
 			p.history.saw(p.words.Format(p.state))
 			stepBack()
 			p.ask(false)

@@ -243,7 +243,7 @@ func TestOpenedRouteIsFollowed(t *testing.T) {
 
 	frame := move(true)
 	p.answer(frame)
-	expect("a frame that lists it", 2, 2, true)
+	expect("a frame that lists it", 2, 2, false)
 	frame = move(true)
 	frame.Cards = frame.Cards[:1]
 	p.answer(frame)
@@ -266,11 +266,43 @@ func TestOpenedRouteIsFollowed(t *testing.T) {
 		t.Errorf("still follows %+v, or the address is another: %s", p.along, p.history.text)
 	}
 	whole = move(false)
-	whole.LegsOf = 1 // it is gone
+	whole.LegsOf, whole.Legs = 1, opened.Legs // it is gone
 	p.answer(whole)
 	expect("where it is gone", 1, 1, false)
 	if whole = move(false); p.question().Along != nil || p.question().Open != 1 {
 		t.Errorf("the first is followed to another rank: %+v", p.question())
+	}
+
+	// Changes that are not waited for: what is left behind says no rank that is of another list.
+	p.answer(whole)
+	p.pick(2)
+	opened.Seq = p.asker.seq
+	p.answer(opened)
+	move(false)
+	left := move(false)
+	if gone := p.undo.past[len(p.undo.past)-1]; gone.Pick != 0 {
+		t.Errorf("left with #%d picked, of a list that has not come", gone.Pick)
+	}
+	expect("before its answer", 2, 2, false)
+	p.pick(2) // closes it
+	p.answer(left)
+	expect("closed before its answer", 0, 1, false)
+
+	// Escape goes back to the route as it was opened.
+	p.pick(2)
+	opened.Seq = p.asker.seq
+	p.answer(opened)
+	p.drag("origin", solver.LonLat{}, "start")
+	p.drag("origin", solver.LonLat{Lon: 112, Lat: 34}, "drag")
+	frame = twoCards(p.asker.seq)
+	frame.Light = true
+	swap(&frame)
+	p.answer(frame)
+	expect("in a drag", 1, 1, false)
+	p.drag("origin", solver.LonLat{Lon: 112, Lat: 34}, "back")
+	expect("let go by Escape", 2, 2, true)
+	if p.question().Along != nil || p.question().Open != 2 {
+		t.Errorf("Escape asks %+v", p.question())
 	}
 
 	p.follow("#from=CNSIA&to=DEDUI&pick=2")

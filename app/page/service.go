@@ -77,7 +77,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	for i := range answer.Routes {
 		reply.Cards = append(reply.Cards, s.card(&answer.Routes[i]))
 	}
-	if ask.Along != nil {
+	if ask.Along != nil && !ask.Light {
 		open = max(open, again(reply.Cards, ask.Along))
 	}
 	s.tellApart(answer, reply.Cards)

@@ -73,7 +73,7 @@ func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete boo
 	return s.frontLed(lead, slack, budget)
 }
 
-// What may lead the search of a front. The vectors found do not depend on it, nor how many walks are looked at, but on the real
+// What may lead the search of a front. The vectors found do not depend on it, nor how many walks are expanded, but on the real
 // network the heap and the staircases are the shortest where carbon leads: a front takes three quarters of the time. Where no way may
 // come back it is another matter, for what a search comes to shun depends on what it finds first, and there money is the better guess.
 var (

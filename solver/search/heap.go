@@ -71,7 +71,7 @@ func (h *heap) pop(labels []label) (id int32) {
 	return id
 }
 
-// rise puts the last entry where it belongs. Like fall it calls nothing, and stands alone for that: as WASM what a function keeps at hand
+// rise puts the last entry where it belongs. Like fall it calls nothing, by the profile, and stands alone for that: as WASM what a function keeps at hand
 // goes to memory and back at each call that it makes.
 //
 //go:noinline
