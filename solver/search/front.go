@@ -35,7 +35,7 @@ type frontier struct {
 	beaten   point            // of the front, the point that covered a label last
 	ways     []Way
 	arcs     []ArcID
-	ids      []int32 // labels at the destination, in the order in which they were found
+	ids      []int32 // labels at the destination, in the order in which they were found until they are spelt out
 }
 
 // label is a walk from the origin to a vertex.
