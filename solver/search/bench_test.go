@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/yourbasic/graph"
 	"gonum.org/v1/gonum/graph/path"
 	"gonum.org/v1/gonum/graph/simple"
 )
@@ -129,7 +128,7 @@ func benchmarkDrag(b *testing.B, origin bool) {
 func BenchmarkTree(b *testing.B) {
 	s := bigWorld(1).searcher()
 	for b.Loop() {
-		graph.ShortestPaths(&s.potentials.view, s.potentials.view.Order()-1)
+		s.potentials.arcs().tree()
 	}
 }
 

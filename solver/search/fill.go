@@ -13,6 +13,7 @@ func (s *Searcher) BeginFill(within int64) {
 	}
 	s.shunNothing() // which ways are met depends on what walks are told apart by
 	f := &s.filling
+	s.potentials.whole(General)
 	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
 	f.begin(s)
 }
@@ -105,7 +106,7 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 
 // follow follows the potentials from a state to the destination, and tells by which stub it gets there.
 func (s *Searcher) follow(f *filling, via *state) (end int, ok bool) {
-	h := s.potentials.of(General)
+	h := s.potentials.whole(General)
 	levels := int32(s.needs.levels)
 	f.ahead, f.passed = f.ahead[:0], f.passed[:0]
 	for v := via.vertex; len(f.ahead) <= len(h); {

@@ -18,7 +18,7 @@ type branches struct {
 }
 
 // costs writes the least cost from every vertex to the destination over those given, as potentials, and over b by what.
-func (t *flat) costs(view *reversed, cost []int64, b *branches) []int64 {
+func (t *flat) costs(g *Graph, view *reversed, cost []int64, b *branches) []int64 {
 	n := view.Order()
 	if cap(cost) < n {
 		cost = make([]int64, n)
@@ -53,9 +53,9 @@ func (t *flat) costs(view *reversed, cost []int64, b *branches) []int64 {
 		}
 		t.by.order = append(t.by.order, e.id)
 		node, level := int(e.id)/levels, uint8(int(e.id)%levels)
-		first, end := view.g.inFirst[node], view.g.inFirst[node+1]
+		first, end := view.first[node], view.first[node+1]
 		from, met, costs := view.from[first:end], view.met[first:end], view.costs[view.criterion][first:end]
-		for i, a := range view.g.in[first:end] {
+		for i, a := range g.in[first:end] {
 			if costs[i] == closed {
 				continue
 			}

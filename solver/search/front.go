@@ -223,7 +223,7 @@ func (s *Searcher) frontBounds() {
 	} else {
 		f.laid = now
 	}
-	f.bounds = slices.Grow(f.bounds[:0], len(f.stairs))[:s.sink()+1]
+	f.bounds = slices.Grow(f.bounds[:0], int(s.sink())+1)[:s.sink()+1]
 	for i, c := range f.lead {
 		for v, cost := range s.potentials.of(c) {
 			f.bounds[v][i] = cost

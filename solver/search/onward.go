@@ -159,12 +159,14 @@ func (s *Searcher) between(v, w int32, c Criterion) vector {
 		}
 		panic("search: no stub is as short as the tree says")
 	}
-	for _, a := range s.g.Out(NodeID(node)) {
-		if s.w.ClosedBy[a] == 0 && int32(s.g.To[a])*levels+int32(level|s.needs.pack[s.w.needs(a)]) == w && c.weights(s.w)[a] == h[v]-h[w] {
-			return vector{s.w.Money[a], s.w.Time[a], s.w.Carbon[a], s.w.General[a]}
+	from := s.short.from(node)
+	for i := range from {
+		step := &from[i]
+		if step.to*levels+int32(level|s.needs.pack[step.needs]) == w && step.cost[c&3] == h[v]-h[w] {
+			return step.cost
 		}
 	}
-	panic("search: no arc is as short as the tree says")
+	panic("search: no step is as short as the tree says")
 }
 
 // further is a step of a ranking, by what it adds to the least that a whole way can cost.

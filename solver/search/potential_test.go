@@ -10,13 +10,22 @@ import (
 
 // Every potential is feasible on every step, tight on one, and what Bellman-Ford finds over the question itself.
 func TestPotentials(t *testing.T) {
+	away := 0 // potentials of nodes that searches pass by
 	for seed := range uint64(2000) {
 		w := randomWorld(seed, little)
 		s := w.searcher()
 		for _, c := range AllCriteria {
 			want := w.bellmanFord(c)
-			got := s.potentials.of(c)
-			if flat := s.potentials.flat.costs(&s.potentials.view, nil, new(branches)); !slices.Equal(flat, got) {
+			short := slices.Clone(s.potentials.of(c))
+			got := s.potentials.whole(c)
+			for v, cost := range short { // of what searches pass by nothing is told
+				if passed := w.q.Need == 0 && v < w.g.N && w.g.passed != nil && w.g.passed[v]; cost != got[v] && (!passed || cost != unreachable) {
+					t.Fatalf("seed %d: %s from vertex %d: %d by steps, %d by arcs", seed, c, v, cost, got[v])
+				} else if passed {
+					away++
+				}
+			}
+			if flat := s.potentials.flat.costs(s.g, s.potentials.arcs().under(c), nil, new(branches)); !slices.Equal(flat, got) {
 				t.Fatalf("seed %d: %s: the flat tree is %v, not %v", seed, c, flat, got)
 			}
 			for v, cost := range want {
@@ -31,6 +40,9 @@ func TestPotentials(t *testing.T) {
 			}
 			s.certifyPotentials(t, seed, c)
 		}
+	}
+	if away < 1000 {
+		t.Errorf("only %d nodes were passed by", away)
 	}
 }
 
@@ -127,7 +139,7 @@ func (w world) bellmanFord(c Criterion) []int64 {
 // certifyPotentials checks feasibility and tightness by what the Searcher itself walks.
 func (s *Searcher) certifyPotentials(t *testing.T, seed uint64, c Criterion) {
 	t.Helper()
-	h := s.potentials.of(c)
+	h := s.potentials.whole(c)
 	levels := s.needs.levels
 	var single steps
 	single.make(s.g.N, s.g.single, s.w)

@@ -79,7 +79,7 @@ func (s *Searcher) Reset(w *Weights) {
 	}
 	s.short.make(s.g.N, by, w)
 	s.single.chains = nil
-	s.potentials.reset(s.g, w)
+	s.potentials.reset(s.g, w, &s.short)
 	s.ranked.ceiling.kept = s.ranked.ceiling.kept[:0]
 }
 
