@@ -66,11 +66,15 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 // slower and dirtier by no more than that. All of them are on the front, which a slack makes shorter and sooner found.
 // Money needs none, since with a slack ways are found in its order, and General has no part in it.
 func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete bool) {
-	lead := greenFirst
 	if s.q.Once || slack != (Cost{}) {
-		lead = cheapFirst
+		return s.frontLed(cheapFirst, slack, budget)
 	}
-	return s.frontLed(lead, slack, budget)
+	if s.q.Warm && s.needs.levels == 1 {
+		if ways, ok := s.frontOfPieces(budget); ok {
+			return ways, true
+		}
+	}
+	return s.frontLed(greenFirst, slack, budget)
 }
 
 // What may lead the search of a front. The vectors found do not depend on it, nor how many walks are expanded, but on the real
@@ -146,18 +150,31 @@ const tellMore = 200
 
 // exploreOnce is explore with what is shunned at the time; it returns what is left of the budget as well.
 func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool, left int) {
+	complete, left = s.walkFront(by, everyStub, budget)
+	return s.frontWays(), complete, left
+}
+
+// everyStub of the origin, in place of the one vertex to begin at.
+const everyStub = -1
+
+// walkFront finds the labels of a front that reach the destination, from every stub of the origin or from one vertex alone.
+func (s *Searcher) walkFront(by vector, from int32, budget int) (complete bool, left int) {
 	f := &s.front
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
 	f.steps, f.sink, f.shunning = &s.short, s.sink(), s.q.Once && !s.shunned.empty()
 	f.bound = 1<<63 - 1 // what came of a way that comes back binds no other
 	s.frontBounds()
-	s.frontRoots()
+	if from == everyStub {
+		s.frontRoots()
+	} else {
+		f.root(0, from, Cost{})
+	}
 	last := 0 // what is left of the budget when it is enough
 	for complete = true; f.turn < len(f.tied) || !f.heap.empty(); {
 		id := f.next()
-		from := &f.labels[id] // the list moves where one is added
-		v, p, lead, hops := from.vertex, point{from.f[1], from.f[2]}, from.f[0], from.hops
+		here := &f.labels[id] // the list moves where one is added
+		v, p, lead, hops := here.vertex, point{here.f[1], here.f[2]}, here.f[0], here.hops
 		cell, mask := v, uint64(0)
 		if f.shunning {
 			mask = f.masks[id]
@@ -205,7 +222,7 @@ func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool
 			}
 		}
 	}
-	return s.frontWays(), complete, budget
+	return complete, budget
 }
 
 // laid tells one layout of bounds from another.
@@ -411,14 +428,7 @@ func (s *Searcher) comesBackBy(id int32) bool {
 func (s *Searcher) frontWays() []Way {
 	f := &s.front
 	if f.value == nil && f.lead != cheapFirst {
-		at := [3]int{}
-		for i, c := range f.lead {
-			at[c] = i
-		}
-		slices.SortFunc(f.ids, func(a, b int32) int {
-			x, y := &f.labels[a].f, &f.labels[b].f
-			return cmp.Or(cmp.Compare(x[at[Money]], y[at[Money]]), cmp.Compare(x[at[Time]], y[at[Time]]), cmp.Compare(x[at[Carbon]], y[at[Carbon]]))
-		})
+		f.inOrder()
 	}
 	for _, id := range f.ids {
 		last := f.at(id)
@@ -431,4 +441,16 @@ func (s *Searcher) frontWays() []Way {
 		f.ways = append(f.ways, s.way(start, int(last.by), f.arcs, begin))
 	}
 	return f.ways
+}
+
+// inOrder puts the labels that reached the destination in the order of money, then time, then carbon.
+func (f *frontier) inOrder() {
+	at := [3]int{}
+	for i, c := range f.lead {
+		at[c] = i
+	}
+	slices.SortFunc(f.ids, func(a, b int32) int {
+		x, y := &f.labels[a].f, &f.labels[b].f
+		return cmp.Or(cmp.Compare(x[at[Money]], y[at[Money]]), cmp.Compare(x[at[Time]], y[at[Time]]), cmp.Compare(x[at[Carbon]], y[at[Carbon]]))
+	})
 }

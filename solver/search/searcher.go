@@ -25,6 +25,7 @@ type Searcher struct {
 
 	potentials potentials
 	front      frontier
+	pieces     pieces
 	ranked     ranking
 	best       ranking
 	filling    filling
@@ -48,6 +49,7 @@ func NewSearcher(g *Graph) *Searcher {
 			s.places[v] = g.Place[v]
 		}
 	}
+	s.pieces.most = worthPieces
 	s.shunned.at = make([]uint64, g.N)
 	s.mindful.make(g.N, s.mostSpots())
 	return s
