@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { changed, grip, listed, patience, pin, ready, settled, shots, watched } from "./site.mjs";
 import { browser, site, withSite } from "./visit.mjs";
 
-withSite();
+withSite([]); // time is measured here
 
 test("without JavaScript the page tells what it is and lists the default routes", async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });

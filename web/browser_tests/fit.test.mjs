@@ -163,18 +163,16 @@ for (const [width, touch] of /** @type {Array<[number, boolean]>} */ ([[320, tru
 }
 
 test("on a phone no choice of the what-ifs moves when one is pressed, in any language", async () => {
-	for (const lang of ["en", "ru", "kk", "zh", "id", "ar"]) {
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-		const page = await context.newPage();
-		await page.goto(`${site.url}#from=CNSIA&to=DEDUI&lang=${lang}`);
-		await page.locator("main#panel .card").first().waitFor();
-		await page.locator("details.whatif > summary").click();
-		await page.locator("#year").waitFor();
+	const { context, page } = await visit(390, 844);
+	await page.locator("details.whatif > summary").click();
+	await page.locator("#year").waitFor();
+	for (const lang of languages) {
+		await speak(page, lang);
 		const moving = await page.evaluate(() => {
 			const all = [...document.querySelectorAll(".levers [id^=if-]")];
 			const tops = () => all.map((chip) => chip.getBoundingClientRect().top).join();
 			const was = tops();
-			return all.filter((chip) => {
+			return all.length < 3 ? ["there are none"] : all.filter((chip) => {
 				chip.classList.add("on");
 				const other = tops() !== was;
 				chip.classList.remove("on");
@@ -182,8 +180,8 @@ test("on a phone no choice of the what-ifs moves when one is pressed, in any lan
 			}).map(({ id }) => id);
 		});
 		assert.deepEqual(moving, [], lang);
-		await context.close();
 	}
+	await context.close();
 });
 
 test("no table of the data, of legs or of routes side by side is cut off on a desk, in any language", async () => {

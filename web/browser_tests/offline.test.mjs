@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { brotli, dist, holds, launch, listed, patience, ready, serve, settled, watched } from "./site.mjs";
+import { brotli, dist, holds, launch, listed, patience, ready, serve, settled, soon, watched } from "./site.mjs";
 
 /** What a first visit may cost in bytes, and the page itself. */
 const MOST = 1_700_000;
@@ -15,7 +15,7 @@ const SILENCE = 3000;
 /** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
-	browser = await launch();
+	browser = await launch(soon);
 	for (const file of readdirSync(dist, { withFileTypes: true })) if (file.isFile()) brotli(join(dist, file.name));
 });
 after(() => browser.close());

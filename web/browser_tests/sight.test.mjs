@@ -29,13 +29,15 @@ for (const [width, height, touch, names] of /** @type {Array<[number, number, bo
 	[844, 390, true, ["#undo", "#language"]],
 	[390, 844, true, ["#undo", "#language"]],
 ])) {
-	for (const lang of ["en", "ru", "ar"]) {
-		test(`at ${width}x${height} in ${lang} the question stays in sight far down the list`, async () => {
-			const { context, page } = await visit(width, height, `#from=CNSIA&to=DEDUI&lang=${lang}`, touch);
+	test(`at ${width}x${height} the question stays in sight far down the list, in the languages that take the most room`, async () => {
+		const { context, page } = await visit(width, height, "#from=CNSIA&to=DEDUI", touch);
+		for (const lang of ["en", "ru", "ar"]) {
+			await page.evaluate((lang) => void (location.hash = `#from=CNSIA&to=DEDUI&lang=${lang}`), lang);
+			await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
 			await page.locator("#panel").evaluate((panel) => panel.scrollTo(0, 1200));
-			await holds(async () => assert.deepEqual(await covered(page, names), []));
+			await holds(async () => assert.deepEqual(await covered(page, names), [], lang));
 			const stuck = await page.evaluate((last) => /** @type {Element} */ (document.querySelector(last)).getBoundingClientRect().bottom - /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().top, names.at(-1) ?? "");
-			assert.ok(stuck < height / 4, `${stuck} of ${height} pixels of the panel stand still`);
+			assert.ok(stuck < height / 4, `${lang}: ${stuck} of ${height} pixels of the panel stand still`);
 			// What the keys go back to is not hidden under what stands still.
 			await page.locator(".cards .head").nth(7).focus();
 			for (let i = 0; i < 6; i++) {
@@ -43,11 +45,11 @@ for (const [width, height, touch, names] of /** @type {Array<[number, number, bo
 				assert.deepEqual(await page.evaluate(() => {
 					const { left, top, width } = /** @type {Element} */ (document.activeElement).getBoundingClientRect();
 					return document.activeElement?.contains(document.elementFromPoint(left + width / 2, top + 3));
-				}), true, `the ${i}th element gone back to is hidden`);
+				}), true, `${lang}: the ${i}th element gone back to is hidden`);
 			}
-			await context.close();
-		});
-	}
+		}
+		await context.close();
+	});
 }
 
 test("on the narrowest phone the longest names of ends are told in full", async () => {

@@ -5,7 +5,7 @@ import { dragOnSite, lanes } from "../bench/chromium.mjs";
 import { changed, grip, holds, listed, pin } from "./site.mjs";
 import { open, page, withPage } from "./visit.mjs";
 
-withPage();
+withPage({}, []); // time is measured here
 
 test("the live region is quiet while a pin is dragged, and says one sentence afterwards", async () => {
 	const was = await open();

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach } from "node:test";
-import { launch, listed, ready, serve, settled, watched } from "./site.mjs";
+import { launch, listed, ready, serve, settled, soon, watched } from "./site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 export let site;
@@ -17,11 +17,11 @@ export let page;
 /** @type {string[]} */
 export let errors;
 
-/** The site and the browser, for all tests of a file. */
-export function withSite() {
+/** The site and the browser, for all tests of a file. @param {string[]} [flags] of the browser */
+export function withSite(flags = soon) {
 	before(async () => {
 		site = await serve();
-		browser = await launch();
+		browser = await launch(flags);
 	});
 	after(async () => {
 		await browser.close();
@@ -29,11 +29,11 @@ export function withSite() {
 	});
 }
 
-/** A window for each test of a file; the page may ask no other host, and its console stays free of errors. @param {import("playwright-core").BrowserContextOptions} [options] */
-export function withPage(options) {
+/** A window for each test of a file; the page may ask no other host, and its console stays free of errors. @param {import("playwright-core").BrowserContextOptions} [options] @param {string[]} [flags] of the browser */
+export function withPage(options, flags) {
 	/** @type {string[]} */
 	let requests;
-	withSite();
+	withSite(flags);
 	beforeEach(async () => {
 		context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
 		({ page, errors, requests } = await watched(context));
