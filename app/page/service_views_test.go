@@ -76,14 +76,10 @@ func TestOpenedRouteIsFoundAgain(t *testing.T) {
 // A table of the data opens to its figures, each with its status and source; rows held against the world name corridor,
 // status and document.
 func TestTablesOpen(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := NewService(net)
+	s := published()
 	reply, _ := s.Answer(Ask{Query: Default, Show: "data", Table: "rail_links"})
-	if n := len(reply.Tables.Figures); n != len(net.RailLinks) {
-		t.Errorf("%d figures of %d rail links", n, len(net.RailLinks))
+	if n := len(reply.Tables.Figures); n != len(s.net.RailLinks) {
+		t.Errorf("%d figures of %d rail links", n, len(s.net.RailLinks))
 	}
 	for _, f := range reply.Tables.Figures {
 		if f.Cause == "" || !strings.HasSuffix(f.Text, " km") || f.Status == "" || len(f.Sources)+len(f.ToCheck) == 0 && f.Note == "" {

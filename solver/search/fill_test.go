@@ -10,7 +10,7 @@ import (
 func TestFill(t *testing.T) {
 	const within, share, most = 300, 80, 12
 	added, mirrored, once := 0, 0, 0
-	for seed := range uint64(4500) {
+	for seed := range uint64(part(4500)) {
 		w := randomWorld(seed, middling)
 		if seed%3 == 2 {
 			w = onceWorld(seed, middling)
@@ -58,7 +58,7 @@ func TestFill(t *testing.T) {
 			}
 		}
 	}
-	if min(added-mirrored, mirrored, once) < 150 {
+	if min(added-mirrored, mirrored, once) < part(150) {
 		t.Fatalf("only %d ways were added, %d of them from the other side, %d where none may come back", added, mirrored, once)
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // worlds of the oracle tests.
-const worlds = 5000
+var worlds = part(5000)
 
 const plenty = 1 << 20 // budget that no little world needs
 

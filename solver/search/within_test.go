@@ -43,7 +43,7 @@ func TestFrontWithin(t *testing.T) {
 // A list within a bound is the whole list up to that bound, and a short one its beginning.
 func TestRankedWithin(t *testing.T) {
 	cut := 0
-	for seed := range uint64(1000) {
+	for seed := range uint64(part(1000)) {
 		w := randomWorld(seed, middling)
 		s := w.searcher()
 		whole, _ := s.Ranked(1000, plenty)
@@ -72,7 +72,7 @@ func TestRankedWithin(t *testing.T) {
 			}
 		}
 	}
-	if cut < 1000 {
+	if cut < part(1000) {
 		t.Fatalf("the bound hardly ever mattered: %d times", cut)
 	}
 }
