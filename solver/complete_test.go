@@ -13,10 +13,18 @@ import (
 func TestFrontCompletes(t *testing.T) {
 	net := load(t)
 	s := New(net)
-	asked, largest := 0, 0
+	asked, largest, own := 0, 0, 0
 	for seed := range share(uint64(1500)) {
-		sc, _ := randomQuestion(rand.New(rand.NewPCG(seed/30, 31)), net)
+		rng := rand.New(rand.NewPCG(seed/30, 31))
+		sc, _ := randomQuestion(rng, net)
+		if seed/30%3 == 0 { // under rates and dwells of the reader's own
+			for _, mode := range []string{"rail", "sea", "ferry", "road"} {
+				sc.Levels = append(sc.Levels, Level{mode, rng.IntN(4000)})
+			}
+			sc.Levels = append(sc.Levels, Level{"aau", rng.IntN(4000)})
+		}
 		_, q := randomQuestion(rand.New(rand.NewPCG(seed, 32)), net)
+		s.question.Warm = false
 		if !s.posed(sc, q) {
 			continue
 		}
@@ -24,12 +32,19 @@ func TestFrontCompletes(t *testing.T) {
 		if !complete {
 			t.Errorf("seed %d: the front took more than a tenth of the budget", seed)
 		}
-		asked++
+		if asked++; len(sc.Levels) > 0 {
+			own++
+		}
+		s.question.Warm = true // as a frame has it put together
+		s.searcher.Ask(s.question)
+		if again, complete := s.searcher.Front(frontBudget / 10); !complete || len(again) != len(front) {
+			t.Errorf("seed %d: as a frame the front has %d ways, complete %v; at once %d", seed, len(again), complete, len(front))
+		}
 		largest = max(largest, len(front))
 	}
 	t.Logf("%d fronts, at most %d ways", asked, largest)
-	if asked < share(1200) || largest < 100 {
-		t.Errorf("only %d fronts were searched, the largest of %d ways", asked, largest)
+	if asked < share(1200) || own < share(300) || largest < 100 {
+		t.Errorf("only %d fronts were searched, %d under own rates, the largest of %d ways", asked, own, largest)
 	}
 }
 

@@ -70,9 +70,11 @@ func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete boo
 		return s.frontLed(cheapFirst, slack, budget)
 	}
 	if s.q.Warm && s.needs.levels == 1 {
-		if ways, ok := s.frontOfPieces(budget); ok {
+		ways, left, ok := s.frontOfPieces(budget)
+		if ok {
 			return ways, true
 		}
+		budget = left
 	}
 	return s.frontLed(greenFirst, slack, budget)
 }

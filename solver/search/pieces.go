@@ -46,8 +46,9 @@ const (
 	worthPieces   = 4000    // pieces.most: as many expansions as the front of one stub in twenty takes
 )
 
-// frontOfPieces is Front, put together of pieces; false if too many are missing for one frame. Those that it made are there for the next.
-func (s *Searcher) frontOfPieces(budget int) (ways []Way, ok bool) {
+// frontOfPieces is Front, put together of pieces; false if too many are missing for one frame. Those that it made are there for the next. It
+// tells what is left of the budget.
+func (s *Searcher) frontOfPieces(budget int) (ways []Way, left int, ok bool) {
 	p := &s.pieces
 	s.front.lead, s.front.value = greenFirst, nil
 	if p.age != s.potentials.age || len(p.arcs) > mostPieceArcs {
@@ -64,20 +65,19 @@ func (s *Searcher) frontOfPieces(budget int) (ways []Way, ok bool) {
 	for i := range s.q.From {
 		s.beginRun(i)
 	}
-	for spent := 0; ; {
+	for left = budget; ; {
 		i := s.missing()
 		switch {
 		case i < 0:
-			return s.joinPieces(), true
-		case spent > p.most:
-			return nil, false
+			return s.joinPieces(), left, true
+		case budget-left > p.most:
+			return nil, left, false
 		}
 		v := s.q.From[i].Node
-		complete, left := s.makePiece(v, budget)
-		if !complete {
-			return nil, false
+		complete := false
+		if complete, left = s.makePiece(v, left); !complete {
+			return nil, left, false
 		}
-		spent += budget - left
 		for k := range s.q.From { // several may stand there
 			if s.q.From[k].Node == v {
 				s.beginRun(k)

@@ -106,3 +106,29 @@ func TestPiecesAreForgotten(t *testing.T) {
 		t.Errorf("%d arcs are kept, of %d pieces; %d were made", len(s.pieces.arcs), len(s.pieces.list), made)
 	}
 }
+
+// Pieces and what is searched in their place keep to one budget together.
+func TestPiecesKeepToTheBudget(t *testing.T) {
+	short := 0
+	for seed := range uint64(300) {
+		w := randomWorld(seed, middling)
+		w.q.Need, w.q.Once, w.q.Warm = 0, false, true
+		whole, _ := w.searcher().Front(plenty)
+		for _, budget := range []int{0, 5, 10, 20} {
+			s := w.searcher()
+			_, left, ok := s.frontOfPieces(budget)
+			if left < 0 || left > budget {
+				t.Fatalf("seed %d: of a budget of %d there is %d left", seed, budget, left)
+			}
+			if !ok {
+				short++
+			}
+			if ways, complete := w.searcher().Front(budget); complete && full(ways) != full(whole) {
+				t.Fatalf("seed %d: with a budget of %d: %d ways of %d, and they are said to be all", seed, budget, len(ways), len(whole))
+			}
+		}
+	}
+	if short < 100 {
+		t.Errorf("only %d budgets were too small", short)
+	}
+}

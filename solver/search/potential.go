@@ -33,7 +33,7 @@ type potentials struct {
 func (p *potentials) reset(g *Graph, w *Weights, by *steps) {
 	p.g, p.w, p.read = g, w, false
 	p.passes = g.short != g.single && w.Needs == nil
-	p.view.needs = nil
+	p.view.needs, p.short.needs = nil, nil
 	p.view.nodes, p.short.nodes = g.N, g.N
 	p.known = [criteria]bool{}
 	p.age++
