@@ -7,7 +7,7 @@ import (
 )
 
 // worlds of the oracle tests.
-var worlds = part(5000)
+const worlds = 5000
 
 const plenty = 1 << 20 // budget that no little world needs
 
