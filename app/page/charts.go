@@ -73,7 +73,7 @@ func (p *Page) points() []chartPoint {
 
 // drawCharts hands the charts that are shown to the browser's half.
 func (p *Page) drawCharts() {
-	if p.showing() != "charts" || p.reply.Light {
+	if p.showing() != "charts" || p.reply.Light || p.nothingToChart() {
 		return
 	}
 	w := p.say
@@ -211,9 +211,21 @@ func (p *Page) bandName(b *Band) string {
 	return name
 }
 
-// charts draws the boxes of the charts, and under each its table.
+// nothingToChart tells whether there is no route. In a drag the charts stay as they were.
+func (p *Page) nothingToChart() bool {
+	return p.reply.Seq > 0 && !p.reply.Light && len(p.reply.Cards) == 0
+}
+
+// charts draws the boxes of the charts, and under each its table; or why there is no route, as the list does.
 func (p *Page) charts() app.UI {
 	w := p.say
+	if p.nothingToChart() {
+		return app.Section().Class("results charts").Body(
+			app.H2().Text(w.FrontTitle),
+			app.P().Class("count").Text(p.count()),
+			app.If(p.reply.Fault == nil, p.cut),
+		)
+	}
 	dots := p.points()
 	return app.Section().Class("results charts").Body(
 		app.H2().Text(w.FrontTitle),

@@ -433,6 +433,17 @@ test("the charts are linked with the question, and each has its table", async ()
 	await page.waitForFunction(() => /value=\d+/.test(location.hash));
 });
 
+test("where there is no route the charts say so, and what opens one draws them", async () => {
+	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&via=aktau&avoid=KZ&view=charts`);
+	const cut = page.locator(".charts .notice.cut");
+	await cut.waitFor();
+	assert.equal(await page.locator(".charts .chart").count(), 0, "a box stands empty");
+	await cut.getByRole("button").first().click();
+	await page.locator("#chart-front .mark").first().waitFor();
+	await holds(async () => assert.ok(await page.locator("#chart-bars [data-rank]").count()));
+	await holds(async () => assert.equal(await cut.count(), 0));
+});
+
 test("no chart stays behind in another view", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	await page.locator("#chart-front .mark").first().waitFor();

@@ -29,7 +29,7 @@ export function front(box, data) {
 }
 
 /** @param {HTMLElement} box @param {Front} data */
-function draw(box, { points, picked, words, lang }) {
+function draw(box, { points = [], picked, words, lang }) {
 	const { svg, width } = frame(box, HEIGHT, words.title);
 	if (points.length === 0) return;
 	const x = scaleLinear().domain(around(points.map(({ days }) => days))).range([margin.left, width - margin.right]);
