@@ -7,8 +7,8 @@ import (
 
 // pieces are fronts from single nodes to the destination. While a pin is dragged its stubs stand at the same few nodes frame
 // after frame, and only what they cost is another: the front of a frame is put together of the pieces at its stubs, and searched
-// from those nodes alone that none has come by. Pieces are kept as long as the trees. Where something is needed there are none: a
-// piece takes ten times as long there, and the fronts of several stubs at once, which share most of it, hardly longer.
+// from those nodes alone that none has come by. Pieces are kept as long as the trees. Where something is needed there are none: one took
+// up to 23,000 expansions there, and a drag went on making them for six frames, while the front of all stubs at once shares most of that.
 type pieces struct {
 	age   uint64  // of the trees
 	at    []int32 // by node: 1 + index into list; 0 for none
@@ -43,7 +43,7 @@ type run struct {
 
 const (
 	mostPieceArcs = 1 << 20 // that are kept
-	worthPieces   = 4000    // pieces.most: as many expansions as the front of one stub in twenty takes
+	worthPieces   = 4000    // pieces.most: more makes a first frame slower, fewer the frames that follow; see ARCHITECTURE.md
 )
 
 // frontOfPieces is Front, put together of pieces; false if too many are missing for one frame. Those that it made are there for the next. It
@@ -86,6 +86,7 @@ func (s *Searcher) frontOfPieces(budget int) (ways []Way, left int, ok bool) {
 	}
 }
 
+// forget makes room for the pieces of other trees.
 func (p *pieces) forget(nodes int, age uint64) {
 	for i := range p.list {
 		p.at[p.list[i].node] = 0
