@@ -104,7 +104,8 @@ func (p *Page) endBox(c *combo, next string) app.UI {
 	return p.combobox(c, asks{hint: p.say.TypeHint, title: p.say.Recents, offers: p.recents, take: func(end solver.End) string {
 		use(end.Place)
 		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
-		p.showEnds()
+		c.show(p.endText(end, Located{})) // what the answer called the end was another
+		c.snap = ""
 		return next
 	}})
 }

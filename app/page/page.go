@@ -497,8 +497,12 @@ func (p *Page) end(s *link.State, which string) *solver.End {
 
 // showEnds writes the names of the ends into the comboboxes, unless someone is typing there.
 func (p *Page) showEnds() {
-	p.from.show(p.endText(p.state.Query.From, p.reply.From))
-	p.to.show(p.endText(p.state.Query.To, p.reply.To))
+	for c, found := range map[*combo]Located{&p.from: p.reply.From, &p.to: p.reply.To} {
+		was := c.text
+		if c.show(p.endText(*p.end(&p.state, c.id), found)); c.typing && c.text != was {
+			rename(c.id, c.text)
+		}
+	}
 	p.from.snap, p.to.snap = p.snapText(p.reply.From), p.snapText(p.reply.To)
 }
 

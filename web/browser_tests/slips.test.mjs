@@ -77,6 +77,21 @@ test("a point is typed as people write it", async () => {
 	}
 });
 
+test("a box entered while the answer is on its way says what was typed, then the name, and takes the next text whole", async () => {
+	await open();
+	const from = page.locator("#from");
+	await from.fill("43.25 76.95");
+	const before = await from.evaluate((box) => {
+		box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+		/** @type {HTMLInputElement} */ (box).focus();
+		return /** @type {HTMLInputElement} */ (box).value;
+	});
+	assert.equal(before, "43.2500,76.9500");
+	await holds(async () => assert.match(await from.inputValue(), /Almaty/));
+	await page.keyboard.insertText("51.5 7.5");
+	assert.equal(await from.inputValue(), "51.5 7.5");
+});
+
 test("the focus stays with a stretch of the strip, and with the mark of a route", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	const stretch = page.locator("#chart-strip .stretch").nth(1);
