@@ -118,29 +118,37 @@ func (c Cargo) Unit() string {
 }
 
 // load is what the box holds, and the figure that says so where the user did not.
-func (v *View) load() (micro, network.Provenance) {
+func (v *View) load() (micro, *network.Provenance) {
 	switch c := v.Scenario.Cargo; {
 	case c.Tonnes > 0:
-		return micro(c.Tonnes) * one, network.Provenance{}
+		return micro(c.Tonnes) * one, nil
 	case c.Twenty:
-		return v.book.payload.values[0] / 2, v.book.payload.Provenance
+		return v.book.payload.values[0] / 2, &v.book.payload.Provenance
 	}
-	return v.book.payload.values[0], v.book.payload.Provenance
+	return v.book.payload.values[0], &v.book.payload.Provenance
 }
 
 // boxing is what the table of cargo does to one cost.
-type boxing []*record
+type boxing struct {
+	by    []*record           // in the order of the traits; none for the usual box
+	known *network.Provenance // what all of them rest on; nil for the usual box
+}
 
 // boxing finds what the cargo changes of a cost: for each trait the closest match of the places it may be looked up by.
-// For the usual box it is nil.
 func (p *pricer) boxing(cost string, where ...string) boxing {
 	var out boxing
 	for _, trait := range p.traits {
 		for _, w := range append(where, "*") {
 			if r := p.book.first("cargo", trait+" "+cost+" "+w); r != nil {
-				out = append(out, r)
+				out.by = append(out.by, r)
 				break
 			}
+		}
+	}
+	if len(out.by) > 0 {
+		out.known = new(network.Provenance)
+		for _, r := range out.by {
+			*out.known = out.known.Weaker(r.Provenance)
 		}
 	}
 	return out
@@ -148,10 +156,10 @@ func (p *pricer) boxing(cost string, where ...string) boxing {
 
 // money is what a cost comes to: its factors taken one after the other, then so much more for each TEU.
 func (b boxing) money(cents int64, c Cargo) int64 {
-	for _, r := range b {
+	for _, r := range b.by {
 		cents = mulDiv(cents, int64(r.values[0]), int64(one))
 	}
-	for _, r := range b {
+	for _, r := range b.by {
 		cents += mulDiv(int64(r.values[2]), c.teu(), int64(one)/centsPerDollar)
 	}
 	return cents
@@ -159,7 +167,7 @@ func (b boxing) money(cents int64, c Cargo) int64 {
 
 // carbon is what the carbon of a cost comes to.
 func (b boxing) carbon(grams int64) int64 {
-	for _, r := range b {
+	for _, r := range b.by {
 		grams = mulDiv(grams, int64(r.values[1]), int64(one))
 	}
 	return grams
@@ -173,19 +181,10 @@ func (c Cargo) teu() int64 {
 	return 2
 }
 
-// provenance is what the boxing rests on; nothing, for the usual box.
-func (b boxing) provenance() network.Provenance {
-	var out network.Provenance
-	for _, r := range b {
-		out = out.Weaker(r.Provenance)
-	}
-	return out
-}
-
 // words tells what is done to money, as the end of a text.
 func (b boxing) words() string {
 	var text strings.Builder
-	for _, r := range b {
+	for _, r := range b.by {
 		if r.values[0] != one {
 			fmt.Fprintf(&text, ", x %s for %s", r.values[0], traitWords(r.keys[0]))
 		}
@@ -199,7 +198,7 @@ func (b boxing) words() string {
 // carbonWords tells what is done to carbon, as the end of a text.
 func (b boxing) carbonWords() string {
 	var text strings.Builder
-	for _, r := range b {
+	for _, r := range b.by {
 		if r.values[1] != one {
 			fmt.Fprintf(&text, ", x %s for %s", r.values[1], traitWords(r.keys[0]))
 		}

@@ -36,5 +36,5 @@ func (p *pricer) hire(from, to string) {
 	usd := cents(r.values[0]) * p.Scenario.Cargo.teu() / 2
 	p.row(boxHire, Cost{Money: usd}, func() string {
 		return fmt.Sprintf("%s USD/FEU for a box one way from %s, left in %s, at the market of %s", r.values[0], from, to, p.Scenario.Market)
-	}, r.Provenance, taken.Provenance, left.Provenance)
+	}, &r.Provenance, &taken.Provenance, &left.Provenance)
 }

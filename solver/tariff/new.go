@@ -57,7 +57,11 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 	v.traits = b.traits(sc.Cargo)
 	year := yearOf(sc.Closed)
 	p := pricer{View: v}
-	v.byRoad = p.boxing(byRoad)
+	v.byRoad, v.bySea = p.boxing(byRoad), p.boxing(bySea)
+	v.schedule = b.first("schedules", sc.Market)
+	for _, passage := range net.Passages {
+		v.tolls = append(v.tolls, b.first("tolls", passage.ID))
+	}
 	for a := range net.Arcs {
 		p.total, p.known, p.waited = Cost{}, Known{}, 0
 		if err := p.arc(network.ArcID(a)); err != nil {

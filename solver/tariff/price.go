@@ -15,8 +15,8 @@ type pricer struct {
 	rows    []Row
 
 	waited   int64 // seconds of the rows that wait
-	freights map[network.Lane]*freight
-	levels   map[network.Lane]*record // carbon of ships
+	freights byLane[*freight]
+	levels   byLane[*record] // carbon of ships
 }
 
 const (
@@ -27,15 +27,18 @@ const (
 	gramsPerKilogram = 1000
 )
 
-// row adds a row. Its provenance is that of the weakest figure it rests on; words is called only to explain.
-func (p *pricer) row(cause string, c Cost, words func() string, from ...network.Provenance) {
+// row adds a row. Its provenance is that of the weakest figure it rests on, of those there are: the first is, others may be nil. Words is
+// called only to explain.
+func (p *pricer) row(cause string, c Cost, words func() string, from ...*network.Provenance) {
 	p.total = p.total.Add(c)
 	if cause == "wait" {
 		p.waited += c.Time
 	}
 	weakest := network.Published
-	for i := range from {
-		weakest = max(weakest, from[i].Status)
+	for _, q := range from {
+		if q != nil {
+			weakest = max(weakest, q.Status)
+		}
 	}
 	p.known.Status = max(p.known.Status, weakest)
 	if weakest >= network.Estimated {
@@ -46,13 +49,12 @@ func (p *pricer) row(cause string, c Cost, words func() string, from ...network.
 		return
 	}
 	r := Row{Cause: cause, Text: words(), Money: c.Money, Time: c.Time, Spread: c.Spread, Carbon: c.Carbon}
-	for i, q := range from {
-		if i == 0 {
-			r.Provenance = q
-			continue
+	r.Provenance = *from[0]
+	for _, q := range from[1:] {
+		if q != nil {
+			r.Provenance = r.Provenance.Weaker(*q)
+			r.Date, r.Note = from[0].Date, from[0].Note
 		}
-		r.Provenance = r.Provenance.Weaker(q)
-		r.Date, r.Note = from[0].Date, from[0].Note
 	}
 	p.rows = append(p.rows, r)
 }
@@ -84,7 +86,7 @@ func (p *pricer) asTold(a network.ArcID, arc *network.Arc) error {
 	case network.Ferry:
 		return p.ferry(arc)
 	case network.Road:
-		p.road(arc.Length, p.countryOf(arc.From), p.countryOf(arc.To), arc.Provenance)
+		p.road(arc.Length, p.countryOf(arc.From), p.countryOf(arc.To), &arc.Provenance)
 		return nil
 	case network.Transfer:
 		return p.transfer(arc)

@@ -19,11 +19,14 @@ func (p *pricer) rail(arc *network.Arc) error {
 	box := p.boxing(byRail, arc.Railway)
 	p.row("haulage", Cost{Money: box.money(money, p.Scenario.Cargo)}, func() string {
 		return fmt.Sprintf("%s x %s USD/FEU-km %s on %s, x %s at the market of %s", km(arc.Length), rate, bound, arc.Railway, level.values[0], p.Scenario.Market) + box.words()
-	}, r.Provenance, level.Provenance, arc.Provenance, box.provenance())
+	}, &r.Provenance, &level.Provenance, &arc.Provenance, box.known)
 
 	speed, known := r.values[2], r.Provenance
 	if slow := p.slow(arc); slow != nil {
-		speed, known = slow.values[0], slow.Provenance.Weaker(p.fact(arc, "traction"))
+		speed, known = slow.values[0], slow.Provenance
+		if told := p.fact(arc, "traction"); told != nil {
+			known = known.Weaker(*told)
+		}
 		known.Date, known.Note = slow.Date, slow.Note
 	}
 	if up := p.book.first("upgrades", "second track "+arc.Row); up != nil && p.Scenario.SecondTrack {
@@ -32,7 +35,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	time := running(arc.Length, speed)
 	p.row("running", Cost{Time: time, Spread: mulDiv(time, int64(r.values[3]), int64(one))}, func() string {
 		return fmt.Sprintf("%s at %s km a day on %s", km(arc.Length), speed, arc.Railway) + p.tracks(arc) + planned(arc)
-	}, known, arc.Provenance, p.fact(arc, "tracks"))
+	}, &known, &arc.Provenance, p.fact(arc, "tracks"))
 
 	grid := p.book.first("grids", r.keys[1])
 	diesel, electric, eu := p.book.railDiesel, p.book.railElectric, p.book.gridEU
@@ -43,7 +46,7 @@ func (p *pricer) rail(arc *network.Arc) error {
 	p.row("traction", Cost{Carbon: box.carbon(p.emitted(arc.Length, mixed))}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km: %s %% electric at %s, x %s / %s g/kWh for the grid of %s over the EU's, the rest diesel at %s", km(arc.Length),
 			load, mixed.short(1), wired.times(100).short(0), electric.values[0], grid.values[0], eu.values[0], grid.keys[0], diesel.values[0]) + box.carbonWords()
-	}, grid.Provenance, r.Provenance, diesel.Provenance, electric.Provenance, eu.Provenance, loaded, arc.Provenance, p.fact(arc, "traction"), box.provenance())
+	}, &grid.Provenance, &r.Provenance, &diesel.Provenance, &electric.Provenance, &eu.Provenance, loaded, &arc.Provenance, p.fact(arc, "traction"), box.known)
 	return nil
 }
 
@@ -67,12 +70,14 @@ func (p *pricer) slow(arc *network.Arc) *record {
 	return nil
 }
 
-// fact is the provenance of a field of the link of an arc, where that is told apart from its length.
-func (p *pricer) fact(arc *network.Arc, field string) network.Provenance {
-	if link := p.rails[arc.Row]; link != nil {
-		return link.Known(field)
+// fact is the provenance of a field of the link of an arc, where that is told apart from its length; nil for an arc of no link.
+func (p *pricer) fact(arc *network.Arc, field string) *network.Provenance {
+	link := p.rails[arc.Row]
+	if link == nil {
+		return nil
 	}
-	return network.Provenance{}
+	known := link.Known(field)
+	return &known
 }
 
 // tracks says how many tracks a link has, where that is known.

@@ -8,7 +8,7 @@ import (
 
 // road prices a haul by lorry over a length of road, by the rates of the two countries where
 // they have their own, else of the one it starts in. The rate falls with distance and is paid band by band, so that a longer haul is never cheaper.
-func (p *pricer) road(length network.Metres, country, other string, from network.Provenance) {
+func (p *pricer) road(length network.Metres, country, other string, from *network.Provenance) {
 	r := p.book.road(country, other)
 	const near, middle = 250 * metresPerKm, 600 * metresPerKm // the bands named in the table's header
 	money := cents(r.values[0]) + perKm(r.values[2], min(length, near)) +
@@ -17,16 +17,16 @@ func (p *pricer) road(length network.Metres, country, other string, from network
 	p.row("haulage", Cost{Money: box.money(max(money, cents(r.values[1])), p.Scenario.Cargo)}, func() string {
 		return fmt.Sprintf("%s USD and %s of road at %s USD/km, %s from 250 km and %s from 600 km, at least %s USD",
 			r.values[0], km(length), r.values[2], r.values[3], r.values[4], r.values[1]) + box.words()
-	}, r.Provenance, from, box.provenance())
+	}, &r.Provenance, from, box.known)
 	drive := running(length, r.values[5])
 	p.row("running", Cost{Time: seconds(r.values[6]) + drive, Spread: mulDiv(drive, int64(r.values[7]), int64(one))}, func() string {
 		return fmt.Sprintf("%s hours to load and leave, %s at %s km a day", r.values[6], km(length), r.values[5])
-	}, r.Provenance, from)
+	}, &r.Provenance, from)
 	carbon := p.book.roadCarbon
 	load, loaded := p.load()
 	p.row("traction", Cost{Carbon: box.carbon(p.emitted(length, carbon.values[0]))}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km", km(length), load, carbon.values[0]) + box.carbonWords()
-	}, carbon.Provenance, loaded, from, box.provenance())
+	}, &carbon.Provenance, loaded, from, box.known)
 }
 
 // RoadLength is the length of road to expect for a great circle of m.
@@ -50,6 +50,6 @@ func (v *View) HaulCost(m network.Metres, country string) (Cost, Known) {
 }
 
 func (p *pricer) haul(m network.Metres, country string) {
-	p.road(p.RoadLength(m), country, country, p.book.detour.Provenance)
+	p.road(p.RoadLength(m), country, country, &p.book.detour.Provenance)
 	p.ownLevels(&network.Arc{Kind: network.Road})
 }

@@ -71,7 +71,7 @@ func (p *pricer) slot(where []string) {
 	usd := cents(r.values[0]) * p.Scenario.Cargo.teu() / 2
 	p.row(slotCause, Cost{Money: usd}, func() string {
 		return fmt.Sprintf("%s USD/FEU over the rate for a place on a train, at the market of %s", r.values[0], p.Scenario.Market)
-	}, r.Provenance)
+	}, &r.Provenance)
 }
 
 // subsidy adds what a shipper pays at China's border where its provinces pay no longer.
@@ -83,7 +83,7 @@ func (p *pricer) subsidy(where []string) {
 	usd := cents(r.values[0]) * p.Scenario.Cargo.teu() / 2
 	p.row("subsidy", Cost{Money: usd}, func() string {
 		return fmt.Sprintf("%s USD/FEU that China's provinces no longer pay", r.values[0])
-	}, r.Provenance)
+	}, &r.Provenance)
 }
 
 // paid is the subsidy at a border at a market date: of its newest row that is not later.
@@ -105,7 +105,7 @@ var causes = [...]string{"wait", "handling", "gauge change", "dwell", "lift", "p
 // dwell adds the row of one record of the table of dwell, less the hours saved, and the energy of the moves it counts.
 func (p *pricer) dwell(r *record, cause string, saved micro) {
 	usd, hours, spread := r.values[2], r.values[0]-saved, r.values[1]
-	box := boxing(nil)
+	box := boxing{}
 	if usd > 0 {
 		box = p.boxing(cause)
 	}
@@ -121,12 +121,12 @@ func (p *pricer) dwell(r *record, cause string, saved micro) {
 			text += fmt.Sprintf("; %s USD per FEU", usd)
 		}
 		return text + box.words()
-	}, r.Provenance, box.provenance())
+	}, &r.Provenance, box.known)
 	if moves := r.values[3]; moves > 0 {
 		each := p.book.handlingCarbon
 		p.row("terminal energy", Cost{Carbon: mulDiv(int64(moves), int64(each.values[0]), int64(one)*int64(one)/gramsPerKilogram)}, func() string {
 			return fmt.Sprintf("moves: %s x %s kg", moves, each.values[0])
-		}, each.Provenance)
+		}, &each.Provenance)
 	}
 }
 

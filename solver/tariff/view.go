@@ -37,6 +37,9 @@ type View struct {
 	worth    worth
 	traits   []string                      // of the cargo
 	byRoad   boxing                        // of every haul by road
+	bySea    boxing                        // of every voyage
+	schedule *record                       // how late ships are by chance
+	tolls    []*record                     // by passage; nil where there is none
 	abroad   map[network.NodeID]string     // the country that rails come from, for nodes AtBorder
 	ferries  map[string]*network.FerryLink // by ID
 	rails    map[string]*network.RailLink  // by ID

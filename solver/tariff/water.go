@@ -15,8 +15,8 @@ func (p *pricer) sea(arc *network.Arc) error {
 	time := mulDiv(sailing(arc.Length, speed.values[0]), int64(calls.values[0]), int64(one))
 	p.row("running", Cost{Time: max(1, time)}, func() string {
 		return fmt.Sprintf("%s at %s knots, x %s for calls on the way", km(arc.Length), speed.values[0], calls.values[0].short(2))
-	}, speed.Provenance, calls.Provenance, arc.Provenance)
-	box := p.boxing(bySea)
+	}, &speed.Provenance, &calls.Provenance, &arc.Provenance)
+	box := p.bySea
 	p.shipCarbon(arc, box)
 	p.toll(arc)
 	if arc.Lane.To == "" {
@@ -28,15 +28,15 @@ func (p *pricer) sea(arc *network.Arc) error {
 	}
 	p.row(seaFreight, Cost{Money: box.money(f.cents, p.Scenario.Cargo)}, func() string {
 		return f.words(arc.Lane, p.Scenario.Market) + box.words()
-	}, append(f.from[:len(f.from):len(f.from)], box.provenance())...)
-	spread, hours := p.book.first("schedules", p.Scenario.Market), micro(0)
-	if hours = spread.values[0]; arc.Lane.From == arc.Lane.To {
+	}, f.from...)
+	spread := p.schedule
+	if arc.Lane.From == arc.Lane.To {
 		spread = p.book.feederSpread
-		hours = spread.values[0]
 	}
+	hours := spread.values[0]
 	p.row("schedule", Cost{Spread: seconds(hours)}, func() string {
 		return fmt.Sprintf("ships late by chance: a standard deviation of %s hours a voyage", hours)
-	}, spread.Provenance)
+	}, &spread.Provenance)
 	return nil
 }
 
@@ -50,14 +50,14 @@ const (
 // nothing.
 func (p *pricer) toll(arc *network.Arc) {
 	for set := uint64(arc.Passages); set != 0; set &= set - 1 {
-		passage := p.Net.Passages[bits.TrailingZeros64(set)]
-		r := p.book.first("tolls", passage.ID)
+		i := bits.TrailingZeros64(set)
+		r := p.tolls[i]
 		if r == nil {
 			continue
 		}
 		dues := Cost{Money: cents(r.values[0]) * p.Scenario.Cargo.teu()}
-		p.row(canalToll, dues, func() string { return fmt.Sprintf("%s: %s USD/TEU", passage.Names.EN, r.values[0]) }, r.Provenance)
-		p.row(seaFreight, Cost{Money: -dues.Money}, func() string { return "the toll, which is in the freight of the voyage" }, r.Provenance)
+		p.row(canalToll, dues, func() string { return fmt.Sprintf("%s: %s USD/TEU", p.Net.Passages[i].Names.EN, r.values[0]) }, &r.Provenance)
+		p.row(seaFreight, Cost{Money: -dues.Money}, func() string { return "the toll, which is in the freight of the voyage" }, &r.Provenance)
 	}
 }
 
@@ -68,23 +68,45 @@ type freight struct {
 	like  *record // nil where the lane has a rate of its own
 	teu   *record // nil where the rate is for the box that is asked for
 	half  bool    // the rate is per FEU, the box a TEU
-	from  []network.Provenance
+	from  []*network.Provenance
 }
 
 // freight is that of a lane at the view's market, kept for the next arc of the same lane.
 func (p *pricer) freight(lane network.Lane) (*freight, error) {
-	if f := p.freights[lane]; f != nil {
+	if f, known := p.freights.find(lane); known {
 		return f, nil
 	}
 	f, err := p.book.freight(p.Scenario.Market, lane, p.Scenario.Cargo.Twenty)
 	if err != nil {
 		return nil, err
 	}
-	if p.freights == nil {
-		p.freights = map[network.Lane]*freight{}
+	f.from = append(f.from, p.bySea.known)
+	return p.freights.keep(lane, f), nil
+}
+
+// byLane keeps what has been looked up for a lane. Many arcs of one lane follow each other.
+type byLane[T any] struct {
+	known map[network.Lane]T
+	lane  network.Lane // the last one
+	last  T
+}
+
+func (b *byLane[T]) find(lane network.Lane) (found T, known bool) {
+	if lane == b.lane && b.known != nil {
+		return b.last, true
 	}
-	p.freights[lane] = f
-	return f, nil
+	if found, known = b.known[lane]; known {
+		b.lane, b.last = lane, found
+	}
+	return found, known
+}
+
+func (b *byLane[T]) keep(lane network.Lane, found T) T {
+	if b.known == nil {
+		b.known = map[network.Lane]T{}
+	}
+	b.known[lane], b.lane, b.last = found, lane, found
+	return found
 }
 
 // freight is that of a lane as published for it, or as a share of another lane's.
@@ -108,7 +130,7 @@ func (b *book) freight(market string, lane network.Lane, twenty bool) (*freight,
 	}
 	for _, r := range []*record{f.rate, f.teu, f.like} {
 		if r != nil {
-			f.from = append(f.from, r.Provenance)
+			f.from = append(f.from, &r.Provenance)
 		}
 	}
 	f.cents = mulDiv(usd, int64(factor), int64(one)*int64(one)/centsPerDollar)
@@ -141,20 +163,20 @@ func (p *pricer) ferry(arc *network.Arc) error {
 	box := p.boxing(byFerry)
 	p.row("ferry freight", Cost{Money: box.money(cents(r.values[0])+perKm(r.values[1], arc.Length), p.Scenario.Cargo)}, func() string {
 		return fmt.Sprintf("%s USD and %s x %s USD/FEU-km", r.values[0], km(arc.Length), r.values[1]) + box.words()
-	}, r.Provenance, arc.Provenance, box.provenance())
+	}, &r.Provenance, &arc.Provenance, box.known)
 	// A wait that is evenly spread over the headway has a standard deviation of headway over the root of twelve.
 	headway := hours(link.HeadwayHours)
 	p.row("wait", Cost{Time: (seconds(headway) + 1) / 2, Spread: mulDiv(seconds(headway), 288675, int64(one))}, func() string {
 		return fmt.Sprintf("half of a headway of %s hours", headway)
-	}, link.Provenance)
+	}, &link.Provenance)
 	if m := p.storms(arc); m != nil {
 		p.row("wait", Cost{Time: seconds(m.values[0]), Spread: seconds(m.values[1])}, func() string {
 			return fmt.Sprintf("%s hours more for the storms of month %s", m.values[0], m.keys[0])
-		}, m.Provenance)
+		}, &m.Provenance)
 	}
 	p.row("running", Cost{Time: sailing(arc.Length, r.values[2]), Spread: seconds(r.values[3])}, func() string {
 		return fmt.Sprintf("%s at %s knots; weather adds a standard deviation of %s hours", km(arc.Length), r.values[2], r.values[3])
-	}, r.Provenance, arc.Provenance)
+	}, &r.Provenance, &arc.Provenance)
 	p.bunkers(arc, p.book.ferryCarbon, box)
 	return nil
 }
@@ -186,7 +208,7 @@ func (p *pricer) shipCarbon(arc *network.Arc, box boxing) {
 	teu := p.Scenario.Cargo.teu()
 	p.row("bunkers", Cost{Carbon: box.carbon(mulDiv(int64(arc.Length)*teu, int64(r.values[0]), metresPerKm*int64(one)))}, func() string {
 		return fmt.Sprintf("%s x %d TEU x %s g/TEU-km, the level of ships from %s to %s", km(arc.Length), teu, r.values[0], r.keys[0], beyond(r.keys[1])) + box.carbonWords()
-	}, r.Provenance, arc.Provenance, box.provenance())
+	}, &r.Provenance, &arc.Provenance, box.known)
 }
 
 func beyond(to string) string {
@@ -209,15 +231,12 @@ func (p *pricer) laneCarbon(arc *network.Arc) *record {
 	} else {
 		lane.To = p.Net.PassageOf(arc.To)
 	}
-	r, known := p.levels[lane]
+	r, known := p.levels.find(lane)
 	if !known {
 		if lane.To != lane.From {
 			r = p.book.first("sea_carbon", lane.From+" "+lane.To, lane.From+" *")
 		}
-		if p.levels == nil {
-			p.levels = map[network.Lane]*record{}
-		}
-		p.levels[lane] = r
+		p.levels.keep(lane, r)
 	}
 	return r
 }
@@ -227,7 +246,7 @@ func (p *pricer) bunkers(arc *network.Arc, carbon *record, box boxing) {
 	load, loaded := p.load()
 	p.row("bunkers", Cost{Carbon: box.carbon(p.emitted(arc.Length, carbon.values[0]))}, func() string {
 		return fmt.Sprintf("%s x %s t x %s g/t-km", km(arc.Length), load, carbon.values[0]) + box.carbonWords()
-	}, carbon.Provenance, loaded, arc.Provenance, box.provenance())
+	}, &carbon.Provenance, loaded, &arc.Provenance, box.known)
 }
 
 // hours reads a number of hours that the network holds.
