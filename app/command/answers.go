@@ -26,7 +26,7 @@ func answers(c *console, args []string) error {
 	if len(args) > 0 {
 		return badInput("takes no words, and got %q", args[0])
 	}
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}

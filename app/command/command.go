@@ -7,6 +7,9 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
+
+	"zhol/solver"
 )
 
 // What the program says to the shell that started it.
@@ -19,6 +22,9 @@ const (
 
 // Version of the program; the tables have one of their own.
 const Version = "0.1.0"
+
+// tables is the network, read once by a program that runs several verbs.
+var tables = sync.OnceValues(solver.Load)
 
 // verb is a first word of the command line.
 type verb struct {
@@ -53,7 +59,7 @@ func verbs() []verb {
 		{"serve", "serve the built site to this machine", serve},
 		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
 		{"version", "print the version of the program and of its tables", version},
-		{"help", "print this", help},
+		{"help", "print this, or what one of these takes: zhol help rank", help},
 	}
 }
 
@@ -66,23 +72,18 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		return exitInput
 	}
 	name, rest := args[0], args[1:]
-	if name == "-h" || name == "--help" {
+	if asksForHelp(name) {
 		name = "help"
 	}
-	if len(rest) == 1 && (rest[0] == "-h" || rest[0] == "--help") {
-		name, rest = "help", nil
+	if slices.ContainsFunc(rest, asksForHelp) {
+		name, rest = "help", []string{name}
 	}
-	all := verbs()
-	i := slices.IndexFunc(all, func(v verb) bool { return v.name == name })
-	if i < 0 {
-		names := make([]string, len(all))
-		for j, v := range all {
-			names[j] = v.name
-		}
-		fmt.Fprintf(stderr, "zhol: there is no %q%s\n", name, didYouMean(name, names))
+	v, err := verbOf(name)
+	if err != nil {
+		fmt.Fprintln(stderr, "zhol:", err)
 		return exitInput
 	}
-	err := all[i].run(c, rest)
+	err = v.run(c, rest)
 	if err == nil {
 		return exitOK
 	}
@@ -98,12 +99,68 @@ func Main(args []string, stdout, stderr io.Writer) int {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-func help(c *console, args []string) error {
-	if len(args) > 0 {
-		return badInput("takes no words, and got %q", args[0])
+func asksForHelp(word string) bool { return word == "-h" || word == "--help" }
+
+// verbOf finds a verb by its name.
+func verbOf(name string) (verb, error) {
+	all := verbs()
+	names := make([]string, len(all))
+	for i, v := range all {
+		if names[i] = v.name; v.name == name {
+			return v, nil
+		}
 	}
-	writeUsage(c.out)
+	return verb{}, badInput("there is no %q%s", name, didYouMean(name, names))
+}
+
+// help prints the usage, or that of one verb.
+func help(c *console, args []string) error {
+	switch len(args) {
+	case 0:
+		writeUsage(c.out)
+	case 1:
+		v, err := verbOf(args[0])
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(c.out, "zhol %s: %s\n", v.name, v.about)
+		if flags := flagsOf(v.name); len(flags) > 0 {
+			fmt.Fprintln(c.out)
+			writeFlags(c.out, flags)
+		}
+	default:
+		return badInput("takes one word, and got %q too", args[1])
+	}
 	return nil
+}
+
+// flagsOf is what a verb takes.
+func flagsOf(verb string) []flag {
+	switch verb {
+	case "rank":
+		return new(rankOptions).flags()
+	case "why":
+		return new(whyOptions).flags()
+	case "breakeven":
+		return new(breakEvenOptions).flags()
+	case "reach":
+		return new(reachOptions).flags()
+	case "matrix":
+		return new(matrixOptions).flags()
+	case "data":
+		return new(dataOptions).flags()
+	case "serve":
+		return new(serveOptions).flags()
+	case "site":
+		return new(siteOptions).flags()
+	}
+	return nil
+}
+
+func writeFlags(w io.Writer, flags []flag) {
+	for _, f := range flags {
+		fmt.Fprintf(w, "  %-24s %s\n", strings.TrimSpace("--"+f.name+" "+f.takes), f.about)
+	}
 }
 
 func writeUsage(w io.Writer) {
@@ -111,13 +168,14 @@ func writeUsage(w io.Writer) {
 	for _, v := range verbs() {
 		fmt.Fprintf(w, "  zhol %-9s %s\n", v.name, v.about)
 	}
-	for _, part := range []struct {
-		verb  string
-		flags []flag
-	}{{"rank", new(rankOptions).flags()}, {"why, beside those of rank", extra(new(whyOptions).flags())}, {"breakeven, beside those of rank", extra(new(breakEvenOptions).flags())}, {"reach", new(reachOptions).flags()}, {"matrix", new(matrixOptions).flags()}, {"data", new(dataOptions).flags()}, {"serve", new(serveOptions).flags()}, {"site", new(siteOptions).flags()}} {
-		fmt.Fprintf(w, "\nzhol %s\n", part.verb)
-		for _, f := range part.flags {
-			fmt.Fprintf(w, "  %-24s %s\n", strings.TrimSpace("--"+f.name+" "+f.takes), f.about)
+	for _, v := range verbs() {
+		flags, beside := flagsOf(v.name), ""
+		if v.name == "why" || v.name == "breakeven" {
+			flags, beside = extra(flags), ", beside those of rank"
+		}
+		if len(flags) > 0 {
+			fmt.Fprintf(w, "\nzhol %s%s\n", v.name, beside)
+			writeFlags(w, flags)
 		}
 	}
 	fmt.Fprint(w, "\nexit status: 0 done, 1 broken, 2 bad input, 3 no route\n")

@@ -53,7 +53,9 @@ func TestBadInput(t *testing.T) {
 		{"serve --dir /nowhere/at/all", []string{"--dir", "build"}},
 		{"serve --port 70000", []string{"--port", "70000"}},
 		{"version now", []string{"now"}},
-		{"help me", []string{"me"}},
+		{"help me", []string{"me", "there is no"}},
+		{"help rnk", []string{"did you mean rank"}},
+		{"help rank why", []string{"why"}},
 	} {
 		code, stdout, stderr := run(strings.Fields(c.args)...)
 		if code != exitInput || stdout != "" || strings.Count(stderr, "\n") != 1 {
@@ -81,11 +83,31 @@ func TestUsageNamesEveryVerbAndFlag(t *testing.T) {
 			t.Errorf("help does not tell of --%s", f.name)
 		}
 	}
-	if code, usage, _ := run("rank", "--help"); code != exitOK || usage != text {
-		t.Errorf("rank --help: exit %d and not the usage", code)
+	if code, usage, _ := run("--help"); code != exitOK || usage != text {
+		t.Errorf("--help: exit %d and not the usage", code)
 	}
 	if code, _, usage := run(); code != exitInput || usage != text {
 		t.Errorf("no words: exit %d and not the usage", code)
+	}
+}
+
+// TestUsageOfOneVerb: all that it takes, and nothing that it does not.
+func TestUsageOfOneVerb(t *testing.T) {
+	for _, v := range verbs() {
+		code, text, _ := run("help", v.name)
+		if code != exitOK || !strings.HasPrefix(text, "zhol "+v.name+": "+v.about+"\n") {
+			t.Errorf("help %s: exit %d, %q", v.name, code, text)
+		}
+		for _, f := range new(whyOptions).flags() {
+			if got, want := strings.Contains(text, "  --"+f.name+" "), findFlag(flagsOf(v.name), f.name) != nil; got != want {
+				t.Errorf("help %s tells of --%s: %t, want %t", v.name, f.name, got, want)
+			}
+		}
+		for _, asked := range []string{v.name + " --help", v.name + " -h", v.name + " --from CNSIA --help"} {
+			if code, other, _ := run(strings.Fields(asked)...); code != exitOK || other != text {
+				t.Errorf("%s: exit %d, %q", asked, code, other)
+			}
+		}
 	}
 }
 

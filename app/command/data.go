@@ -30,7 +30,7 @@ func data(c *console, args []string) error {
 	if _, err := parseFlags(args, o.flags(), 0); err != nil {
 		return err
 	}
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}

@@ -152,7 +152,7 @@ func (o *rankOptions) loaded() (solver.Cargo, error) {
 
 // load reads the tables and puts the flags to them.
 func (o *rankOptions) load() (*solver.Network, solver.Scenario, solver.Query, error) {
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return nil, solver.Scenario{}, solver.Query{}, err
 	}

@@ -111,7 +111,7 @@ func version(c *console, args []string) error {
 	if len(args) > 0 {
 		return badInput("takes no words, and got %q", args[0])
 	}
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}

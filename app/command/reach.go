@@ -101,7 +101,7 @@ func reach(c *console, args []string) error {
 	if err := o.oneForm(); err != nil {
 		return err
 	}
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}
@@ -198,7 +198,7 @@ func matrix(c *console, args []string) error {
 	if err := o.oneForm(); err != nil {
 		return err
 	}
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}

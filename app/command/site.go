@@ -47,7 +47,7 @@ func finish(c *console, args []string) error {
 		return badInput("needs the folder of the site, such as dist")
 	}
 	out := words[0]
-	net, err := solver.Load()
+	net, err := tables()
 	if err != nil {
 		return err
 	}

@@ -8,16 +8,11 @@ import (
 	"encoding/json"
 	"maps"
 	"testing"
-
-	"zhol/solver"
 )
 
 // TestMadeAnswersTheFirstQuestion follows an empty address by the files of a site alone: the page asks just what they answer.
 func TestMadeAnswersTheFirstQuestion(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	made := Made(net)
 	if !maps.Equal(made, Made(net)) {
 		t.Error("the same tables give other files")

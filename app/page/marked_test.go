@@ -73,12 +73,8 @@ func TestUnmarkedIsFound(t *testing.T) {
 // In every language but English, what is told in English says so (WCAG 3.1.2): in opened legs, in the data with a table opened, in
 // what-ifs that are on, beside what blocks the way.
 func TestEnglishIsMarked(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	everyLanguage(t)
-	s := NewService(net)
+	s := published()
 	hello := encode(t, s.Hello())
 	for _, code := range Languages[1:] {
 		for _, link := range []string{
@@ -107,12 +103,8 @@ func TestEnglishIsMarked(t *testing.T) {
 
 // The names of corridors beside published figures are in the language asked for, whatever was asked for before.
 func TestHeldInTheLanguageAsked(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	everyLanguage(t)
-	s := NewService(net)
+	s := published()
 	for _, c := range []struct{ lang, want string }{{"en", "Dostyk / Alashankou · Brest / Malaszewicze"}, {"ru", "Достык / Алашанькоу · Брест / Малашевиче"}, {"en", "Dostyk / Alashankou · Brest / Malaszewicze"}} {
 		reply, _ := s.Answer(Ask{Query: Default, Show: "data", Lang: c.lang})
 		if got := reply.Tables.Held[0].By; got != c.want {
@@ -123,10 +115,7 @@ func TestHeldInTheLanguageAsked(t *testing.T) {
 
 // Every world has a note in every language that has none of the tables'.
 func TestWorldsHaveNotes(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	switches, err := solver.Switches(net)
 	if err != nil {
 		t.Fatal(err)

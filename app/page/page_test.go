@@ -759,10 +759,7 @@ func TestEntriesComeOver(t *testing.T) {
 
 // Where neither end leads anywhere both are told, each with its way out.
 func TestBothWrongEndsAreTold(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	sea, ocean, forest := solver.LonLat{Lon: -120, Lat: -40}, solver.LonLat{Lon: 100, Lat: -45}, solver.LonLat{Lon: -60, Lat: -10}
 	for _, to := range []solver.LonLat{ocean, forest} {
@@ -785,10 +782,7 @@ func TestBothWrongEndsAreTold(t *testing.T) {
 
 // The published figures beside ours are as the site's file says, if it is of these tables, and worked out otherwise.
 func TestHeldIsMadeWithTheSite(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	file := func(version string) func(string) string {
 		return func(string) string { return text(standing{version, []Held{{What: "of the file"}}, nil}) }
 	}

@@ -45,10 +45,7 @@ func TestWithLevel(t *testing.T) {
 // The strip goes along the price of a mode and the dwell at a place too, in percent; a level that is set moves the mark and
 // leaves the points of change where they are, and a level of nothing as well.
 func TestStripAlong(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	place := func(code string) string {
 		p, ok := s.words.Place(code)
@@ -96,10 +93,7 @@ func TestStripAlong(t *testing.T) {
 
 // An end that no road leads on from is told with the terminal nearest to it.
 func TestUnserved(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	reply, _ := NewService(net).Answer(Ask{Query: solver.Query{From: Default.From, To: solver.End{At: solver.LonLat{Lon: 14.42, Lat: 35.88}}}})
 	if len(reply.Cards) > 0 || len(reply.Unserved) != 1 || reply.Unserved[0].End != "to" || reply.Unserved[0].Name == "" || reply.Unserved[0].Km < 10 {
 		t.Errorf("%d routes, and unserved are %+v", len(reply.Cards), reply.Unserved)

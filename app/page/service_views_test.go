@@ -11,10 +11,7 @@ import (
 
 // The strip has no gap, its route at the cargo value asked with is the first of the list, and each change is another route.
 func TestStrip(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	reply, _ := s.Answer(Ask{Query: Default, Show: "charts"})
 	if len(reply.Strip) < 2 || reply.Worth <= 0 {
@@ -33,10 +30,7 @@ func TestStrip(t *testing.T) {
 // The route that a reader has opened is found again in the answers to other questions: the same way where it is listed, by the same
 // gateways where a pin has moved, and else the first.
 func TestOpenedRouteIsFoundAgain(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	before, _ := s.Answer(Ask{Query: Default})
 	dear := solver.Scenario{CargoValue: 900_000}
@@ -98,10 +92,7 @@ func TestTablesOpen(t *testing.T) {
 
 // What is not whole, and routes that come back to what they have left, are told by the reply as by the answer.
 func TestReplyTellsItsBounds(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	for _, c := range []struct {
 		via  []string
@@ -133,10 +124,7 @@ func TestReplyTellsItsBounds(t *testing.T) {
 
 // Every gateway of an opened route has a hint that flies there, be it a border, a port or a strait.
 func TestGatesAreWhereTheyArePassed(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	box := map[string][4]float64{ // west, south, east and north
 		"suez": {31, 28, 34, 33}, "malacca": {94, 0, 105, 8}, "lianyungang": {117, 33, 121, 36}, "khorgos": {78, 43, 82, 46}, "cape": {5, -42, 35, -28}, "aktau": {49, 40, 53, 46},
@@ -171,10 +159,7 @@ func TestGatesAreWhereTheyArePassed(t *testing.T) {
 
 // The bar of a route is as long along each axis as its legs, each in its place, and only along days does waiting stand apart.
 func TestBarIsAsLongAsTheLegs(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	reply, _ := NewService(net).Answer(Ask{Query: Default, Open: 1, Lang: English.Code})
 	p := &Page{say: English}
 	sizes := map[string]func(*Leg) float64{

@@ -4,16 +4,11 @@ import (
 	"math"
 	"testing"
 	"time"
-
-	"zhol/solver"
 )
 
 // On many answers the legs that are shown sum to the card that is shown, the rows to the legs, and the causes to the column.
 func TestShownSums(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	same := func(link, what string, rank int, a, b float64) {
 		if math.Abs(a-b) > 1e-6 {

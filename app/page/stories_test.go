@@ -3,16 +3,11 @@ package page
 import (
 	"strings"
 	"testing"
-
-	"zhol/solver"
 )
 
 // Every story is a whole question on the real network, has words, and finds a way.
 func TestStories(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	for _, story := range Stories {
 		if state, ignored := s.words.Parse(story.Before); story.Before != "" && (len(ignored) > 0 || s.words.Format(state) != story.Before) {
@@ -38,10 +33,7 @@ func TestStories(t *testing.T) {
 // The table for readers without scripts tells of every story, in each language, which it is and by what ways, and marks figures
 // that rest on estimates.
 func TestStoriesTable(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	for _, code := range Languages {
 		w := wordsIn(t, code)
 		table, err := NewStill(net, w).Stories()

@@ -7,9 +7,20 @@ import (
 	"zhol/solver"
 )
 
+var loaded = sync.OnceValues(solver.Load)
+
+// tables is the network, read once for all tests.
+func tables(t testing.TB) *solver.Network {
+	net, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return net
+}
+
 // published is a Service that has worked out the published figures beside ours, once for all tests that ask for them.
 var published = sync.OnceValue(func() *Service {
-	net, err := solver.Load()
+	net, err := loaded()
 	if err != nil {
 		panic(err)
 	}
@@ -20,10 +31,7 @@ var published = sync.OnceValue(func() *Service {
 
 // TestSums: the data view is given the tallies of the command, with and without inputs.
 func TestSums(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	_, sum, err := solver.Held(net)
 	if err != nil {
 		t.Fatal(err)

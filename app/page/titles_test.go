@@ -20,10 +20,7 @@ func everyLanguage(t *testing.T) {
 // No two routes of a list are called the same, whatever is asked, in any language; and what tells them apart is a place or
 // two where there is such a place, and no list of them.
 func TestTitlesTellRoutesApart(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	everyLanguage(t)
 	s := NewService(net)
 	random := rand.New(rand.NewPCG(7, 11))
@@ -70,10 +67,7 @@ func TestTitlesTellRoutesApart(t *testing.T) {
 
 // A point is named in the language of the page, and how far it is from the terminal is said beside it.
 func TestPointsAreNamed(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	everyLanguage(t)
 	s := NewService(net)
 	for code, want := range map[string][2]string{

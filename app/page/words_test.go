@@ -113,10 +113,7 @@ func TestLinkFaultsHaveWords(t *testing.T) {
 // Every language but English has a text for every form that the arithmetic of rows takes in any world, and all have one for
 // the same forms.
 func TestRowTexts(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	texts := map[string]bool{}
 	for _, text := range []string{
@@ -179,10 +176,7 @@ func TestFaultsHaveWords(t *testing.T) {
 	if got := slices.Sorted(maps.Keys(English.Faults)); !slices.Equal(got, slices.Sorted(slices.Values(solver.FaultKinds))) {
 		t.Errorf("there are words for %v", got)
 	}
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	s := NewService(net)
 	for text, want := range map[string]string{
 		"from=CNSIA&to=40,-40": "water", "from=CNSIA&to=CNSIA": "same",
@@ -213,10 +207,7 @@ func TestTablesHaveNames(t *testing.T) {
 // The names that a language has of its own are of things that there are, and no gateway lacks one where the network has none, nor a place in
 // Arabic, whose letters are others.
 func TestNames(t *testing.T) {
-	net, err := solver.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	net := tables(t)
 	words := link.WordsOf(net, nil)
 	switches, err := solver.Switches(net)
 	if err != nil {
