@@ -81,14 +81,27 @@ func Held(net *Network) ([]HeldRow, HeldSummary, error) {
 	if err != nil {
 		return nil, HeldSummary{}, err
 	}
-	s := New(net)
-	rows := make([]HeldRow, len(cases))
-	for i := range cases {
-		if rows[i], err = s.held(&cases[i]); err != nil {
+	order := make([]int, len(cases)) // rows of one scenario after each other: it is priced once
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(cases[a].question(), cases[b].question()) })
+	s, rows := New(net), make([]HeldRow, len(cases))
+	var answers map[int]*Answer
+	for k, i := range order {
+		if k == 0 || cases[i].question() != cases[order[k-1]].question() {
+			answers = map[int]*Answer{}
+		}
+		if rows[i], err = s.held(&cases[i], answers); err != nil {
 			return nil, HeldSummary{}, err
 		}
 	}
 	return rows, summary(rows), nil
+}
+
+// question is the text of what is asked, its scenario first.
+func (c *heldCase) question() string {
+	return strings.Join([]string{c.market, strings.Join(c.avoid, " "), c.row.From, c.row.To, strings.Join(c.via, " ")}, "|")
 }
 
 // first is the first route that goes by no other modes; -1 if none does.
@@ -98,8 +111,8 @@ func (c *heldCase) first(routes []Route) int {
 	})
 }
 
-// held asks one question.
-func (s *Solver) held(c *heldCase) (HeldRow, error) {
+// held asks the question of a row. It keeps the answers for other rows of the same question, by how many routes were asked for.
+func (s *Solver) held(c *heldCase, answers map[int]*Answer) (HeldRow, error) {
 	r := c.row
 	from, err := ParseEnd(s.net, "from", r.From)
 	if err != nil {
@@ -113,8 +126,11 @@ func (s *Solver) held(c *heldCase) (HeldRow, error) {
 	var answer *Answer
 	i := -1
 	for _, q.Max = range []int{1, defaultMax, MostListed} {
-		if answer, err = s.Rank(sc, q); err != nil {
-			return r, err
+		if answer = answers[q.Max]; answer == nil {
+			if answer, err = s.Rank(sc, q); err != nil {
+				return r, err
+			}
+			answers[q.Max] = answer
 		}
 		// One that is listed for its label may stand before others, not listed, that go by the same modes and cost less.
 		if i = c.first(answer.Routes); i == 0 || i > 0 && len(answer.Routes[i].Labels) == 0 {
