@@ -34,6 +34,13 @@ async function speak(page, lang) {
 	await still(page);
 }
 
+/** Another window for the same page, laid out and drawn. @param {import("playwright-core").Page} page @param {number} width @param {number} height */
+async function resize(page, width, height) {
+	await page.setViewportSize({ width, height });
+	await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [width, height]);
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 /** @param {import("playwright-core").Page} page */
 const overlaps = (page) => page.evaluate(() => {
 	const box = (/** @type {string} */ name) => /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect();
@@ -125,38 +132,42 @@ for (const [width, height] of [[390, 844], [320, 640]]) {
 	});
 }
 
-for (const [width, height] of [[1440, 900], [1024, 768], [900, 700]]) {
-	test(`on a desk of ${width} pixels nothing is cut, and the name of the page takes little room, in each language`, async () => {
-		const { context, page } = await visit(width, height);
-		for (const lang of languages) {
-			await speak(page, lang);
-			assert.deepEqual(await cut(page), [], lang);
+test("on desks of three sizes nothing is cut, and the name of the page takes little room, in each language", async () => {
+	const { context, page } = await visit(1440, 900);
+	for (const lang of languages) {
+		await speak(page, lang);
+		for (const [width, height] of [[1440, 900], [1024, 768], [900, 700]]) {
+			await resize(page, width, height);
+			assert.deepEqual(await cut(page), [], `${lang}, ${width}`);
 			const head = await page.locator(".brand").boundingBox();
-			assert.ok(head && head.height < 95, `${lang}: ${head?.height} pixels of head`);
+			assert.ok(head && head.height < 95, `${lang}, ${width}: ${head?.height} pixels of head`);
 		}
-		await context.close();
-	});
-}
+	}
+	await context.close();
+});
 
-for (const [width, touch] of /** @type {Array<[number, boolean]>} */ ([[320, true], [360, true], [390, true], [1280, false]])) {
-	test(`at ${width} pixels the choices of the what-ifs are told in full, in each language`, async () => {
-		const { context, page } = await visit(width, 844, touch);
+for (const [touch, widths] of /** @type {Array<[boolean, number[]]>} */ ([[true, [390, 360, 320]], [false, [1280]]])) {
+	test(`at ${widths.join(", ")} pixels the choices of the what-ifs are told in full, in each language`, async () => {
+		const { context, page } = await visit(widths[0], 844, touch);
 		for (const lang of languages) {
 			await speak(page, lang);
 			await page.locator("details.whatif").evaluate((details) => void (/** @type {HTMLDetailsElement} */ (details).open = true));
 			await page.locator(".fields select").nth(4).waitFor();
-			await page.screenshot({ path: join(shots, `choices-${width}-${lang}.png`) });
-			const cut = await page.locator(".fields select").evaluateAll((all) => all.flatMap((select) => {
-				const whole = /** @type {HTMLElement} */ (select.cloneNode(true));
-				whole.style.cssText = "position: absolute; width: max-content";
-				select.after(whole);
-				const [need, has] = [whole, select].map((one) => one.getBoundingClientRect().width);
-				whole.remove();
-				return need > has + 0.5 ? [`${select.id} has ${has} of ${need} pixels`] : [];
-			}));
-			assert.deepEqual(cut, [], lang);
-			const wide = await page.locator("#panel").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-			assert.equal(wide, false, lang);
+			for (const width of widths) {
+				await resize(page, width, 844);
+				await page.screenshot({ path: join(shots, `choices-${width}-${lang}.png`) });
+				const cut = await page.locator(".fields select").evaluateAll((all) => all.flatMap((select) => {
+					const whole = /** @type {HTMLElement} */ (select.cloneNode(true));
+					whole.style.cssText = "position: absolute; width: max-content";
+					select.after(whole);
+					const [need, has] = [whole, select].map((one) => one.getBoundingClientRect().width);
+					whole.remove();
+					return need > has + 0.5 ? [`${select.id} has ${has} of ${need} pixels`] : [];
+				}));
+				assert.deepEqual(cut, [], `${lang}, ${width}`);
+				const wide = await page.locator("#panel").evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+				assert.equal(wide, false, `${lang}, ${width}`);
+			}
 		}
 		await context.close();
 	});
@@ -199,25 +210,27 @@ test("no table of the data, of legs or of routes side by side is cut off on a de
 	}
 });
 
-for (const [width, height] of [[390, 844], [360, 640], [320, 640], [844, 390]]) {
-	test(`on a phone of ${width}x${height} it is seen how each leg is known, and no table is cut off, in each language`, async () => {
-		const { context, page } = await visit(width, height, true, "#from=CNSIA&to=DEDUI&pick=5");
-		for (const lang of languages) {
-			for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["compare=1,3,5", ".compared td:nth-child(4)"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
-				await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
-				await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
-				await page.locator(drawn).first().waitFor();
-				await still(page);
+test("on phones of four sizes it is seen how each leg is known, and no table is cut off, in each language", async () => {
+	const { context, page } = await visit(390, 844, true, "#from=CNSIA&to=DEDUI&pick=5");
+	for (const lang of languages) {
+		for (const [question, drawn] of [["pick=5", ".legs tbody td"], ["compare=1,5", ".compared td"], ["compare=1,3,5", ".compared td:nth-child(4)"], ["view=reach", ".reach td.won"], ["view=data", ".held td"]]) {
+			await page.evaluate((hash) => void (location.hash = hash), `#from=CNSIA&to=DEDUI&${question}&lang=${lang}`);
+			await page.locator(`html[lang=${lang}]`).waitFor({ state: "attached" });
+			await page.locator(drawn).first().waitFor();
+			await still(page);
+			for (const [width, height] of [[390, 844], [360, 640], [320, 640], [844, 390]]) {
+				const where = `${lang}, ${question}, ${width}x${height}`;
+				await resize(page, width, height);
 				const wide = await page.locator(".twin, .legs").evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className}: ${one.scrollWidth} pixels in ${one.clientWidth}`));
-				assert.deepEqual(wide, [], `${lang}, ${question}`);
+				assert.deepEqual(wide, [], where);
 				if (question !== "pick=5") continue;
 				const legs = await page.locator(".legs .leg").evaluateAll((all) => all.map((leg) => [...leg.querySelectorAll(".status")].filter((status) => status.checkVisibility()).length));
-				assert.ok(legs.length > 5 && legs.every((seen) => seen === 1), `${lang}: ${legs}`);
+				assert.ok(legs.length > 5 && legs.every((seen) => seen === 1), `${where}: ${legs}`);
 			}
 		}
-		await context.close();
-	});
-}
+	}
+	await context.close();
+});
 
 /** What is wider than its place. @param {import("playwright-core").Page} page */
 const cut = (page) => page.evaluate(() => {
