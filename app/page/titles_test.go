@@ -32,7 +32,7 @@ func TestTitlesTellRoutesApart(t *testing.T) {
 	}
 	avoid := [][]string{nil, {"suez"}, {"hormuz"}, {"RU"}, {"suez", "bab-el-mandeb", "IR"}}
 	told, alike := 0, 0
-	for n := range 400 {
+	for n := range share(400) {
 		ask := Ask{
 			Query:    solver.Query{From: solver.End{Place: terminals[random.IntN(len(terminals))]}, To: solver.End{Place: terminals[random.IntN(len(terminals))]}},
 			Scenario: solver.Scenario{Avoid: avoid[n%len(avoid)]}, Lang: Languages[n%len(Languages)], Light: n%7 == 0,
@@ -60,7 +60,7 @@ func TestTitlesTellRoutesApart(t *testing.T) {
 			}
 		}
 	}
-	if told < 2000 || alike < 300 {
+	if told < share(2000) || alike < share(300) {
 		t.Errorf("%d routes were told, %d of them by more than their gateways", told, alike)
 	}
 }
