@@ -30,6 +30,7 @@ var tables = sync.OnceValues(solver.Load)
 type verb struct {
 	name, about string
 	run         func(c *console, args []string) error
+	flags       []flag // that it takes
 }
 
 // console is where a verb writes.
@@ -49,17 +50,17 @@ func badInput(format string, args ...any) error {
 
 func verbs() []verb {
 	return []verb{
-		{"rank", "list the ways from one end to another, best first", rank},
-		{"why", "hold a route against another, listed or not, cause by cause", why},
-		{"breakeven", "tell at which cargo value, carbon price, dwell or price the first route changes", breakEven},
-		{"reach", "tell the best way from one end to every place", reach},
-		{"matrix", "tell the best way from each of several ends to each of others", matrix},
-		{"answers", "print a few real answers as a table in Markdown", answers},
-		{"data", "print what the answers rest on: published routes beside ours, figures by status, documents", data},
-		{"serve", "serve the built site to this machine", serve},
-		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish},
-		{"version", "print the version of the program and of its tables", version},
-		{"help", "print this, or what one of these takes: zhol help rank", help},
+		{"rank", "list the ways from one end to another, best first", rank, new(rankOptions).flags()},
+		{"why", "hold a route against another, listed or not, cause by cause", why, new(whyOptions).flags()},
+		{"breakeven", "tell at which cargo value, carbon price, dwell or price the first route changes", breakEven, new(breakEvenOptions).flags()},
+		{"reach", "tell the best way from one end to every place", reach, new(reachOptions).flags()},
+		{"matrix", "tell the best way from each of several ends to each of others", matrix, new(matrixOptions).flags()},
+		{"answers", "print a few real answers as a table in Markdown", answers, nil},
+		{"data", "print what the answers rest on: published routes beside ours, figures by status, documents", data, new(dataOptions).flags()},
+		{"serve", "serve the built site to this machine", serve, new(serveOptions).flags()},
+		{"site", "finish the built site in a folder: its first page, and the name of its offline store", finish, new(siteOptions).flags()},
+		{"version", "print the version of the program and of its tables", version, nil},
+		{"help", "print this, or what one of these takes: zhol help rank", help, nil},
 	}
 }
 
@@ -124,35 +125,12 @@ func help(c *console, args []string) error {
 			return err
 		}
 		fmt.Fprintf(c.out, "zhol %s: %s\n", v.name, v.about)
-		if flags := flagsOf(v.name); len(flags) > 0 {
+		if len(v.flags) > 0 {
 			fmt.Fprintln(c.out)
-			writeFlags(c.out, flags)
+			writeFlags(c.out, v.flags)
 		}
 	default:
 		return badInput("takes one word, and got %q too", args[1])
-	}
-	return nil
-}
-
-// flagsOf is what a verb takes.
-func flagsOf(verb string) []flag {
-	switch verb {
-	case "rank":
-		return new(rankOptions).flags()
-	case "why":
-		return new(whyOptions).flags()
-	case "breakeven":
-		return new(breakEvenOptions).flags()
-	case "reach":
-		return new(reachOptions).flags()
-	case "matrix":
-		return new(matrixOptions).flags()
-	case "data":
-		return new(dataOptions).flags()
-	case "serve":
-		return new(serveOptions).flags()
-	case "site":
-		return new(siteOptions).flags()
 	}
 	return nil
 }
@@ -169,7 +147,7 @@ func writeUsage(w io.Writer) {
 		fmt.Fprintf(w, "  zhol %-9s %s\n", v.name, v.about)
 	}
 	for _, v := range verbs() {
-		flags, beside := flagsOf(v.name), ""
+		flags, beside := v.flags, ""
 		if v.name == "why" || v.name == "breakeven" {
 			flags, beside = extra(flags), ", beside those of rank"
 		}

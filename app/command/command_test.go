@@ -99,7 +99,7 @@ func TestUsageOfOneVerb(t *testing.T) {
 			t.Errorf("help %s: exit %d, %q", v.name, code, text)
 		}
 		for _, f := range new(whyOptions).flags() {
-			if got, want := strings.Contains(text, "  --"+f.name+" "), findFlag(flagsOf(v.name), f.name) != nil; got != want {
+			if got, want := strings.Contains(text, "  --"+f.name+" "), findFlag(v.flags, f.name) != nil; got != want {
 				t.Errorf("help %s tells of --%s: %t, want %t", v.name, f.name, got, want)
 			}
 		}
