@@ -91,26 +91,28 @@ held() {
   go run ./app data --held >"$logs/held"
 }
 
-# beside COMMAND…: begin what measures no time, on another core than the stages before its own.
+# beside COMMAND: begin what measures no time, on another core than the stages before its own.
 beside() {
-  { code=0; "$@" >"$logs/beside" 2>&1 || code=$?; echo "$code" >"$logs/code"; } &
-  beside=$!
+  { code=0; ("$1") >"$logs/$1" 2>&1 || code=$?; echo "$code" >"$logs/$1.code"; } &
+  begun[$1]=$!
 }
+declare -A begun # their processes
 
-# begun: that, to its end.
-begun() {
-  wait "$beside"
-  cat "$logs/beside"
-  return "$(cat "$logs/code")"
+# ended COMMAND: that, to its end.
+ended() {
+  wait "${begun[$1]}"
+  cat "$logs/$1"
+  return "$(cat "$logs/$1.code")"
 }
 
 stage "npm packages" packages
-stage "Chromium and fonts" browser
+beside browser
 stage "gofmt" formatted
 stage "go vet, native and js/wasm" vetted
+stage "Chromium and fonts" ended browser
 beside wasm_tests
 stage "go test, native" go test -v -count=1 -timeout "$slow" ./...
-stage "go test, WASM, default stack" begun
+stage "go test, WASM, default stack" ended wasm_tests
 stage "tsc over web/" typed
 stage "published routes against Zhol" held
 stage "JavaScript tests" unit_tests
