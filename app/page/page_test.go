@@ -443,6 +443,25 @@ func TestSwapIsAnotherQuestion(t *testing.T) {
 	}
 }
 
+// Nothing is undone or done again while a pin is in the hand: the next move of it would be of another question.
+func TestNothingIsUndoneInTheHand(t *testing.T) {
+	p := started(t)
+	p.change("avoid", false, func(s *link.State) { s.Scenario.Avoid = []string{"RU"} })
+	p.drag("origin", solver.LonLat{Lon: 100, Lat: 36}, "start")
+	p.drag("origin", solver.LonLat{Lon: 101, Lat: 36}, "drag")
+	steps := len(p.undo.past)
+	for _, key := range []string{"Ctrl+z", "Ctrl+y"} {
+		p.press(key)
+		if len(p.undo.past) != steps || len(p.undo.future) != 0 || p.state.Query.From.At.Lon != 101 {
+			t.Errorf("%s: %d steps, %d to do again, the pin at %v", key, len(p.undo.past), len(p.undo.future), p.state.Query.From.At)
+		}
+	}
+	p.drag("origin", solver.LonLat{Lon: 102, Lat: 36}, "end")
+	if p.press("Ctrl+z"); len(p.state.Scenario.Avoid) != 1 || p.state.Query.From.Place == "" {
+		t.Errorf("undone once the pin is let go, it asks %+v", p.state.Query)
+	}
+}
+
 // Answers come in any order; an older one never covers a newer.
 func TestOldAnswerIsDropped(t *testing.T) {
 	p := started(t)

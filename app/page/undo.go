@@ -40,9 +40,15 @@ func step(from, to *[]link.State, now link.State) (link.State, bool) {
 	return s, true
 }
 
-// goBack undoes the last change; goAgain does it again.
-func (p *Page) goBack()  { p.restore(p.undo.back(p.state)) }
-func (p *Page) goAgain() { p.restore(p.undo.again(p.state)) }
+// goBack undoes the last change; goAgain does it again. With a pin in the hand neither does anything: its next move would be of another question.
+func (p *Page) goBack()  { p.stepTo(p.undo.back) }
+func (p *Page) goAgain() { p.stepTo(p.undo.again) }
+
+func (p *Page) stepTo(next func(link.State) (link.State, bool)) {
+	if !p.held {
+		p.restore(next(p.state))
+	}
+}
 
 func (p *Page) restore(s link.State, ok bool) {
 	if !ok || p.words == nil {
