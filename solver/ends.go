@@ -82,7 +82,8 @@ func (s *Solver) locate(out *end, field string, e End) error {
 	if !s.net.OnLand(at) {
 		port, far := s.nearestPlace(at, true)
 		if far > seaSnapWithin {
-			return &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal; drop the pin on land or nearer to a port", far.Km()), Nearest: []string{s.net.Places[port].ID}, Kind: FaultWater, Than: []string{strconv.FormatFloat(far.Km(), 'f', 0, 64)}}
+			terminal := s.net.Places[port].Names.EN
+			return &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal, %s; drop the pin on land or nearer to a port", far.Km(), terminal), Nearest: []string{s.net.Places[port].ID}, Kind: FaultWater, Than: []string{strconv.FormatFloat(far.Km(), 'f', 0, 64)}}
 		}
 		s.atPlace(out, port, at)
 		return nil

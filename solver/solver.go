@@ -237,7 +237,10 @@ var FaultKinds = []string{FaultWater, FaultSame, FaultTonnes}
 
 func (e *InputError) Error() string {
 	text := fmt.Sprintf("%s: %q %s", e.Field, e.Value, e.Reason)
-	if len(e.Nearest) > 0 {
+	switch {
+	case e.Kind == FaultWater: // nobody meant what is nearest
+		text += ", or take " + strings.Join(e.Nearest, ", ")
+	case len(e.Nearest) > 0:
 		text += "; did you mean " + strings.Join(e.Nearest, ", ") + "?"
 	}
 	return text
