@@ -52,7 +52,7 @@ type Page struct {
 	sharing  bool            // the ways to hand the question on are shown
 	copying  string          // what to say once something is copied
 	awaited  string          // the language whose words are on their way
-	chosen   string          // the language last chosen on the page
+	chosen   string          // the language last chosen, on the page or by a link
 	unfold   bool            // the what-ifs are shown
 	wrong    map[string]bool // the number fields that hold what is no answer
 	rated    bool            // the own rates are shown
@@ -143,7 +143,10 @@ func (p *Page) hear(kind, text string) {
 }
 
 // follow reads the state from an address: at the start, and when someone edits it.
-func (p *Page) follow(hash string) { p.turnTo(hash, "") }
+func (p *Page) follow(hash string) {
+	p.turnTo(hash, "")
+	p.chosen = p.state.View.Lang
+}
 
 // comeBack reads the state from an address that the page has written: on Back and Forward. A language that has been chosen
 // since stays, as it is no step.
@@ -170,6 +173,9 @@ func (p *Page) turnTo(hash, lang string) {
 	if p.reply.Seq > 0 && state.Equal(p.state) {
 		p.ignored = ignored // an address edited into one that says no more than the last
 		return
+	}
+	if p.reply.Seq > 0 {
+		p.undo.came(p.state, state)
 	}
 	p.enter(state)
 	if p.open > 0 {

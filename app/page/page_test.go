@@ -443,6 +443,48 @@ func TestSwapIsAnotherQuestion(t *testing.T) {
 	}
 }
 
+// Back and Forward of the browser are steps of Undo too: after one, Undo goes on from there.
+func TestUndoGoesOnFromBack(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	for _, lon := range []float64{81, 82, 83} {
+		p.change("menu", false, func(s *link.State) { s.Query.From = solver.End{At: solver.LonLat{Lon: lon, Lat: 45}} })
+	}
+	from := func(want float64) {
+		t.Helper()
+		if got := p.state.Query.From.At.Lon; got != want {
+			t.Errorf("from %v, want %v", got, want)
+		}
+	}
+	p.comeBack("#from=45,82&to=DEDUI")
+	from(82)
+	p.goBack()
+	from(81)
+	p.follow("#from=45,90&to=DEDUI") // a link of one's own
+	from(90)
+	p.goBack()
+	from(81)
+	p.comeBack("#from=CNSIA&to=DEDUI")
+	from(0)
+	if len(p.undo.past) != 0 {
+		t.Errorf("%d steps back from the first", len(p.undo.past))
+	}
+	p.goAgain()
+	from(81)
+	p.goAgain()
+	from(90)
+}
+
+// A language that a link of one's own names is the one that Back keeps.
+func TestLanguageOfALinkStays(t *testing.T) {
+	p := started(t)
+	p.chooseLanguage("kk")
+	p.follow("#from=DEDUI&to=CNSIA&lang=en")
+	if p.comeBack("#from=CNSIA&to=DEDUI&lang=kk"); p.state.View.Lang != "en" {
+		t.Errorf("Back speaks %q", p.state.View.Lang)
+	}
+}
+
 // Nothing is undone or done again while a pin is in the hand: the next move of it would be of another question.
 func TestNothingIsUndoneInTheHand(t *testing.T) {
 	p := started(t)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"time"
 
 	"zhol/app/link"
@@ -28,6 +29,27 @@ func (u *undo) back(now link.State) (link.State, bool) { return step(&u.past, &u
 
 // again is the state that was last gone back from.
 func (u *undo) again(now link.State) (link.State, bool) { return step(&u.future, &u.past, now) }
+
+// came notes that the browser's history, or a link, led from one state to another: back or on by so many steps, where that one is among them.
+func (u *undo) came(from, to link.State) {
+	led := func(s link.State) bool {
+		s.View.Lang = to.View.Lang // no step
+		return s.Equal(to)
+	}
+	for _, way := range []struct {
+		states *[]link.State
+		step   func(link.State) (link.State, bool)
+	}{{&u.past, u.back}, {&u.future, u.again}} {
+		if slices.ContainsFunc(*way.states, led) {
+			for done := false; !done; {
+				from, _ = way.step(from)
+				done = led(from)
+			}
+			return
+		}
+	}
+	u.left(from)
+}
 
 func step(from, to *[]link.State, now link.State) (link.State, bool) {
 	n := len(*from)
