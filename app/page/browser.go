@@ -55,9 +55,7 @@ func (p *Page) listen(ctx app.Context) {
 	ownEntry()
 	p.history.written = func(text string, push bool) {
 		writeAddress(text, push)
-		if p.sharing {
-			call("qr", "share-qr")
-		}
+		p.drawCode()
 	}
 	if p.history.late {
 		p.history.over(p.history.text)
@@ -115,10 +113,11 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) {
 				if app.Window().Get("history").Get("state").Truthy() {
 					p.comeBack(hash())
-					return
+				} else {
+					p.follow(hash())
+					ownEntry()
 				}
-				p.follow(hash())
-				ownEntry()
+				p.drawCode()
 			})
 		case "words":
 			code, text := args[1].Get("code").String(), args[1].Get("text").String()
@@ -221,10 +220,14 @@ func cardSelector(rank int, open bool) string {
 	return fmt.Sprintf(".cards [data-rank='%d']%s", rank, legs)
 }
 
-// focus gives the focus to an element, if it is there.
+// focus gives the focus to an element, if it is there, and selects what stands in a field, as Tab does.
 func focus(id string) {
-	if element := app.Window().GetElementByID(id); element.Truthy() {
-		element.Call("focus")
+	element := app.Window().GetElementByID(id)
+	if !element.Truthy() {
+		return
+	}
+	if element.Call("focus"); element.Get("select").Truthy() {
+		element.Call("select")
 	}
 }
 

@@ -33,8 +33,9 @@ const (
 
 // show puts the name of the end into the box, unless something has been typed there.
 func (c *combo) show(name string) {
-	if !c.typing || c.text == c.shown {
-		c.text = name
+	told := c.missed != "" && name == c.shown // what is no place stays, with what is told of it, until there is another end
+	if !told && (!c.typing || c.text == c.shown || c.missed != "") {
+		c.text, c.missed = name, ""
 	}
 	c.shown = name
 }
@@ -54,9 +55,12 @@ func (c *combo) recall(used []link.Entry) {
 	c.typing, c.found, c.at, c.recent, c.missed = true, used, -1, true, ""
 }
 
-// leave gives up what has been typed.
+// leave gives up what has been typed, unless that is told to be no place: then it stays beside what is told.
 func (c *combo) leave() {
-	c.typing, c.found, c.at, c.text, c.recent, c.missed = false, nil, 0, c.shown, false, ""
+	if c.typing = false; c.missed != "" {
+		return
+	}
+	c.found, c.at, c.text, c.recent = nil, 0, c.shown, false
 }
 
 // move goes through the options, round and round.
@@ -112,15 +116,19 @@ func (p *Page) endBox(c *combo, next string) app.UI {
 
 // combobox draws a box and its list.
 func (p *Page) combobox(c *combo, a asks) app.UI {
-	choose := func(ctx app.Context) {
+	choose := func() (next string) {
 		end, ok := c.take()
 		if !ok {
 			c.miss(p.words)
-			return
+			return ""
 		}
 		c.typing, c.found, c.missed = false, nil, ""
-		next := a.take(end)
-		ctx.Defer(func(app.Context) { focus(next) })
+		return a.take(end)
+	}
+	moveOn := func(ctx app.Context, to string) {
+		if to != "" {
+			ctx.Defer(func(app.Context) { focus(to) })
+		}
 	}
 	expanded := c.typing && len(c.found) > 0
 	active, title := "", c.label
@@ -144,6 +152,12 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 					c.recall(a.offers())
 				}
 			}).
+			OnMouseDown(func(ctx app.Context, e app.Event) {
+				// The focus may have come before the mouse: a caret would take the place of what was selected with it.
+				if box := ctx.JSSrc(); c.typing && c.text == c.shown && box.Get("selectionStart").Int() < box.Get("selectionEnd").Int() {
+					e.PreventDefault()
+				}
+			}).
 			OnBlur(func(app.Context, app.Event) { c.leave() }).
 			OnKeyDown(func(ctx app.Context, e app.Event) {
 				switch e.Get("key").String() {
@@ -159,8 +173,13 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 					e.PreventDefault()
 				case "Enter":
 					e.PreventDefault()
-					choose(ctx)
+					moveOn(ctx, choose())
+				case "Tab": // which moves the focus by itself
+					if c.missed == "" && (c.text != c.shown || c.recent && c.at >= 0) {
+						choose()
+					}
 				case "Escape":
+					c.missed = ""
 					c.leave()
 				}
 			}),
@@ -178,7 +197,7 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 					c.text = ""
 				}
 				c.at, _ = strconv.Atoi(option.Get("dataset").Get("at").String())
-				choose(ctx)
+				moveOn(ctx, choose())
 			}).Body(
 			app.Range(c.found).Slice(func(i int) app.UI {
 				e := c.found[i]

@@ -19,7 +19,7 @@ const (
 const pinKey = "pin key "
 
 // presses are the kinds of which each is a step, however fast one follows the other.
-var presses = []string{"avoid", "compare", "kz", "lift", "menu", "nearest", "swap", "via"}
+var presses = []string{"avoid", "compare", "end from", "end to", "kz", "lift", "menu", "nearest", "story", "swap", "via"}
 
 // history decides when the address bar gets a new entry and when the last is written over. A drag is one entry, made when
 // it begins, so that Back leads to where it began.

@@ -37,9 +37,13 @@ func TestHistory(t *testing.T) {
 	do("k", "swap", false, time.Second)                         // nothing new
 	do("l", "avoid", false, time.Second)
 	do("m", "avoid", false, 100*time.Millisecond) // another press, another step
+	do("m1", "end from", false, time.Second)
+	do("m2", "end from", false, 100*time.Millisecond) // places taken one after the other
+	do("m3", "story", false, time.Second)
+	do("m4", "story", false, 100*time.Millisecond)
 	do("n", "value", false, time.Second)
 	do("o", "value", false, time.Second) // a field whose arrow is pressed again
-	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k", "+l", "+m", "+n", "o"}; !reflect.DeepEqual(wrote, want) {
+	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k", "+l", "+m", "+m1", "+m2", "+m3", "+m4", "+n", "o"}; !reflect.DeepEqual(wrote, want) {
 		t.Errorf("wrote %v\nwant  %v", wrote, want)
 	}
 }

@@ -13,9 +13,8 @@ func (p *Page) share() app.UI {
 		return app.Details().Class("share").Hidden(true)
 	}
 	return app.Details().Class("share").Open(p.sharing).OnToggle(func(ctx app.Context, _ app.Event) {
-		if p.sharing = ctx.JSSrc().Get("open").Bool(); p.sharing {
-			call("qr", "share-qr")
-		}
+		p.sharing = ctx.JSSrc().Get("open").Bool()
+		p.drawCode()
 	}).Body(
 		app.Summary().Text(p.say.Share),
 		app.Div().Class("shared").Body(
@@ -29,6 +28,13 @@ func (p *Page) share() app.UI {
 			),
 		),
 	)
+}
+
+// drawCode draws the code of the address, where it is seen.
+func (p *Page) drawCode() {
+	if p.sharing {
+		call("qr", "share-qr")
+	}
 }
 
 // addressOf is where the state stands in full, or for a frame, on a page that stands at an address.

@@ -92,6 +92,57 @@ test("a box entered while the answer is on its way says what was typed, then the
 	assert.equal(await from.inputValue(), "51.5 7.5");
 });
 
+test("Tab takes what Enter would; what is no place stays, with what is told of it", async () => {
+	await open();
+	await page.locator("#from").fill("Chongq");
+	await page.locator("#from-option-0[aria-selected='true']").waitFor();
+	await page.keyboard.press("Tab");
+	await page.waitForFunction(() => location.hash.includes("from=CNCKG"));
+	assert.equal(await focused(), "to");
+	await holds(async () => assert.match(await page.locator("#from").inputValue(), /Chongqing/));
+	await page.keyboard.insertText("Duisborg");
+	await page.keyboard.press("Tab");
+	assert.equal(await focused(), "swap");
+	const told = page.locator(".combo.to .missed");
+	await told.filter({ hasText: "Duisburg" }).waitFor();
+	await drawn();
+	assert.equal(await page.locator("#to").inputValue(), "Duisborg");
+	assert.equal(await page.locator("#to-list").isVisible(), false);
+	await page.keyboard.press("Enter"); // of the button that turns both ends round
+	await page.waitForFunction(() => location.hash.includes("to=CNCKG"));
+	await holds(async () => assert.equal(await told.innerText(), ""));
+	await holds(async () => assert.match(await page.locator("#to").inputValue(), /Chongqing/));
+});
+
+test("a click into a box that has the focus already still has its text replaced", async () => {
+	await open();
+	await page.locator("#from").fill("Chongq");
+	await page.locator("#from").press("Enter");
+	await page.waitForFunction(() => document.activeElement?.id === "to");
+	await page.locator("#to").click();
+	await page.keyboard.type("Hamb");
+	assert.equal(await page.locator("#to").inputValue(), "Hamb");
+	await page.locator("#to").click({ position: { x: 20, y: 12 } }); // a caret for what is being typed
+	await page.keyboard.press("End");
+	await page.keyboard.type("u");
+	assert.equal(await page.locator("#to").inputValue(), "Hambu");
+});
+
+test("the code of the link is that of the address after Back and after a link of one's own", async () => {
+	await open();
+	await page.locator("details.share > summary").click();
+	const holdsIt = () => page.waitForFunction(() => document.querySelector("#share-qr svg")?.getAttribute("aria-label") === location.href);
+	await holdsIt();
+	await page.locator("#swap").click();
+	await page.waitForFunction(() => location.hash.includes("from=DEDUI"));
+	await holdsIt();
+	await page.goBack();
+	await page.waitForFunction(() => location.hash.includes("from=CNSIA"));
+	await holdsIt();
+	await page.evaluate(() => void (location.hash = "#from=CNCKG&to=PLWAW"));
+	await holdsIt();
+});
+
 test("the focus stays with a stretch of the strip, and with the mark of a route", async () => {
 	await page.goto(`${site.url}#from=CNSIA&to=DEDUI&view=charts`);
 	const stretch = page.locator("#chart-strip .stretch").nth(1);
