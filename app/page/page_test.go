@@ -456,6 +456,8 @@ func TestUndoGoesOnFromBack(t *testing.T) {
 			t.Errorf("from %v, want %v", got, want)
 		}
 	}
+	p.comeBack("#from=45,82&to=DEDUI&pick=2") // a route was picked on the way
+	from(82)
 	p.comeBack("#from=45,82&to=DEDUI")
 	from(82)
 	p.goBack()

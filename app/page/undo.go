@@ -33,8 +33,11 @@ func (u *undo) again(now link.State) (link.State, bool) { return step(&u.future,
 // came notes that the browser's history, or a link, led from one state to another: back or on by so many steps, where that one is among them.
 func (u *undo) came(from, to link.State) {
 	led := func(s link.State) bool {
-		s.View.Lang = to.View.Lang // no step
+		s.Pick, s.View.Lang = to.Pick, to.View.Lang // no steps
 		return s.Equal(to)
+	}
+	if led(from) {
+		return
 	}
 	for _, way := range []struct {
 		states *[]link.State
