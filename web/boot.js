@@ -124,9 +124,10 @@ Object.assign(globalThis, {
 		/** Brings what the page is about to draw into sight. @param {string} what selects it @param {string} [focused] selects what in it takes the focus; empty for itself */
 		reveal: (what, focused) => reveal((wanted = what), focused, 300),
 		focusMap: () => surface().focus(),
-		/** Writes into a field; what was selected whole stays so. @param {string} id @param {string} text */
+		/** Writes into a field that has the focus; what was selected whole stays so. @param {string} id @param {string} text */
 		rename: (id, text) => {
-			const field = /** @type {HTMLInputElement} */ (document.getElementById(id));
+			const field = document.activeElement;
+			if (!(field instanceof HTMLInputElement) || field.id !== id) return;
 			const whole = field.selectionStart === 0 && field.selectionEnd === field.value.length;
 			field.value = text;
 			if (whole) field.select();

@@ -116,10 +116,10 @@ func verbOf(name string) (verb, error) {
 
 // help prints the usage, or that of one verb.
 func help(c *console, args []string) error {
-	switch len(args) {
-	case 0:
+	switch {
+	case len(args) == 0 || len(args) == 1 && args[0] == "help":
 		writeUsage(c.out)
-	case 1:
+	case len(args) == 1:
 		v, err := verbOf(args[0])
 		if err != nil {
 			return err

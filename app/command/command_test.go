@@ -84,8 +84,10 @@ func TestUsageNamesEveryVerbAndFlag(t *testing.T) {
 			t.Errorf("help does not tell of --%s", f.name)
 		}
 	}
-	if code, usage, _ := run("--help"); code != exitOK || usage != text {
-		t.Errorf("--help: exit %d and not the usage", code)
+	for _, asked := range []string{"--help", "help help", "help --help", "-h -h"} {
+		if code, usage, _ := run(strings.Fields(asked)...); code != exitOK || usage != text {
+			t.Errorf("%s: exit %d and not the usage", asked, code)
+		}
 	}
 	if code, _, usage := run(); code != exitInput || usage != text {
 		t.Errorf("no words: exit %d and not the usage", code)
@@ -95,6 +97,9 @@ func TestUsageNamesEveryVerbAndFlag(t *testing.T) {
 // TestUsageOfOneVerb: all that it takes, and nothing that it does not.
 func TestUsageOfOneVerb(t *testing.T) {
 	for _, v := range verbs() {
+		if v.name == "help" {
+			continue
+		}
 		code, text, _ := run("help", v.name)
 		if code != exitOK || !strings.HasPrefix(text, "zhol "+v.name+": "+v.about+"\n") {
 			t.Errorf("help %s: exit %d, %q", v.name, code, text)

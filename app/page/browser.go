@@ -174,7 +174,8 @@ func printPage()                              { call("print") }
 func saveText(name, text string)              { call("save", name, text) }
 func focusMap()                               { call("focusMap") }
 
-// rename writes into a field a text that the page has for it now; where all of it is selected, the next key still takes its place.
+// rename writes into a field that has the focus a text that the page has for it now; where all of it is selected, the next key still takes
+// its place.
 func rename(id, text string) { call("rename", id, text) }
 
 // use notes in this browser that a place was used; nothing of it leaves the browser.

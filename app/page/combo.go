@@ -21,6 +21,7 @@ type combo struct {
 	found     []link.Entry
 	at        int    // the option that Enter takes; -1 for none
 	recent    bool   // those found are what is offered before anything is typed
+	asked     int    // the question since which the end is that of the box
 	places    bool   // points are none of what it takes
 	missed    string // what was typed and is no place
 }
@@ -106,12 +107,17 @@ type asks struct {
 // endBox draws the box of an end; after a choice the focus moves on to next.
 func (p *Page) endBox(c *combo, next string) app.UI {
 	return p.combobox(c, asks{hint: p.say.TypeHint, title: p.say.Recents, offers: p.recents, take: func(end solver.End) string {
-		use(end.Place)
-		p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
-		c.show(p.endText(end, Located{})) // what the answer called the end was another
-		c.snap = ""
+		p.takeEnd(c, end)
 		return next
 	}})
+}
+
+// takeEnd asks from or to an end that was taken in its box. Until there is an answer of it, the box tells it by itself.
+func (p *Page) takeEnd(c *combo, end solver.End) {
+	use(end.Place)
+	p.change("end "+c.id, false, func(s *link.State) { *p.end(s, c.id) = end })
+	c.asked = p.asker.seq
+	p.showEnds()
 }
 
 // combobox draws a box and its list.

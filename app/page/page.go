@@ -504,12 +504,15 @@ func (p *Page) end(s *link.State, which string) *solver.End {
 // showEnds writes the names of the ends into the comboboxes, unless someone is typing there.
 func (p *Page) showEnds() {
 	for c, found := range map[*combo]Located{&p.from: p.reply.From, &p.to: p.reply.To} {
+		if p.reply.Seq < c.asked {
+			found = Located{} // of another end
+		}
 		was := c.text
-		if c.show(p.endText(*p.end(&p.state, c.id), found)); c.typing && c.text != was {
+		if c.show(p.endText(*p.end(&p.state, c.id), found)); c.text != was {
 			rename(c.id, c.text)
 		}
+		c.snap = p.snapText(found)
 	}
-	p.from.snap, p.to.snap = p.snapText(p.reply.From), p.snapText(p.reply.To)
 }
 
 func (p *Page) endText(e solver.End, found Located) string {

@@ -477,6 +477,51 @@ func TestUndoGoesOnFromBack(t *testing.T) {
 	from(90)
 }
 
+// Where a state occurs twice, Back and Forward are taken for the next step that leads there.
+func TestUndoGoesOnFromForward(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	for _, lon := range []float64{81, 82, 83, 81} {
+		p.change("menu", false, func(s *link.State) { s.Query.From = solver.End{At: solver.LonLat{Lon: lon, Lat: 45}} })
+	}
+	p.comeBack("#from=45,83&to=DEDUI")
+	p.comeBack("#from=45,81&to=DEDUI") // Forward
+	if p.goBack(); p.state.Query.From.At.Lon != 83 {
+		t.Errorf("back from the last is %v", p.state.Query.From)
+	}
+}
+
+// A point taken is told as typed until an answer is of it, and one taken again keeps its name and how far it was dropped.
+func TestPointTakenIsNamedByItsAnswer(t *testing.T) {
+	p := started(t)
+	answer := func(seq int, name string) {
+		r := twoCards(seq)
+		r.From = Located{Name: name, SnapKm: 12}
+		p.answer(r)
+	}
+	take := func(text string) {
+		p.from.typed(p.words, text)
+		end, _ := p.from.take()
+		p.from.typing = false
+		p.takeEnd(&p.from, end)
+	}
+	for _, c := range []struct {
+		do    func()
+		shown string
+	}{
+		{func() { answer(p.asker.seq, "Xi'an") }, "Xi'an"},
+		{func() { take("45,80") }, "45.0000,80.0000"}, {func() { take("50,90") }, "50.0000,90.0000"},
+		{func() { answer(p.asker.seq-1, "near the first") }, "50.0000,90.0000"},
+		{func() { answer(p.asker.seq, "near the second") }, "near the second"},
+		{func() { take("50,90") }, "near the second"},
+	} {
+		c.do()
+		if p.from.text != c.shown || (p.from.snap != "") != (strings.Trim(c.shown, "0123456789.,") != "") {
+			t.Errorf("told as %q, %q; want %q", p.from.text, p.from.snap, c.shown)
+		}
+	}
+}
+
 // A language that a link of one's own names is the one that Back keeps.
 func TestLanguageOfALinkStays(t *testing.T) {
 	p := started(t)

@@ -39,16 +39,19 @@ func (u *undo) came(from, to link.State) {
 	if led(from) {
 		return
 	}
-	for _, way := range []struct {
+	ways := []struct {
 		states *[]link.State
 		step   func(link.State) (link.State, bool)
-	}{{&u.past, u.back}, {&u.future, u.again}} {
-		if slices.ContainsFunc(*way.states, led) {
-			for done := false; !done; {
-				from, _ = way.step(from)
-				done = led(from)
+	}{{&u.past, u.back}, {&u.future, u.again}}
+	for _, within := range []int{1, mostUndone} { // the next step first: a state may occur twice
+		for _, way := range ways {
+			if states := *way.states; slices.ContainsFunc(states[max(0, len(states)-within):], led) {
+				for done := false; !done; {
+					from, _ = way.step(from)
+					done = led(from)
+				}
+				return
 			}
-			return
 		}
 	}
 	u.left(from)
