@@ -27,8 +27,8 @@ const (
 	gramsPerKilogram = 1000
 )
 
-// row adds a row. Its provenance is that of the weakest figure it rests on, of those there are: the first is, others may be nil. Words is
-// called only to explain.
+// row adds a row. It rests on the figures of from, of which all but the first may be nil, and is as well known as the weakest of them.
+// Words is called only to explain.
 func (p *pricer) row(cause string, c Cost, words func() string, from ...*network.Provenance) {
 	p.total = p.total.Add(c)
 	if cause == "wait" {

@@ -71,7 +71,7 @@ type freight struct {
 	from  []*network.Provenance
 }
 
-// freight is that of a lane at the view's market, kept for the next arc of the same lane.
+// freight is that of a lane at the view's market, with what it rests on, the cargo's box included; kept for the next arc of the same lane.
 func (p *pricer) freight(lane network.Lane) (*freight, error) {
 	if f, known := p.freights.find(lane); known {
 		return f, nil
