@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zhol/solver"
+	"zhol/solver/network"
 )
 
 // Format writes a state as the canonical text after "#", fields in a fixed order, what is at its default left out.
@@ -114,7 +115,7 @@ func Point(p solver.LonLat) string {
 func (w *Words) list(ids []string) string {
 	parts := make([]string, len(ids))
 	for i, id := range ids {
-		if _, feature := w.feature[fold(id)]; !feature {
+		if _, feature := w.feature[network.Fold(id)]; !feature {
 			id = w.Code(id)
 		}
 		parts[i] = url.QueryEscape(id)

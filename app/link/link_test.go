@@ -128,6 +128,7 @@ func TestFind(t *testing.T) {
 	for text, want := range map[string]string{
 		"xian": "xia", "XI'AN": "xia", "cnsia": "xia", "西": "xia", "Қорғас": "khg_dp", "霍尔果斯": "khg_dp", "хорг": "khg_dp",
 		"malasz": "mal", "station": "khg_cn", "burg": "dui", "khorgos s": "khg_cn",
+		"cn sia": "xia", "CN SIA": "xia", "Коргас": "khg_dp", "Хоргос\u0301": "khg_dp",
 	} {
 		if found := w.Find(text, 5); len(found) == 0 || found[0].ID != want {
 			t.Errorf("%q found %v, want %s first", text, found, want)
@@ -136,6 +137,11 @@ func TestFind(t *testing.T) {
 	w.Call(map[string]string{"xia": "شيآن", "nowhere": "لا مكان"})
 	if found := w.Find("شيآ", 5); len(found) != 1 || found[0].ID != "xia" {
 		t.Errorf("by a name of another language found %v", found)
+	}
+	for _, text := range []string{"شيان", "شيأن", "شِيَان", "شـيان"} {
+		if found := w.Find(text, 5); len(found) != 1 || found[0].ID != "xia" {
+			t.Errorf("spelt %s found %v", text, found)
+		}
 	}
 	w.Call(nil)
 	if found := w.Find("شيآ", 5); found != nil {

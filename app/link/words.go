@@ -3,7 +3,6 @@ package link
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"zhol/solver"
 	"zhol/solver/network"
@@ -65,12 +64,12 @@ func (w *Words) folded() [][]string {
 	if w.names == nil {
 		w.names = make([][]string, len(w.Places))
 		for i, p := range w.Places {
-			w.names[i] = []string{fold(p.Names.EN), fold(p.Names.RU), fold(p.Names.KK), fold(p.Names.ZH), fold(p.Code), fold(p.ID)}
+			w.names[i] = []string{network.Fold(p.Names.EN), network.Fold(p.Names.RU), network.Fold(p.Names.KK), network.Fold(p.Names.ZH), network.Fold(p.Code), network.Fold(p.ID)}
 			for _, also := range strings.Split(p.Also, ";") {
-				w.names[i] = append(w.names[i], fold(also))
+				w.names[i] = append(w.names[i], network.Fold(also))
 			}
 			if name := w.called[p.ID]; name != "" {
-				w.names[i] = append(w.names[i], fold(name))
+				w.names[i] = append(w.names[i], network.Fold(name))
 			}
 		}
 	}
@@ -81,7 +80,7 @@ func claim(index map[string]int, key string, i int) {
 	if key == "" {
 		return
 	}
-	folded := fold(key)
+	folded := network.Fold(key)
 	if _, taken := index[folded]; !taken {
 		index[folded] = i
 	}
@@ -94,8 +93,11 @@ func (w *Words) Call(names map[string]string) {
 
 // Place is the entry of a place named by id, UN/LOCODE, or whole name in any language.
 func (w *Words) Place(text string) (Entry, bool) {
-	key := fold(text)
+	key := network.Fold(text)
 	if i, ok := w.place[key]; ok {
+		return w.Places[i], true
+	}
+	if i, ok := w.place[network.JoinedCode(key)]; ok {
 		return w.Places[i], true
 	}
 	for i, names := range w.folded() {
@@ -108,8 +110,8 @@ func (w *Words) Place(text string) (Entry, bool) {
 
 // Code is the shortest unmistakable name of a place: its UN/LOCODE where that leads back to it, else its id.
 func (w *Words) Code(id string) string {
-	if i, ok := w.place[fold(id)]; ok && w.Places[i].Code != "" {
-		if j, ok := w.place[fold(w.Places[i].Code)]; ok && i == j {
+	if i, ok := w.place[network.Fold(id)]; ok && w.Places[i].Code != "" {
+		if j, ok := w.place[network.Fold(w.Places[i].Code)]; ok && i == j {
 			return w.Places[i].Code
 		}
 	}
@@ -122,12 +124,12 @@ func (w *Words) Feature(text string) (Entry, bool) {
 		year := int(f.Index)
 		return Entry{ID: network.AfterID(year), Names: network.AfterNames(year)}, true
 	}
-	if i, ok := w.feature[fold(text)]; ok {
+	if i, ok := w.feature[network.Fold(text)]; ok {
 		return w.Features[i], true
 	}
 	for _, f := range w.Features {
 		for _, name := range []string{f.Names.EN, f.Names.RU, f.Names.KK, f.Names.ZH} {
-			if name != "" && fold(name) == fold(text) {
+			if name != "" && network.Fold(name) == network.Fold(text) {
 				return f, true
 			}
 		}
@@ -149,17 +151,18 @@ const (
 
 // find leaves out what is found less well than a grade.
 func (w *Words) find(text string, n, worst int) []Entry {
-	key := fold(text)
+	key := network.Fold(text)
 	if key == "" {
 		return nil
 	}
+	code := network.JoinedCode(key)
 	var hits []int // by grade, then in the order of the places
 	for i, names := range w.folded() {
 		grade := anywhere + 1
-		for _, name := range names {
+		for j, name := range names {
 			at := strings.Index(name, key)
 			switch {
-			case name == key:
+			case name == key || j == codeAt && name != "" && name == code:
 				grade = whole
 			case at == 0:
 				grade = min(grade, beginning)
@@ -204,7 +207,7 @@ const (
 // Near lists at most n places that are spelt much like a text which names none, the likest first; none where nothing is. A
 // UN/LOCODE, in capitals, is like those of its country.
 func (w *Words) Near(text string, n int) []Entry {
-	key := fold(text)
+	key := network.Fold(text)
 	code := len(text) == 5 && text[0] <= 'Z' && text[1] <= 'Z' // of a country, in capitals
 	guesses := make([]int, 0, len(w.Places))                   // by how far off they are, then in the order of the places
 	for i, names := range w.folded() {
@@ -233,12 +236,12 @@ func (w *Words) Near(text string, n int) []Entry {
 
 // alike is the place, country, passage or gateway that is spelt most like a text which names none, if it is much like it.
 func (w *Words) alike(text string) (best Entry, ok bool) {
-	key := fold(text)
+	key := network.Fold(text)
 	least := min(slips(key), len([]rune(key))-1) + 1
 	for _, entries := range [][]Entry{w.Features, w.Places} {
 		for _, e := range entries {
 			for _, name := range []string{e.ID, e.Names.EN, e.Names.RU, e.Names.KK, e.Names.ZH} {
-				for _, word := range append(strings.Fields(fold(name)), fold(name)) {
+				for _, word := range append(strings.Fields(network.Fold(name)), network.Fold(name)) {
 					if off := network.EditDistance(key, word); off < least && off <= slips(word) {
 						best, least, ok = e, off, true
 					}
@@ -251,29 +254,3 @@ func (w *Words) alike(text string) (best Entry, ok bool) {
 
 // codeAt is where the UN/LOCODE stands among the folded names of a place.
 const codeAt = 4
-
-// fold makes what people type alike: case, apostrophes, dashes and brackets do not tell places apart.
-func fold(text string) string {
-	var b strings.Builder
-	for _, r := range strings.TrimSpace(text) {
-		switch {
-		case r == '\'' || r == '’' || r == 'ʼ' || r == '(' || r == ')':
-		case r == '-' || r == '–' || r == ',':
-			b.WriteRune(' ')
-		default:
-			if plain, ok := accents[unicode.ToLower(r)]; ok {
-				b.WriteRune(plain)
-			} else {
-				b.WriteRune(unicode.ToLower(r))
-			}
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// accents are the letters that a keyboard elsewhere may lack.
-var accents = map[rune]rune{
-	'á': 'a', 'à': 'a', 'ä': 'a', 'å': 'a', 'ã': 'a', 'ą': 'a', 'č': 'c', 'ç': 'c', 'ć': 'c', 'é': 'e', 'è': 'e', 'ë': 'e', 'ę': 'e', 'ě': 'e',
-	'í': 'i', 'ı': 'i', 'î': 'i', 'ł': 'l', 'ń': 'n', 'ñ': 'n', 'ó': 'o', 'ö': 'o', 'ő': 'o', 'ø': 'o', 'ř': 'r', 'š': 's', 'ş': 's', 'ś': 's',
-	'ú': 'u', 'ü': 'u', 'ű': 'u', 'ý': 'y', 'ž': 'z', 'ż': 'z', 'ź': 'z', 'ğ': 'g', 'ё': 'е', 'й': 'и',
-}

@@ -221,6 +221,11 @@ func cardSelector(rank int, open bool) string {
 	return fmt.Sprintf(".cards [data-rank='%d']%s", rank, legs)
 }
 
+// hasFocus tells whether an element has the focus of the page; it has while the window has lost it to another.
+func hasFocus(element app.Value) bool {
+	return app.Window().Get("document").Get("activeElement").Equal(element)
+}
+
 // focus gives the focus to an element, if it is there, and selects what stands in a field, as Tab does.
 func focus(id string) {
 	element := app.Window().GetElementByID(id)

@@ -64,6 +64,32 @@ func (c *combo) leave() {
 	c.found, c.at, c.text, c.recent = nil, 0, c.shown, false
 }
 
+// sure is the end that a text names without a choice: a point, or a place by the whole of a name or code.
+func (c *combo) sure(words *link.Words) (solver.End, bool) {
+	if at, ok := link.ParsePoint(c.text); ok && !c.places {
+		return solver.End{At: at}, true
+	}
+	if words == nil {
+		return solver.End{}, false
+	}
+	e, ok := words.Place(c.text)
+	return solver.End{Place: e.ID}, ok
+}
+
+// left is leave where the box has lost the focus with something typed in it: what names an end for sure is that, and anything else
+// stays, with what is told of it.
+func (c *combo) left(words *link.Words) (end solver.End, ok bool) {
+	if c.typing && c.missed == "" && c.text != c.shown {
+		if end, ok = c.sure(words); ok {
+			c.typing, c.found = false, nil
+			return end, true
+		}
+		c.miss(words)
+	}
+	c.leave()
+	return solver.End{}, false
+}
+
 // move goes through the options, round and round.
 func (c *combo) move(by int) {
 	n := len(c.found)
@@ -76,12 +102,16 @@ func (c *combo) move(by int) {
 	}
 }
 
-// miss notes that Enter met no place, and offers those that are spelt most like it; none of them is marked.
+// miss notes that what is typed is no place, and offers those that it begins, or else that are spelt most like it; none of them is marked.
 func (c *combo) miss(words *link.Words) {
 	if words == nil || strings.TrimSpace(c.text) == "" || c.text == c.shown {
 		return
 	}
-	c.typing, c.recent, c.missed, c.found, c.at = true, false, strings.TrimSpace(c.text), words.Near(c.text, comboNear), -1
+	near := words.Find(c.text, comboNear)
+	if len(near) == 0 {
+		near = words.Near(c.text, comboNear)
+	}
+	c.typing, c.recent, c.missed, c.found, c.at = true, false, strings.TrimSpace(c.text), near, -1
 }
 
 // take is the end that Enter means: a point, or the option marked.
@@ -150,6 +180,9 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
 			Placeholder(a.hint).Value(c.text).DataSet("typed", c.text != c.shown).
 			OnFocus(func(ctx app.Context, _ app.Event) {
+				if c.typing && c.text != c.shown {
+					return // the window has it again
+				}
 				ctx.JSSrc().Call("select")
 				c.recall(a.offers())
 			}).
@@ -164,7 +197,14 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 					e.PreventDefault()
 				}
 			}).
-			OnBlur(func(app.Context, app.Event) { c.leave() }).
+			OnBlur(func(ctx app.Context, _ app.Event) {
+				if hasFocus(ctx.JSSrc()) {
+					return // the window has lost it: what is typed waits
+				}
+				if end, ok := c.left(p.words); ok {
+					a.take(end)
+				}
+			}).
 			OnKeyDown(func(ctx app.Context, e app.Event) {
 				switch e.Get("key").String() {
 				case "ArrowDown":

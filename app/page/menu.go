@@ -78,7 +78,7 @@ func (p *Page) menuKey(e app.Event) {
 	n := items.Get("length").Int()
 	at := 0
 	for i := range n {
-		if items.Index(i).Equal(app.Window().Get("document").Get("activeElement")) {
+		if hasFocus(items.Index(i)) {
 			at = i
 		}
 	}

@@ -756,6 +756,16 @@ func TestCombo(t *testing.T) {
 	if _, ok := c.take(); ok {
 		t.Error("took nothing for something")
 	}
+	for text, sure := range map[string]string{"алматы": "ala", "kz ala": "ala", "KZALA": "ala", "алм": "", "Xi": "", "43.25, 76.9": "", "": ""} {
+		c.typed(p.words, text)
+		if end, _ := c.left(p.words); end.Place != sure {
+			t.Errorf("%q left behind is %+v, want %q", text, end, sure)
+		}
+	}
+	c.typed(p.words, "алм")
+	if c.left(p.words); c.text != "алм" || c.missed != "алм" || len(c.found) == 0 || c.found[0].ID != "ala" {
+		t.Errorf("what is no place is left as %q, told %q with %v", c.text, c.missed, c.found)
+	}
 }
 
 // A name that is like none is not answered with any, but with what can be typed.

@@ -9,7 +9,7 @@ import (
 // Feature finds what text calls, by id, code or whole name in any of four languages: a passage before a gateway of the
 // same name (the same arcs carry both), a gateway before a country, a country before a place; an id before any name.
 func (n *Network) Feature(text string) (Feature, bool) {
-	text = fold(text)
+	text = Fold(text)
 	if text == "" {
 		return Feature{}, false
 	}
@@ -71,7 +71,7 @@ func (n *Network) NearestPlaces(text string, most int) []string {
 
 func (n *Network) nearest(text string, most int, counts func(Feature) bool) []string {
 	const shortest = 4 // letters of a code: any three are near to somebody's
-	text = fold(text)
+	text = Fold(text)
 	may := max(1, utf8.RuneCountInString(text)/3)
 	type guess struct {
 		off int

@@ -15,28 +15,43 @@ type word struct {
 	code   bool   // an id or a code rather than a name
 }
 
-// letters maps what a keyboard may lack to what it has: accents fall, Kazakh letters become their Russian neighbours.
+// letters maps what a keyboard may lack to what it has: accents fall, Kazakh letters become their Russian neighbours, and the signs on
+// Arabic letters fall as well.
 var letters = strings.NewReplacer(
 	"ä", "a", "á", "a", "à", "a", "â", "a", "ã", "a", "å", "a", "ą", "a", "ç", "c", "č", "c", "ć", "c", "ď", "d", "é", "e", "è", "e", "ê", "e", "ë", "e", "ę", "e", "ě", "e", "ğ", "g",
-	"í", "i", "î", "i", "ı", "i", "ï", "i", "ł", "l", "ñ", "n", "ń", "n", "ň", "n", "ö", "o", "ó", "o", "ô", "o", "ø", "o", "ř", "r", "ş", "s", "š", "s", "ś", "s", "ș", "s", "ß", "ss",
-	"ţ", "t", "ț", "t", "ť", "t", "ü", "u", "ú", "u", "ů", "u", "ž", "z", "ź", "z", "ż", "z", "ý", "y", "i̇", "i",
+	"í", "i", "î", "i", "ı", "i", "ï", "i", "ł", "l", "ñ", "n", "ń", "n", "ň", "n", "ö", "o", "ő", "o", "õ", "o", "ó", "o", "ô", "o", "ø", "o", "ř", "r", "ş", "s", "š", "s", "ś", "s", "ș", "s", "ß", "ss",
+	"ţ", "t", "ț", "t", "ť", "t", "ü", "u", "ű", "u", "ú", "u", "ů", "u", "ž", "z", "ź", "z", "ż", "z", "ý", "y", "i̇", "i",
 	"ё", "е", "й", "и", "ә", "а", "ғ", "г", "қ", "к", "ң", "н", "ө", "о", "ұ", "у", "ү", "у", "һ", "х", "і", "и",
-	"'", "", "’", "", "ʻ", "", "`", "",
+	"أ", "ا", "إ", "ا", "آ", "ا", "ٱ", "ا", "ى", "ي", "ی", "ي", "ک", "ك", "ة", "ه", "ـ", "", // the last stretches a word
+	"'", "", "’", "", "ʻ", "", "ʼ", "", "`", "",
 )
 
-// fold makes two spellings of a name equal: no case, no accents, one space for any punctuation.
-func fold(text string) string {
-	text = letters.Replace(strings.ToLower(text))
+// Fold makes two spellings of a name equal: no case, no accents, one space for any punctuation.
+func Fold(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) { // an accent on its own, or a vowel of Arabic
+			return -1
+		}
+		return r
+	}, letters.Replace(strings.ToLower(text)))
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_'
 	}), " ")
+}
+
+// JoinedCode is a folded UN/LOCODE that is written with a space after its country, as in tables of them, without it; empty for what is none.
+func JoinedCode(folded string) string {
+	if len(folded) != 6 || folded[2] != ' ' {
+		return ""
+	}
+	return folded[:2] + folded[3:]
 }
 
 // words lists all that anything is called by, ids first: passages, gateways, places, countries.
 func words(n *Network) []word {
 	var out []word
 	add := func(f Feature, text string, code bool) {
-		if folded := fold(text); folded != "" {
+		if folded := Fold(text); folded != "" {
 			out = append(out, word{f, text, folded, code})
 		}
 	}
@@ -119,7 +134,8 @@ func (n *Network) Find(text string) []PlaceID {
 // Called lists the places that text names without a doubt: the best of those with that id, UN/LOCODE or whole name, else
 // all those with a name that begins with it, or with a word that does.
 func (n *Network) Called(text string) []PlaceID {
-	found, how := n.graded(text, func(w *word) bool { return !w.code || w.folded == fold(text) })
+	whole := Fold(text)
+	found, how := n.graded(text, func(w *word) bool { return !w.code || w.folded == whole || w.folded == JoinedCode(whole) })
 	if len(found) == 0 || how[found[0]] == within {
 		return nil
 	}
@@ -132,17 +148,22 @@ func (n *Network) Called(text string) []PlaceID {
 
 // graded lists the places that a text may mean, best first, and how well any place answers it.
 func (n *Network) graded(text string, counts func(*word) bool) ([]PlaceID, []int) {
-	text = fold(text)
+	text = Fold(text)
 	if text == "" {
 		return nil, nil
 	}
+	code := JoinedCode(text)
 	best := make([]int, len(n.Places))
 	for i := range best {
 		best[i] = noMatch
 	}
 	for i := range n.words {
 		if w := &n.words[i]; w.Kind == PlaceFeature && counts(w) {
-			best[w.Index] = min(best[w.Index], w.match(text))
+			how := w.match(text)
+			if w.code && w.folded == code {
+				how = exactCode
+			}
+			best[w.Index] = min(best[w.Index], how)
 		}
 	}
 	var out []PlaceID

@@ -15,7 +15,7 @@ const afterPrefix = "after-"
 // after it or not: the world of 2022 is asked for like that of 2016. The catch: a line whose year of opening is not known
 // counts as old.
 func AfterYear(text string) (Feature, bool) {
-	digits, ok := strings.CutPrefix(fold(text), "after ")
+	digits, ok := strings.CutPrefix(Fold(text), "after ")
 	year, err := strconv.Atoi(digits)
 	return Feature{AfterFeature, int32(year)}, ok && err == nil && year >= firstYear && year <= lastYear
 }

@@ -114,6 +114,31 @@ test("Tab takes what Enter would; what is no place stays, with what is told of i
 	await holds(async () => assert.match(await page.locator("#to").inputValue(), /Chongqing/));
 });
 
+test("a click elsewhere takes what is a place for sure; what is not stays, with what is told of it", async () => {
+	await open();
+	const elsewhere = page.locator("header.brand h1");
+	await page.locator("#from").fill("cn ckg");
+	await elsewhere.click();
+	await page.waitForFunction(() => location.hash.includes("from=CNCKG"));
+	await holds(async () => assert.match(await page.locator("#from").inputValue(), /Chongqing/));
+	const to = page.locator("#to");
+	await to.fill("Hamb");
+	await page.locator("#to-option-0").waitFor();
+	await to.evaluate((box) => void box.dispatchEvent(new FocusEvent("blur"))); // as the window does when it goes behind another
+	await drawn();
+	assert.equal(await to.inputValue(), "Hamb");
+	await elsewhere.click();
+	await page.locator(".combo.to .missed").filter({ hasText: "Hamburg" }).waitFor();
+	await drawn();
+	assert.equal(await to.inputValue(), "Hamb", "what was typed is lost");
+	assert.equal(await page.locator("#to-list").isVisible(), false);
+	assert.ok(page.url().includes("to=DEDUI"), "somewhere was taken that nobody chose");
+	await to.fill("Hambu");
+	await to.press("Escape");
+	await elsewhere.click();
+	await holds(async () => assert.match(await to.inputValue(), /Duisburg/));
+});
+
 test("a click into a box that has the focus already still has its text replaced", async () => {
 	await open();
 	await page.locator("#from").fill("Chongq");
