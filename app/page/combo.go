@@ -276,7 +276,7 @@ func (p *Page) missed(c *combo) string {
 	if c.missed == "" {
 		return ""
 	}
-	text := fmt.Sprintf(p.say.NoPlace, c.missed)
+	text := fmt.Sprintf(p.say.NoPlace, brief(c.missed))
 	names := make([]string, len(c.found))
 	for i, e := range c.found {
 		names[i] = p.say.entry(e)

@@ -105,9 +105,7 @@ func (p *Page) fault(i *link.Ignored) string {
 	if i.Value != "" {
 		part += "=" + i.Value
 	}
-	if letters := []rune(part); len(letters) > mostLetters {
-		part = string(letters[:mostLetters]) + "…"
-	}
+	part = brief(part)
 	than := make([]any, len(i.Than))
 	for j, text := range i.Than {
 		than[j] = text
@@ -121,6 +119,14 @@ func (p *Page) fault(i *link.Ignored) string {
 		than = []any{p.say.entry(i.Meant)}
 	}
 	return p.say.join("colon", isolate(part), fmt.Sprintf(of(p.say.LinkFaults, i.Fault), than...))
+}
+
+// brief is the beginning of a text that may have any length.
+func brief(text string) string {
+	if letters := []rune(text); len(letters) > mostLetters {
+		return string(letters[:mostLetters]) + "…"
+	}
+	return text
 }
 
 // viaChips draws what every route must pass, each with a way to drop it.

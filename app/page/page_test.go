@@ -762,6 +762,10 @@ func TestCombo(t *testing.T) {
 			t.Errorf("%q left behind is %+v, want %q", text, end, sure)
 		}
 	}
+	c.typed(p.words, strings.Repeat("nowhere", 100))
+	if c.left(p.words); len(p.missed(c)) > 300 {
+		t.Errorf("of a long text all is told: %s", p.missed(c))
+	}
 	c.typed(p.words, "алм")
 	if c.left(p.words); c.text != "алм" || c.missed != "алм" || len(c.found) == 0 || c.found[0].ID != "ala" {
 		t.Errorf("what is no place is left as %q, told %q with %v", c.text, c.missed, c.found)

@@ -25,6 +25,11 @@ test("axe finds nothing from right to left", async () => {
 		await page.locator("#view-charts").click();
 		await page.locator("#chart-front .mark").first().waitFor();
 		await clean(page, "charts in Arabic");
+		await page.locator("#from").fill("xi");
+		const beside = page.locator("#from-list .native").first();
+		await beside.waitFor();
+		assert.equal(await beside.evaluate((names) => getComputedStyle(names).direction), "ltr", "names from left to right are cut off at their beginning");
+		await clean(page, "places in Arabic");
 		await context.close();
 	}
 });
@@ -101,6 +106,8 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 			await page.goto(`${site.url}#from=CNSIA&to=DEDUI&embed=1`);
 			await page.locator("#open-full").waitFor();
 			await clean(page, "a frame in another page");
+			await page.emulateMedia({ media: "print" });
+			assert.equal(await page.locator("#open-full").isVisible(), false, "a button on paper");
 			await context.close();
 		});
 	}
