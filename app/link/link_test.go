@@ -134,6 +134,12 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q found %v, want %s first", text, found, want)
 		}
 	}
+	for text, want := range map[string]string{"Казахстан": "KZALA", "哈萨克斯坦": "KZALA", "kaz": "KZALA", "qaz": "", "ka": "", "Kazakhstani": ""} {
+		found := NewWords([]Entry{{ID: "ala", Code: "KZALA"}, {ID: "mow", Code: "RUMOW"}}, w.Features, nil).Find(text, 5)
+		if len(found) != min(1, len(want)) || want != "" && found[0].Code != want {
+			t.Errorf("of the country %q found %v, want %q", text, found, want)
+		}
+	}
 	w.Call(map[string]string{"xia": "شيآن", "nowhere": "لا مكان"})
 	if found := w.Find("شيآ", 5); len(found) != 1 || found[0].ID != "xia" {
 		t.Errorf("by a name of another language found %v", found)

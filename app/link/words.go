@@ -138,15 +138,19 @@ func (w *Words) Feature(text string) (Entry, bool) {
 }
 
 // Find lists at most n places that a text may mean, the likeliest first: a whole code or name, then what begins with it,
-// then what has a word that begins with it, then what holds it anywhere.
-func (w *Words) Find(text string, n int) []Entry { return w.find(text, n, anywhere) }
+// then what has a word that begins with it, then what holds it anywhere; where it begins the name of a country, the places there last.
+func (w *Words) Find(text string, n int) []Entry { return w.find(text, n, ofCountry) }
 
-// How well a text may be found in a name: as the whole, as its beginning, as that of a word in it, or anywhere.
+// Named tells whether a text is found in what places themselves are called, and not in the names of countries alone.
+func (w *Words) Named(text string) bool { return len(w.find(text, 1, anywhere)) > 0 }
+
+// How well a text may be found in a name: as the whole, as its beginning, as that of a word in it, anywhere, or in that of the country.
 const (
 	whole = iota
 	beginning
 	beginningOfWord
 	anywhere
+	ofCountry
 )
 
 // find leaves out what is found less well than a grade.
@@ -156,9 +160,13 @@ func (w *Words) find(text string, n, worst int) []Entry {
 		return nil
 	}
 	code := network.JoinedCode(key)
+	countries := w.countries(key)
 	var hits []int // by grade, then in the order of the places
 	for i, names := range w.folded() {
-		grade := anywhere + 1
+		grade := ofCountry + 1
+		if code := w.Places[i].Code; code != "" && slices.Contains(countries, code[:2]) {
+			grade = ofCountry
+		}
 		for j, name := range names {
 			at := strings.Index(name, key)
 			switch {
@@ -177,6 +185,25 @@ func (w *Words) find(text string, n, worst int) []Entry {
 		}
 	}
 	return w.first(hits, n)
+}
+
+// countries are those whose name a folded text begins, with three letters at least.
+func (w *Words) countries(key string) (ids []string) {
+	if len([]rune(key)) < 3 && key < firstHan {
+		return nil
+	}
+	for _, f := range w.Features {
+		if len(f.ID) != 2 {
+			continue
+		}
+		for _, name := range []string{f.Names.EN, f.Names.RU, f.Names.KK, f.Names.ZH, w.called[f.ID]} {
+			if strings.HasPrefix(network.Fold(name), key) {
+				ids = append(ids, f.ID)
+				break
+			}
+		}
+	}
+	return ids
 }
 
 // first are the first n places of those that are put in order by a number, which counts in steps of as many as there are places.

@@ -23,6 +23,7 @@ type combo struct {
 	recent    bool   // those found are what is offered before anything is typed
 	asked     int    // the question since which the end is that of the box
 	places    bool   // points are none of what it takes
+	land      bool   // those found are of a country that was typed
 	missed    string // what was typed and is no place
 }
 
@@ -45,9 +46,13 @@ func (c *combo) show(name string) {
 func (c *combo) typed(words *link.Words, text string) {
 	text = strings.Trim(text, isolate(""))
 	c.typing, c.text, c.at, c.recent, c.missed = true, text, 0, false, ""
-	c.found = nil
+	c.found, c.land = nil, false
 	if words != nil {
 		c.found = words.Find(text, comboOptions)
+		c.land = len(c.found) > 0 && !words.Named(text)
+	}
+	if c.land {
+		c.at = -1 // of a whole country Enter takes none by itself
 	}
 }
 
@@ -282,6 +287,8 @@ func (p *Page) missed(c *combo) string {
 		names[i] = p.say.entry(e)
 	}
 	switch {
+	case c.land:
+		text += " " + fmt.Sprintf(p.say.InCountry, p.say.join("list", names...))
 	case len(names) > 0:
 		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
 	case !c.places:

@@ -762,6 +762,17 @@ func TestCombo(t *testing.T) {
 			t.Errorf("%q left behind is %+v, want %q", text, end, sure)
 		}
 	}
+	c.typed(p.words, "Kazakh")
+	if _, ok := c.take(); ok || len(c.found) != 1 {
+		t.Errorf("of a country Enter takes %v of %v", ok, c.found)
+	}
+	if c.miss(p.words); !strings.Contains(p.missed(c), "country, such as: Almaty") {
+		t.Errorf("of a country is told: %s", p.missed(c))
+	}
+	c.typed(p.words, "Kazakh")
+	if c.move(1); c.found[c.at].ID != "ala" {
+		t.Errorf("of a country %v is offered", c.found[c.at])
+	}
 	c.typed(p.words, strings.Repeat("nowhere", 100))
 	if c.left(p.words); len(p.missed(c)) > 300 {
 		t.Errorf("of a long text all is told: %s", p.missed(c))
