@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -254,6 +255,43 @@ func TestSteadiest(t *testing.T) {
 	}
 	if seen < share(80) || apart < share(20) || passing < share(20) {
 		t.Errorf("only %d routes were called steadiest, %d that were not the best overall, %d with things to pass", seen, apart, passing)
+	}
+}
+
+// TestTwinsOfABest asks what was answered without its fastest or its steadiest, though each stood on the front: a way that costs the same
+// in money, time and carbon, and less by a rounding in all, took its place where it was cut off, or with a spread of its own.
+func TestTwinsOfABest(t *testing.T) {
+	for _, c := range []struct {
+		from, to, market string
+		avoid            []string
+		value, carbon    int
+	}{
+		{"han", "git", "2020-12", []string{"muk", "bab-el-mandeb", "grd"}, 120000, 90},
+		{"han", "hmi", "2023-08", []string{"sel", "hfa", "dostyk"}, 120000, 0},
+		{"han", "bud", "", []string{"suez", "cape"}, 300000, 200},
+	} {
+		sc := Scenario{Market: c.market, Avoid: c.avoid, CargoValue: c.value, CarbonPrice: c.carbon}
+		for most := 4; most <= 30; most++ {
+			a, err := rank(t, sc, Query{From: End{Place: c.from}, To: End{Place: c.to}, Max: most})
+			if err != nil {
+				t.Fatal(err)
+			}
+			fastest := slices.MinFunc(a.Front, func(x, y Point) int { return cmp.Compare(x.Seconds, y.Seconds) })
+			if most >= 7 && !slices.ContainsFunc(a.Routes, func(r Route) bool { return r.Seconds == fastest.Seconds }) {
+				t.Errorf("%s to %s, %d routes: the fastest is not listed", c.from, c.to, most)
+			}
+			if most >= 7 && !slices.ContainsFunc(a.Routes, func(r Route) bool { return slices.Contains(r.Labels, Steadiest) }) {
+				t.Errorf("%s to %s, %d routes: nothing is the steadiest", c.from, c.to, most)
+			}
+			for i := range a.Routes {
+				for j := range i {
+					x, y := &a.Routes[i], &a.Routes[j]
+					if x.Cents == y.Cents && x.Seconds == y.Seconds && x.Grams == y.Grams && slices.Equal(x.Gateways, y.Gateways) && x.Days == y.Days {
+						t.Errorf("%s to %s, %d routes: #%d is #%d again", c.from, c.to, most, i+1, j+1)
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -41,10 +41,12 @@ func (s *Solver) leastLate(from, to *end, value func(search.Cost) int64, lead [3
 
 // steadiest is the way of least P90 - P10 of those of a front that cost no more, in generalised cost, than the list goes to; of
 // those that tie the one of least generalised cost. That of all ways there are is, as a rule, one that nobody wants: dearer
-// and slower than another, by ways round that happen to be sure of it. So a way is looked at only if none beats it.
-func (s *Solver) steadiest(front []search.Way, most int64, from, to *end) (best search.Way, spread int64) {
+// and slower than another, by ways round that happen to be sure of it. So a way is looked at only if none beats it; where it
+// echoes one of others, that stands for it.
+func (s *Solver) steadiest(front []search.Way, most int64, from, to *end, others ...[]search.Way) (best search.Way, spread int64) {
 	spread = -1
 	for _, w := range front {
+		w = s.echoed(w, others...)
 		if w.General > most {
 			continue
 		}

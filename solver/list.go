@@ -39,8 +39,6 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		general: overall.General, cents: kept[1].Money, seconds: kept[2].Time, grams: kept[3].Carbon,
 		balanced: weigh(kept[4].Money, kept[4].Time), across: none, detour: none, complete: complete,
 	}
-	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to)
-	found.spread, found.steady = spread, steadiest.General
 	switch order {
 	case OrderMoney:
 		kept[0] = kept[1]
@@ -54,6 +52,7 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if w, ok := s.leastBy(order, from, to); ok {
 		kept[0] = w
 	}
+	ofFront := len(kept)
 	kept = append(kept, overall)
 	if w, ok := s.bestThroughKazakhstan(ways, found.general, from, to); ok {
 		kept, found.across = append(kept, w), w.General
@@ -62,7 +61,11 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	if ok {
 		kept, found.detour = append(kept, detour), detour.General
 	}
-	if spread >= 0 {
+	for i := range kept[:ofFront] {
+		kept[i] = s.echoed(kept[i], ways, kept[ofFront:])
+	}
+	steadiest, spread := s.steadiest(front, absurdFactor*overall.General, from, to, ways, kept[ofFront:])
+	if found.spread, found.steady = spread, steadiest.General; spread >= 0 {
 		kept = append(kept, steadiest)
 	}
 	bests := len(s.distinct(kept))

@@ -36,7 +36,7 @@ func portsOfCall(net *Network) uint32 {
 // most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
 // many are the best of a kind, and may be detours; others are left out where they sail on from another, or are twins of a better one,
-// too; and none is listed that is another again.
+// too, or where one is the other again.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
 	for i, w := range ways {
@@ -44,7 +44,8 @@ func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
 				i >= bests && (w.General-o.General > o.General/100*detourShare && s.detours(&w, &o) || s.sailsOn(&w, &o)))
-		}) && !slices.ContainsFunc(ways, func(o search.Way) bool { return s.echoes(&w, &o) }) && !(i >= bests && slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) })) {
+		}) && !(i >= bests && (s.echoed(w, ways).General < w.General || slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) }) ||
+			slices.ContainsFunc(ways[:bests], func(o search.Way) bool { return s.echoes(&o, &w) }))) {
 			out = append(out, w)
 		}
 	}
@@ -106,6 +107,20 @@ func (s *Solver) ashore(arcs []search.ArcID) []search.ArcID {
 func (s *Solver) echoes(w, o *search.Way) bool {
 	return o.General < w.General && o.Gates == w.Gates && o.Money == w.Money && o.Time == w.Time && o.Carbon == w.Carbon &&
 		s.variance(o, &s.from, &s.to) <= s.variance(w, &s.from, &s.to)
+}
+
+// echoed is the cheapest of the ways that a way echoes, or the way itself where it echoes none: of two that are the same a front may
+// have come upon the one, and a list upon the other.
+func (s *Solver) echoed(w search.Way, others ...[]search.Way) search.Way {
+	out := w
+	for _, ways := range others {
+		for i := range ways {
+			if o := &ways[i]; o.Money == w.Money && o.General < out.General && s.echoes(&w, o) {
+				out = *o
+			}
+		}
+	}
+	return out
 }
 
 // voyage is what a way passes on land before its first ship of the oceans and after its last, and between which regions these
