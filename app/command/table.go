@@ -59,7 +59,7 @@ func writeTable(w io.Writer, a *solver.Answer, asked question, legs bool, named 
 			writeFront(w, a, asked.q.Slack, named)
 		}
 		if n := a.Routes[0].Odds.Draws; n > 0 {
-			fmt.Fprintf(w, "Odds are of %d draws. Arcs are late independently of each other; what two routes share is late for both.\n", n)
+			fmt.Fprintf(w, "Odds are of %d draws; best is the least generalised cost. Arcs are late independently of each other; what two routes share is late for both.\n", n)
 		}
 	}
 	asked.writeLink(w)
