@@ -133,6 +133,11 @@ Object.assign(globalThis, {
 			if (whole) field.select();
 		},
 		back: () => back(),
+		/** A box has lost the focus: what that does is done once the press that took it is over, so that nothing moves under it. @param {string} id */
+		afterPress(id) {
+			leaving.push(id);
+			if (!pressed) tellLeft();
+		},
 		/** @param {string} text */
 		copy(text) {
 			copy(text).then((done) => zhol.do("copied", done));
@@ -147,6 +152,20 @@ Object.assign(globalThis, {
 	goappGetenv: () => "",
 	goappMake: make,
 });
+
+let pressed = false;
+/** Boxes that have lost the focus to what is pressed. @type {string[]} */
+const leaving = [];
+const tellLeft = () => {
+	for (const id of leaving.splice(0)) setTimeout(() => zhol.do("left", id)); // the click of a press comes before
+};
+addEventListener("pointerdown", () => (pressed = true), { capture: true });
+for (const end of ["pointerup", "pointercancel"]) {
+	addEventListener(end, () => {
+		pressed = false;
+		tellLeft();
+	}, { capture: true });
+}
 
 map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));

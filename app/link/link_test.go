@@ -134,10 +134,20 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q found %v, want %s first", text, found, want)
 		}
 	}
-	for text, want := range map[string]string{"Казахстан": "KZALA", "哈萨克斯坦": "KZALA", "kaz": "KZALA", "qaz": "", "ka": "", "Kazakhstani": ""} {
+	for text, want := range map[string]string{"Казахстан": "KZALA", "哈萨克斯坦": "KZALA", "kaz": "KZALA", "kz": "KZALA", "qaz": "", "ka": "", "Kazakhstani": ""} {
 		found := NewWords([]Entry{{ID: "ala", Code: "KZALA"}, {ID: "mow", Code: "RUMOW"}}, w.Features, nil).Find(text, 5)
 		if len(found) != min(1, len(want)) || want != "" && found[0].Code != want {
 			t.Errorf("of the country %q found %v, want %q", text, found, want)
+		}
+	}
+	for text, want := range map[string]string{"khorgos": "khg_dp", "Khorgos station": "khg_cn", "xi'an": "xia", "Хорг": "", "": "", "KZ": ""} {
+		if e, ok := w.Called(text); e.ID != want || ok != (want != "") {
+			t.Errorf("called %q is %v, want %q", text, e, want)
+		}
+	}
+	for text, want := range map[string]bool{"KZ": true, "Казахстан": true, "Kaz": true, "Kh": false, "CNSIA": false, "Atlantis": false} {
+		if w.Country(text) != want {
+			t.Errorf("that %q is a country is %v", text, !want)
 		}
 	}
 	w.Call(map[string]string{"xia": "شيآن", "nowhere": "لا مكان"})

@@ -141,8 +141,41 @@ func (w *Words) Feature(text string) (Entry, bool) {
 // then what has a word that begins with it, then what holds it anywhere; where it begins the name of a country, the places there last.
 func (w *Words) Find(text string, n int) []Entry { return w.find(text, n, ofCountry) }
 
-// Named tells whether a text is found in what places themselves are called, and not in the names of countries alone.
-func (w *Words) Named(text string) bool { return len(w.find(text, 1, anywhere)) > 0 }
+// Country tells whether a text means a country: by its code or whole name where no place is called that, or by the beginning of its name
+// where no place may be meant.
+func (w *Words) Country(text string) bool {
+	if _, ok := w.Place(text); ok {
+		return false
+	}
+	if i, ok := w.feature[network.Fold(text)]; ok && len(w.Features[i].ID) == 2 {
+		return true
+	}
+	return len(w.find(text, 1, anywhere)) == 0 && len(w.countries(network.Fold(text))) > 0
+}
+
+// Called is Place, or the only place whose name is the text but for what stands in brackets.
+func (w *Words) Called(text string) (Entry, bool) {
+	if e, ok := w.Place(text); ok {
+		return e, true
+	}
+	key, only := network.Fold(text), -1
+	for i, p := range w.Places {
+		for _, name := range []string{p.Names.EN, p.Names.RU, p.Names.KK, p.Names.ZH, w.called[p.ID]} {
+			short, _, bracket := strings.Cut(name, " (")
+			if !bracket || key == "" || network.Fold(short) != key || only == i {
+				continue
+			}
+			if only >= 0 {
+				return Entry{}, false
+			}
+			only = i
+		}
+	}
+	if only < 0 {
+		return Entry{}, false
+	}
+	return w.Places[only], true
+}
 
 // How well a text may be found in a name: as the whole, as its beginning, as that of a word in it, anywhere, or in that of the country.
 const (
@@ -187,8 +220,11 @@ func (w *Words) find(text string, n, worst int) []Entry {
 	return w.first(hits, n)
 }
 
-// countries are those whose name a folded text begins, with three letters at least.
+// countries are those whose name a folded text begins, with three letters at least, or whose code it is.
 func (w *Words) countries(key string) (ids []string) {
+	if i, ok := w.feature[key]; ok && len(key) == 2 {
+		return []string{w.Features[i].ID}
+	}
 	if len([]rune(key)) < 3 && key < firstHan {
 		return nil
 	}

@@ -122,6 +122,9 @@ func (p *Page) listen(ctx app.Context) {
 		case "words":
 			code, text := args[1].Get("code").String(), args[1].Get("text").String()
 			ctx.Dispatch(func(app.Context) { p.hearWords(code, text) })
+		case "left":
+			id := args[1].String()
+			ctx.Dispatch(func(app.Context) { p.settle(id) })
 		case "copied":
 			done := args[1].Bool()
 			ctx.Dispatch(func(app.Context) { p.copied(done) })

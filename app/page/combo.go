@@ -19,12 +19,15 @@ type combo struct {
 	snap      string // how far the pin was dropped from there; empty if it was not
 	typing    bool
 	found     []link.Entry
-	at        int    // the option that Enter takes; -1 for none
-	recent    bool   // those found are what is offered before anything is typed
-	asked     int    // the question since which the end is that of the box
-	places    bool   // points are none of what it takes
-	land      bool   // those found are of a country that was typed
-	missed    string // what was typed and is no place
+	at        int        // the option that Enter takes; -1 for none
+	recent    bool       // those found are what is offered before anything is typed
+	asked     int        // the question since which the end is that of the box
+	places    bool       // points are none of what it takes
+	land      bool       // those found are of a country that was typed
+	maybe     bool       // those found are what the text that is missed may mean, not only spelt like it
+	of        solver.End // the end whose name is shown
+	pending   func()     // what losing the focus does, once the press that took it is over
+	missed    string     // what was typed and is no place
 }
 
 // How many places are offered for what is typed, and for what is no place.
@@ -49,7 +52,7 @@ func (c *combo) typed(words *link.Words, text string) {
 	c.found, c.land = nil, false
 	if words != nil {
 		c.found = words.Find(text, comboOptions)
-		c.land = len(c.found) > 0 && !words.Named(text)
+		c.land = len(c.found) > 0 && words.Country(text)
 	}
 	if c.land {
 		c.at = -1 // of a whole country Enter takes none by itself
@@ -69,15 +72,16 @@ func (c *combo) leave() {
 	c.found, c.at, c.text, c.recent = nil, 0, c.shown, false
 }
 
-// sure is the end that a text names without a choice: a point, or a place by the whole of a name or code.
+// sure is the end that a text names without a choice: a point, or a place by the whole of a name or code. What takes places alone is
+// no end, and nothing is sure of it: to take one sets a figure.
 func (c *combo) sure(words *link.Words) (solver.End, bool) {
-	if at, ok := link.ParsePoint(c.text); ok && !c.places {
-		return solver.End{At: at}, true
-	}
-	if words == nil {
+	if words == nil || c.places {
 		return solver.End{}, false
 	}
-	e, ok := words.Place(c.text)
+	if at, ok := link.ParsePoint(c.text); ok {
+		return solver.End{At: at}, true
+	}
+	e, ok := words.Called(c.text)
 	return solver.End{Place: e.ID}, ok
 }
 
@@ -113,10 +117,18 @@ func (c *combo) miss(words *link.Words) {
 		return
 	}
 	near := words.Find(c.text, comboNear)
-	if len(near) == 0 {
+	if c.maybe = len(near) > 0; !c.maybe {
 		near = words.Near(c.text, comboNear)
 	}
 	c.typing, c.recent, c.missed, c.found, c.at = true, false, strings.TrimSpace(c.text), near, -1
+}
+
+// settle does what losing the focus does, if that is still to be done.
+func (c *combo) settle() {
+	if f := c.pending; f != nil {
+		c.pending = nil
+		f()
+	}
 }
 
 // take is the end that Enter means: a point, or the option marked.
@@ -173,8 +185,12 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 	}
 	expanded := c.typing && len(c.found) > 0
 	active, title := "", c.label
-	if c.recent {
+	missed := p.missed(c)
+	switch {
+	case c.recent:
 		title = a.title
+	case missed != "":
+		title = missed // which the list would lie over
 	}
 	if expanded && c.at >= 0 {
 		active = c.optionID(c.at)
@@ -185,10 +201,14 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 			Aria("expanded", expanded).Aria("controls", c.id+"-list").Aria("autocomplete", "list").Aria("activedescendant", active).
 			Placeholder(a.hint).Value(c.text).DataSet("typed", c.text != c.shown).
 			OnFocus(func(ctx app.Context, _ app.Event) {
-				if c.typing && c.text != c.shown {
-					return // the window has it again
+				waits := c.typing && c.text != c.shown // the window had lost the focus, or it was here a moment ago
+				if c.pending = nil; waits {
+					return
 				}
-				ctx.JSSrc().Call("select")
+				if ctx.JSSrc().Call("select"); c.missed != "" {
+					c.typing = true // and what it may mean is offered again
+					return
+				}
 				c.recall(a.offers())
 			}).
 			OnInput(func(ctx app.Context, _ app.Event) {
@@ -206,9 +226,12 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 				if hasFocus(ctx.JSSrc()) {
 					return // the window has lost it: what is typed waits
 				}
-				if end, ok := c.left(p.words); ok {
-					a.take(end)
+				c.pending = func() {
+					if end, ok := c.left(p.words); ok {
+						a.take(end)
+					}
 				}
+				call("afterPress", c.id) // what is told here would move what is being pressed
 			}).
 			OnKeyDown(func(ctx app.Context, e app.Event) {
 				switch e.Get("key").String() {
@@ -234,7 +257,7 @@ func (p *Page) combobox(c *combo, a asks) app.UI {
 					c.leave()
 				}
 			}),
-		app.P().Class("missed").Role("status").Text(p.missed(c)),
+		app.P().Class("missed").Role("status").Text(missed),
 		app.If(c.snap != "", func() app.UI { return app.P().Class("snap").Text(c.snap) }),
 		app.Ul().ID(c.id+"-list").Class("listbox").Role("listbox").Aria("label", title).DataSet("title", title).Hidden(!expanded).
 			// On the list, which stays when its options go, and before the box loses the focus.
@@ -276,19 +299,21 @@ func (p *Page) recents() []link.Entry {
 	return out
 }
 
-// missed says that there is no place of a name, and which are spelt most like it, or else what to type instead.
+// missed says which places a text may mean, or that there is none of that name, and which are spelt most like it, or else what to type
+// instead.
 func (p *Page) missed(c *combo) string {
 	if c.missed == "" {
 		return ""
 	}
-	text := fmt.Sprintf(p.say.NoPlace, brief(c.missed))
 	names := make([]string, len(c.found))
 	for i, e := range c.found {
 		names[i] = p.say.entry(e)
 	}
+	if c.maybe {
+		return fmt.Sprintf(p.say.MayMean, brief(c.missed), p.say.join("list", names...))
+	}
+	text := fmt.Sprintf(p.say.NoPlace, brief(c.missed))
 	switch {
-	case c.land:
-		text += " " + fmt.Sprintf(p.say.InCountry, p.say.join("list", names...))
 	case len(names) > 0:
 		text += " " + fmt.Sprintf(p.say.MostAlike, p.say.join("list", names...))
 	case !c.places:

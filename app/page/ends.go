@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -26,13 +27,28 @@ func (p *Page) swap() {
 	if p.words == nil || p.held {
 		return
 	}
+	for _, c := range []*combo{&p.from, &p.to} {
+		if _, sure := c.sure(p.words); sure {
+			c.settle() // what is typed for sure is turned round too; anything else waits, and is told afterwards
+		}
+	}
 	p.change("swap", false, func(s *link.State) { s.Query.From, s.Query.To = s.Query.To, s.Query.From })
 	p.reply.From, p.reply.To = p.reply.To, p.reply.From
 	p.showEnds()
 	p.told = fmt.Sprintf(p.say.Swapped, p.from.text, p.to.text)
 }
 
+// settle takes what was typed into boxes that have lost the focus, or tells what it may mean.
+func (p *Page) settle(ids ...string) {
+	for _, c := range []*combo{&p.from, &p.to, &p.dwell} {
+		if slices.Contains(ids, c.id) {
+			c.settle()
+		}
+	}
+}
+
 func (p *Page) copyLink() {
+	p.settle("from", "to")
 	p.copying = p.say.Copied
 	call("copy", pageAddress())
 }

@@ -456,6 +456,9 @@ func (p *Page) pick(rank int) {
 
 // drag takes a movement of a pin: "start", "drag", "end", "back" where it is let go by Escape, "key", or "held" where a key is held.
 func (p *Page) drag(which string, at solver.LonLat, phase string) {
+	if phase == "start" {
+		p.settle("from", "to")
+	}
 	if phase == "start" || phase == "end" || phase == "back" {
 		p.held = phase == "start"
 	}
@@ -507,8 +510,13 @@ func (p *Page) showEnds() {
 		if p.reply.Seq < c.asked {
 			found = Located{} // of another end
 		}
-		was := c.text
-		if c.show(p.endText(*p.end(&p.state, c.id), found)); c.text != was {
+		was, end := c.text, *p.end(&p.state, c.id)
+		name := p.endText(end, found)
+		if c.missed != "" && c.of == end {
+			c.shown = name // in another language, it may be
+		}
+		c.of = end
+		if c.show(name); c.text != was {
 			rename(c.id, c.text)
 		}
 		c.snap = p.snapText(found)

@@ -21,7 +21,7 @@ type Words struct {
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                            string
 	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, IgnoredMore, Lift, Blocked, NeverJoined                                                                        string
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, ListCut, Snapped, Near, Terminal                                                                                     string
-	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, InCountry, AsUsual                                                            string
+	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, MayMean, AsUsual                                                              string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                               string
 	Language, Wordless, Day, Tonne, Kilogram, Undo, Redo, Help, Keys, CloseHelp, Stories, Print, PrintHelp                                                                              string
 	SortBy, OnlyKazakhstan, NoneKazakhstan, Along, Moving, Waiting, Timeline                                                                                                            string

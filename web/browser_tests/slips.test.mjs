@@ -139,6 +139,35 @@ test("a click elsewhere takes what is a place for sure; what is not stays, with 
 	await holds(async () => assert.match(await to.inputValue(), /Duisburg/));
 });
 
+test("the click that leaves a box counts, and comes before what was typed", async () => {
+	await open();
+	const [from, told] = [page.locator("#from"), page.locator(".combo.from .missed")];
+	await from.fill("Shangh");
+	await page.locator("#view-charts").click({ delay: 90 });
+	await page.waitForFunction(() => location.hash.includes("view=charts"));
+	await told.filter({ hasText: "Shanghai" }).waitFor();
+	await page.locator("#language").selectOption("ar");
+	await page.locator("html[dir=rtl]").waitFor();
+	await drawn();
+	assert.equal(await from.inputValue(), "Shangh", "what was typed is lost in another language");
+	await from.click();
+	await from.press("ArrowDown");
+	await from.press("Enter");
+	await page.waitForFunction(() => location.hash.includes("from=CNSHG") || location.hash.includes("from=CNSHA"));
+	await open();
+	await from.fill("DEHAM");
+	await page.locator(".card .head").nth(1).click();
+	await page.waitForFunction(() => location.hash.includes("from=DEHAM"));
+	assert.doesNotMatch(page.url(), /pick=/, "a route of the list before is picked in that of another question");
+	await open();
+	await from.fill("DEHAM");
+	await page.locator("#swap").click();
+	await page.waitForFunction(() => location.hash.includes("to=DEHAM") && location.hash.includes("from=DEDUI"));
+	await from.fill("Shangh");
+	await page.locator("#swap").click();
+	await told.filter({ hasText: "Shanghai" }).waitFor();
+});
+
 test("a click into a box that has the focus already still has its text replaced", async () => {
 	await open();
 	await page.locator("#from").fill("Chongq");
