@@ -1,10 +1,12 @@
 package solver
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
 
+	"zhol/solver/network"
 	"zhol/solver/search"
 )
 
@@ -93,16 +95,16 @@ func alikeWays(s *Solver, a, b *search.Way) bool {
 	return 10*sharedCost(s, a, b) > 8*min(a.General, b.General)
 }
 
-// sharedCost is what two ways have in common, in generalised cost.
+// sharedCost is what two ways have in common, in generalised cost: hauls by both ends, and what both pay for the same work in the
+// same place.
 func sharedCost(s *Solver, a, b *search.Way) int64 {
 	if a.Direct || b.Direct {
 		return 0
 	}
 	sum := int64(0)
-	for _, arc := range a.Arcs {
-		if slices.Contains(b.Arcs, arc) {
-			sum += s.view.General[arc]
-		}
+	paid := worksOf(s, b)
+	for work, amount := range worksOf(s, a) {
+		sum += min(amount, paid[work])
 	}
 	if a.Start == b.Start {
 		sum += s.question.From[a.Start].General
@@ -111,4 +113,51 @@ func sharedCost(s *Solver, a, b *search.Way) int64 {
 		sum += s.question.To[a.End].General
 	}
 	return sum
+}
+
+// worksOf is what a way pays for each of the works that it is made of.
+func worksOf(s *Solver, way *search.Way) map[string]int64 {
+	where := func(n network.NodeID) string {
+		node := s.net.Nodes[n]
+		if node.Place == network.None {
+			return fmt.Sprint("passage end ", node.End)
+		}
+		return s.net.Places[node.Place].ID
+	}
+	out := make(map[string]int64)
+	for _, id := range way.Arcs {
+		a := &s.net.Arcs[id]
+		work := fmt.Sprint(a.Kind, "/", a.Row, "/", where(a.From), "/", where(a.To))
+		if a.Kind == network.Transfer {
+			work = fmt.Sprint(a.Work, "/", where(a.From), "/", where(a.To))
+		}
+		out[work] += s.view.General[id]
+	}
+	return out
+}
+
+// Two ways over the same border by the same trains are alike, though one changes gauge before it and the other trains behind it: the
+// border is crossed on another gauge, and it is the same border.
+func TestAlikeOverABorder(t *testing.T) {
+	answer, err := rank(t, Scenario{Market: "2020-12", CargoValue: 60000, Avoid: []string{"bls"}}, Query{From: End{Place: "jng"}, To: End{Place: "cek"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := &answer.Routes[0], &answer.Routes[1]
+	crossing := func(r *Route) (cents int64, gauge int) {
+		for _, l := range r.Legs {
+			if l.What == borderWork && l.From == "dos" {
+				return l.Cents, l.Gauge
+			}
+		}
+		return 0, 0
+	}
+	paid, gauge := crossing(a)
+	again, other := crossing(b)
+	if paid == 0 || paid != again || gauge == other || a.GaugeChanges == b.GaugeChanges {
+		t.Fatalf("%d cents at Dostyk on %d mm, %d on %d mm, and %d and %d changes of gauge: no example", paid, gauge, again, other, a.GaugeChanges, b.GaugeChanges)
+	}
+	if b.VariantOf != 1 {
+		t.Errorf("the second is a variant of %d, want 1", b.VariantOf)
+	}
 }

@@ -36,8 +36,7 @@ type scratch struct {
 	wholes     [1]haul
 	lateDirect []search.Stub
 	crossed    [][]string // by ArcID: see crossings
-	mark       []int32    // by ArcID: the likeness that was looked for last on a way by it
-	marks      int32
+	likeness   search.Likeness
 }
 
 // more makes a slice one longer. What lay there from an earlier use is kept, for the slices in it.

@@ -91,6 +91,7 @@ func New(net *Network) *Solver {
 	for i, n := range net.Nodes {
 		graph.Place[i] = int32(n.Place)
 	}
+	graph.Alike = alike(net)
 	graph.Shorten(
 		func(v search.NodeID) bool { return net.Nodes[v].Layer == network.Yard }, // where hauls by road end
 		func(a search.ArcID) bool { return net.Arcs[a].Gateways != 0 },

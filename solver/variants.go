@@ -1,8 +1,7 @@
 package solver
 
 import (
-	"math"
-
+	"zhol/solver/network"
 	"zhol/solver/search"
 )
 
@@ -34,11 +33,8 @@ func near(x, y int64) bool { return max(x, y)-min(x, y) <= min(x, y)/100*twinSha
 // by a trick of handling at a border. They are listed because each is the best of
 // some kind; the best of that kind has to be told, however much it is like another.
 func (s *Solver) likenesses(routes []Route, ways []search.Way) {
-	if len(s.mark) == 0 {
-		s.mark = make([]int32, len(s.net.Arcs))
-	}
 	for i := range routes {
-		way, marked := &ways[routes[i].way], false
+		way, held := &ways[routes[i].way], false
 		for j := range i {
 			other := &ways[routes[j].way]
 			if routes[j].VariantOf > 0 || other.Gates != way.Gates || other.Direct || way.Direct {
@@ -48,11 +44,11 @@ func (s *Solver) likenesses(routes []Route, ways []search.Way) {
 				routes[i].VariantOf = routes[j].Rank
 				break
 			}
-			if !marked {
-				s.markArcs(way)
-				marked = true
+			if !held {
+				s.likeness.Hold(s.graph, s.view.General, s.question.From, s.question.To, way)
+				held = true
 			}
-			if common, least := s.common(way, other), min(way.General, other.General); common > least/100*mostShared+least%100*mostShared/100 {
+			if s.likeness.Beyond(mostShared, other) {
 				routes[i].VariantOf = routes[j].Rank
 				break
 			}
@@ -60,30 +56,39 @@ func (s *Solver) likenesses(routes []Route, ways []search.Way) {
 	}
 }
 
-func (s *Solver) markArcs(way *search.Way) {
-	if s.marks == math.MaxInt32 {
-		clear(s.mark)
-		s.marks = 0
+// alike numbers the arcs so that two have the same number if and only if they are the same work at the same place, or the same line
+// between the same places or ends of a passage: whatever gauge the wagon is of, whatever line a border is reached by, and
+// whatever region the ship was loaded in.
+func alike(net *Network) []int32 {
+	type spot struct {
+		place network.PlaceID
+		end   int32
 	}
-	s.marks++
-	for _, a := range way.Arcs {
-		s.mark[a] = s.marks
-	}
-}
-
-// common is what two ways share, in generalised cost; the arcs of the first are marked.
-func (s *Solver) common(way, other *search.Way) int64 {
-	var sum int64
-	if way.Start == other.Start {
-		sum += s.question.From[way.Start].General
-	}
-	if way.End == other.End {
-		sum += s.question.To[way.End].General
-	}
-	for _, a := range other.Arcs {
-		if s.mark[a] == s.marks {
-			sum += s.view.General[a]
+	at := func(id network.NodeID) spot {
+		n := &net.Nodes[id]
+		if n.Place != network.None {
+			return spot{n.Place, 0}
 		}
+		return spot{network.None, n.End}
 	}
-	return sum
+	type doing struct {
+		kind     network.Kind
+		work     network.Work
+		row      string
+		from, to spot
+	}
+	first := make(map[doing]int32)
+	out := make([]int32, len(net.Arcs))
+	for i := range net.Arcs {
+		a := &net.Arcs[i]
+		d := doing{a.Kind, a.Work, a.Row, at(a.From), at(a.To)}
+		if a.Kind == network.Transfer {
+			d.row = "" // of a border, which has one for each line
+		}
+		if _, ok := first[d]; !ok {
+			first[d] = int32(i)
+		}
+		out[i] = first[d]
+	}
+	return out
 }

@@ -24,7 +24,7 @@ func (s *Searcher) BeginFill(within int64) {
 // returns the list with at most max ways in all; those added stand at its end. Put again, with a list that has all of those, it
 // goes on after the last of them.
 //
-// Shared is what the arcs and stubs in common cost, of the cheaper of the two. This is a choice of what to offer, and not
+// What is shared is told by a Likeness, of the cheaper of the two. This is a choice of what to offer, and not
 // complete: ways that no node tells apart are not found.
 func (s *Searcher) Fill(list []Way, max int, share int64) []Way {
 	f := &s.filling
@@ -45,12 +45,12 @@ type filling struct {
 	order  []int32  // settled states in order of f
 	next   int      // index into order of the first that has not been looked at
 	tried  []uint32 // by vertex: epoch in which a way through it at the cost of going through it was spelled out
-	mark   []uint32 // by ArcID: number of the way that was marked last with it
-	marks  uint32
 	turn   uint32
 	ahead  []ArcID
 	passed []int32 // vertices that ahead leads through
 	seen   []int32
+
+	likeness Likeness
 }
 
 // begin lists the settled states.
@@ -65,7 +65,7 @@ func (f *filling) begin(s *Searcher) {
 		return cmp.Or(cmp.Compare(f.states.list[a].f, f.states.list[b].f), cmp.Compare(a, b))
 	})
 	if len(f.tried) <= int(s.sink()) {
-		f.tried, f.mark = make([]uint32, s.sink()+1), make([]uint32, len(s.g.From))
+		f.tried = make([]uint32, s.sink()+1)
 	}
 	if f.turn++; f.turn == 0 {
 		clear(f.tried)
@@ -157,46 +157,22 @@ func (s *Searcher) comesBack(f *filling, back []ArcID) bool {
 
 // differs tells whether a way has the gateways of one in the list, and shares little with all that have them.
 func (f *filling) differs(s *Searcher, list []Way, way *Way, share int64) bool {
-	if f.marks++; f.marks == 0 {
-		clear(f.mark)
-		f.marks = 1
-	}
-	for _, a := range way.Arcs {
-		f.mark[a] = f.marks
-	}
-	alike := false
-	for i := range list {
-		other := &list[i]
-		if other.Gates != way.Gates {
-			continue
-		}
-		alike = true
-		if common, least := s.shared(f, other, way), min(other.General, way.General); common > least/100*share+least%100*share/100 {
-			return false
-		}
-	}
-	return alike
-}
-
-// shared is what two ways have in common, of General; the arcs of the second are marked.
-func (s *Searcher) shared(f *filling, other, way *Way) (common int64) {
-	if other.Direct {
-		return 0
-	}
 	from, to := s.q.From, s.q.To
 	if s.mirror {
 		from, to = to, from
 	}
-	if other.Start == way.Start {
-		common += from[way.Start].General
-	}
-	if other.End == way.End {
-		common += to[way.End].General
-	}
-	for _, a := range other.Arcs {
-		if f.mark[a] == f.marks {
-			common += s.w.General[a]
+	held := false
+	for i := range list {
+		if list[i].Gates != way.Gates {
+			continue
+		}
+		if !held {
+			f.likeness.Hold(s.g, s.w.General, from, to, way)
+			held = true
+		}
+		if f.likeness.Beyond(share, &list[i]) {
+			return false
 		}
 	}
-	return common
+	return held
 }

@@ -74,9 +74,17 @@ func (w world) common(a, b Way) (sum int64) {
 	if a.End == b.End {
 		sum += w.q.To[a.End].General
 	}
-	for _, arc := range a.Arcs {
-		if slices.Contains(b.Arcs, arc) {
-			sum += w.w.General[arc]
+	for i := range w.g.From {
+		sum += min(w.pays(a, i), w.pays(b, i))
+	}
+	return sum
+}
+
+// pays is what a way pays for arcs that have a number.
+func (w world) pays(way Way, number int) (sum int64) {
+	for _, a := range way.Arcs {
+		if w.g.Alike == nil && int(a) == number || w.g.Alike != nil && int(w.g.Alike[a]) == number {
+			sum += w.w.General[a]
 		}
 	}
 	return sum

@@ -13,6 +13,7 @@ type Graph struct {
 	N        int        // nodes are 0 … N-1
 	From, To []NodeID   // by ArcID
 	Place    []int32    // by NodeID: nodes of one place share a number ≥ 0; -1 or nil: the node is a place of its own
+	Alike    []int32    // by ArcID: arcs that do the same in the same place share a number from 0 to len(From)-1; nil: each is alone
 	Realms   [2][]int32 // by ArcID: the realm that it begins in, and the one that it ends in; -1: none; nil where there are no realms
 	outFirst []int32    // arcs leaving v are out[outFirst[v]:outFirst[v+1]]
 	out      []ArcID

@@ -94,6 +94,12 @@ func randomWorld(seed uint64, size sizes) world {
 		}
 		g.Shorten(func(v NodeID) bool { return kept[v] }, func(a ArcID) bool { return w.Gates[a] != 0 })
 	}
+	if m > 0 && r.IntN(2) == 0 {
+		g.Alike = make([]int32, m)
+		for a := range g.Alike {
+			g.Alike[a] = int32(r.IntN(m))
+		}
+	}
 	return world{seed, g, w, q, closures}
 }
 
@@ -109,7 +115,7 @@ func (w world) anyEnd(r *rand.Rand) NodeID {
 // whole is the same world on a graph that has not been shortened, so that any node may be an end.
 func (w world) whole() world {
 	g := NewGraph(w.g.N, w.g.From, w.g.To)
-	g.Place = w.g.Place
+	g.Place, g.Alike = w.g.Place, w.g.Alike
 	w.g = g
 	return w
 }
