@@ -161,3 +161,47 @@ func TestAlikeOverABorder(t *testing.T) {
 		t.Errorf("the second is a variant of %d, want 1", b.VariantOf)
 	}
 }
+
+// TestDrivesOn: of ways that go by lorry all the way through the same gateways, one that is beaten by another is listed only where it
+// is the best of a kind: by way of a yard where nothing is done it is the other again.
+func TestDrivesOn(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	rng := rand.New(rand.NewPCG(1, 29))
+	byRoad, dropped := 0, 0
+	for range share(400) {
+		from := rng.IntN(len(net.Places))
+		to, nearest := -1, 0.0
+		for range 60 {
+			at := rng.IntN(len(net.Places))
+			if d := network.GreatCircle(net.Places[at].At, net.Places[from].At).Km(); at != from && d > 50 && (to < 0 || d < nearest) {
+				to, nearest = at, d
+			}
+		}
+		answer, err := s.Rank(Scenario{}, Query{From: End{Place: net.Places[from].ID}, To: End{Place: net.Places[to].ID}})
+		if err != nil {
+			continue
+		}
+		var roads []*Route
+		for i := range answer.Routes {
+			r := &answer.Routes[i]
+			if slices.ContainsFunc(r.Legs, func(l Leg) bool { return l.Kind != network.Road }) {
+				continue
+			}
+			byRoad++
+			for _, o := range roads {
+				if slices.Equal(o.Gateways, r.Gateways) && len(r.Labels) == 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams {
+					t.Errorf("%s to %s: by road, as #%d and again as #%d", net.Places[from].ID, net.Places[to].ID, o.Rank, r.Rank)
+				}
+			}
+			roads = append(roads, r)
+		}
+		if len(roads) > 0 && slices.ContainsFunc(s.kept, func(w search.Way) bool { return s.byRoad(&w) && !slices.ContainsFunc(s.sensed, func(o search.Way) bool { return sameWay(o, w) }) }) {
+			dropped++
+		}
+	}
+	if byRoad < int(share(60)) || dropped < int(share(20)) {
+		t.Errorf("only %d routes by road, and %d lists with others left out", byRoad, dropped)
+	}
+	t.Log(byRoad, dropped)
+}

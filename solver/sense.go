@@ -35,15 +35,15 @@ func portsOfCall(net *Network) uint32 {
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
 // most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
-// many are the best of a kind, and may be detours; others are left out where they sail on from another, or are twins of a better one,
-// too, or where one is the other again.
+// many are the best of a kind, and may be detours; others are left out where they sail on from another, or drive on, or are twins of a
+// better one, too, or where one is the other again.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	out := s.sensed[:0]
 	for i, w := range ways {
 		back := s.comesBack(w)
 		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
 			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
-				i >= bests && (w.General-o.General > o.General/100*detourShare && s.detours(&w, &o) || s.sailsOn(&w, &o)))
+				i >= bests && (w.General-o.General > o.General/100*detourShare && s.detours(&w, &o) || s.sailsOn(&w, &o) || s.drivesOn(&w, &o)))
 		}) && !(i >= bests && (s.echoed(w, ways).General < w.General || slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) }) ||
 			slices.ContainsFunc(ways[:bests], func(o search.Way) bool { return s.echoes(&o, &w) }))) {
 			out = append(out, w)
@@ -90,6 +90,15 @@ func (s *Solver) sailsOn(w, o *search.Way) bool {
 		}
 		a, b = a[1:], b[1:]
 	}
+}
+
+// drivesOn tells whether two ways pass the same gateways by lorry all the way: by a yard on the road, where nothing is done, or by the
+// same road priced in two pieces.
+func (s *Solver) drivesOn(w, o *search.Way) bool { return w.Gates == o.Gates && s.byRoad(w) && s.byRoad(o) }
+
+// byRoad tells whether a way takes no train and no vessel.
+func (s *Solver) byRoad(w *search.Way) bool {
+	return !slices.ContainsFunc(w.Arcs, func(a search.ArcID) bool { return s.net.Arcs[a].Kind != network.Road })
 }
 
 // ashore is what is left of arcs from the first that leads to land, or over it.
