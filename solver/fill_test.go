@@ -196,7 +196,9 @@ func TestDrivesOn(t *testing.T) {
 			}
 			roads = append(roads, r)
 		}
-		if len(roads) > 0 && slices.ContainsFunc(s.kept, func(w search.Way) bool { return s.byRoad(&w) && !slices.ContainsFunc(s.sensed, func(o search.Way) bool { return sameWay(o, w) }) }) {
+		if len(roads) > 0 && slices.ContainsFunc(s.kept, func(w search.Way) bool {
+			return s.byRoad(&w) && !slices.ContainsFunc(s.sensed, func(o search.Way) bool { return sameWay(o, w) })
+		}) {
 			dropped++
 		}
 	}

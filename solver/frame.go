@@ -51,8 +51,20 @@ func more[T any](list []T) []T {
 // territories numbers the places so that two have the same number if and only if no customs lies between their countries.
 func territories(net *Network) []int32 {
 	out := make([]int32, len(net.Places))
+	var firsts []int32       // of each territory the first place
+	of := map[string]int32{} // by country
 	for i := range net.Places {
-		out[i] = int32(slices.IndexFunc(net.Places, func(p network.Place) bool { return net.OpenBorder(p.Country, net.Places[i].Country) }))
+		country := net.Places[i].Country
+		first, ok := of[country]
+		if !ok {
+			at := slices.IndexFunc(firsts, func(p int32) bool { return net.OpenBorder(net.Places[p].Country, country) })
+			if at < 0 {
+				at, firsts = len(firsts), append(firsts, int32(i))
+			}
+			first = firsts[at]
+			of[country] = first
+		}
+		out[i] = first
 	}
 	return out
 }

@@ -94,7 +94,9 @@ func (s *Solver) sailsOn(w, o *search.Way) bool {
 
 // drivesOn tells whether two ways pass the same gateways by lorry all the way: by a yard on the road, where nothing is done, or by the
 // same road priced in two pieces.
-func (s *Solver) drivesOn(w, o *search.Way) bool { return w.Gates == o.Gates && s.byRoad(w) && s.byRoad(o) }
+func (s *Solver) drivesOn(w, o *search.Way) bool {
+	return w.Gates == o.Gates && s.byRoad(w) && s.byRoad(o)
+}
 
 // byRoad tells whether a way takes no train and no vessel.
 func (s *Solver) byRoad(w *search.Way) bool {

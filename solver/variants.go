@@ -60,35 +60,34 @@ func (s *Solver) likenesses(routes []Route, ways []search.Way) {
 // between the same places or ends of a passage: whatever gauge the wagon is of, whatever line a border is reached by, and
 // whatever region the ship was loaded in.
 func alike(net *Network) []int32 {
-	type spot struct {
-		place network.PlaceID
-		end   int32
-	}
-	at := func(id network.NodeID) spot {
+	spot := func(id network.NodeID) int64 {
 		n := &net.Nodes[id]
 		if n.Place != network.None {
-			return spot{n.Place, 0}
+			return int64(n.Place)
 		}
-		return spot{network.None, n.End}
+		return int64(len(net.Places)) + int64(n.End)
 	}
-	type doing struct {
-		kind     network.Kind
-		work     network.Work
-		row      string
-		from, to spot
-	}
-	first := make(map[doing]int32)
+	last := make(map[int64]int32, len(net.Arcs)) // by both spots: the last arc that is the first of those alike, and one more
+	before := make([]int32, len(net.Arcs))       // the one before it
 	out := make([]int32, len(net.Arcs))
 	for i := range net.Arcs {
 		a := &net.Arcs[i]
-		d := doing{a.Kind, a.Work, a.Row, at(a.From), at(a.To)}
-		if a.Kind == network.Transfer {
-			d.row = "" // of a border, which has one for each line
+		spots := spot(a.From)<<32 | spot(a.To)
+		at := last[spots]
+		for at > 0 && !sameWork(a, &net.Arcs[at-1]) {
+			at = before[at-1]
 		}
-		if _, ok := first[d]; !ok {
-			first[d] = int32(i)
+		if at == 0 {
+			before[i] = last[spots]
+			at = int32(i) + 1
+			last[spots] = at
 		}
-		out[i] = first[d]
+		out[i] = at - 1
 	}
 	return out
+}
+
+// sameWork tells whether two arcs between the same spots do the same. A border has a row for each line that it is reached by.
+func sameWork(a, b *network.Arc) bool {
+	return a.Kind == b.Kind && a.Work == b.Work && (a.Kind == network.Transfer || a.Row == b.Row)
 }

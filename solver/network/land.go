@@ -93,7 +93,7 @@ func parseLand(raw []byte) (*land, error) {
 		l.east, l.slant = append(l.east, east), append(l.slant, diagonal(east, l.north))
 	}
 	l.drivers.New = func() any {
-		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height)}
+		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height), least: make([]int32, l.width*l.height)}
 	}
 	return l, nil
 }

@@ -98,13 +98,8 @@ type driver struct {
 	epoch uint32
 	seen  []uint32 // epoch at which far was set
 	far   []int32  // metres driven to the cell
-	heap  []driveReach
-}
-
-type driveReach struct {
-	bound int64 // metres driven, and at least this many to go
-	far   int32
-	cell  int32
+	least []int32  // metres driven, and at least this many to go
+	heap  reaches  // by least
 }
 
 // reach is the shortest way from cell to cell by A* over the eight neighbours, in metres; tooFar if it is longer than limit.
@@ -117,15 +112,15 @@ func (d *driver) reach(from, to int, limit int64) int64 {
 	d.heap = d.heap[:0]
 	d.offer(from, 0, to, limit)
 	for len(d.heap) > 0 {
-		var top driveReach
-		top, d.heap = heapPop(d.heap)
-		c := int(top.cell)
+		least, cell := d.heap.pop()
+		c := int(cell)
 		if c == to {
-			return int64(top.far)
+			return int64(d.far[c])
 		}
-		if top.far > d.far[c] {
+		if int32(least) > d.least[c] {
 			continue
 		}
+		far := d.far[c]
 		x, y := c%l.width, c/l.width
 		east := l.east[y]
 		for dy := -1; dy <= 1; dy++ {
@@ -146,7 +141,7 @@ func (d *driver) reach(from, to int, limit int64) int64 {
 					}
 					step = l.slant[y]
 				}
-				d.offer(o, top.far+step, to, limit)
+				d.offer(o, far+step, to, limit)
 			}
 		}
 	}
@@ -171,8 +166,8 @@ func (d *driver) offer(c int, far int32, to int, limit int64) {
 	if bound > limit {
 		return
 	}
-	d.seen[c], d.far[c] = d.epoch, far
-	d.heap = heapPush(d.heap, driveReach{bound, far, int32(c)})
+	d.seen[c], d.far[c], d.least[c] = d.epoch, far, int32(bound)
+	d.heap.push(bound, int32(c))
 }
 
 // diagonal is the length across a cell, to the metre below.
@@ -188,8 +183,4 @@ func diagonal(a, b int32) int32 {
 		}
 	}
 	return int32(low)
-}
-
-func (a driveReach) before(b driveReach) bool {
-	return a.bound < b.bound || a.bound == b.bound && a.cell < b.cell
 }

@@ -1,33 +1,40 @@
 package network
 
-// ordered is what a binary heap can hold.
-type ordered[T any] interface{ before(T) bool }
+// reaches is a binary heap of how far what lies at a number is: the nearest first, of those as near the least number. Both stand in one
+// word, so that one comparison tells which comes first.
+type reaches []int64
 
-// heapPush adds to a heap whose first is before all others.
-func heapPush[T ordered[T]](q []T, v T) []T {
-	q = append(q, v)
-	for i := len(q) - 1; i > 0 && q[i].before(q[(i-1)/2]); i = (i - 1) / 2 {
-		q[i], q[(i-1)/2] = q[(i-1)/2], q[i]
+// reachBits are those of the number: more than the nodes of the lanes, or the cells of the land.
+const reachBits = 28
+
+func (q *reaches) push(far int64, at int32) {
+	heap := append(*q, far<<reachBits|int64(at))
+	for i := len(heap) - 1; i > 0 && heap[i] < heap[(i-1)/2]; i = (i - 1) / 2 {
+		heap[i], heap[(i-1)/2] = heap[(i-1)/2], heap[i]
 	}
-	return q
+	*q = heap
 }
 
-// heapPop takes the first of a heap that is not empty, and returns the rest with it.
-func heapPop[T ordered[T]](q []T) (T, []T) {
-	top, last := q[0], len(q)-1
-	q[0] = q[last]
-	q = q[:last]
-	for i := 0; ; {
-		least := i
-		for c := 2*i + 1; c <= 2*i+2 && c < len(q); c++ {
-			if q[c].before(q[least]) {
-				least = c
-			}
+// pop takes the first of a heap that is not empty.
+func (q *reaches) pop() (far int64, at int32) {
+	heap := *q
+	top, last := heap[0], len(heap)-1
+	moved := heap[last]
+	heap = heap[:last]
+	i := 0
+	for c := 1; c < last; c = 2*i + 1 {
+		if c+1 < last && heap[c+1] < heap[c] {
+			c++
 		}
-		if least == i {
-			return top, q
+		if moved <= heap[c] {
+			break
 		}
-		q[i], q[least] = q[least], q[i]
-		i = least
+		heap[i] = heap[c]
+		i = c
 	}
+	if last > 0 {
+		heap[i] = moved
+	}
+	*q = heap
+	return top >> reachBits, int32(top & (1<<reachBits - 1))
 }

@@ -16,7 +16,7 @@ func (l *lanes) hops(wanted func(port string) bool) []laneHop {
 	var out []laneHop
 	t := l.newTree()
 	for _, from := range stops {
-		t.grow(from.node, func(e laneEdge) bool { return e.passage == "" })
+		t.grow(from.node, None, func(e *laneEdge) bool { return e.passage == "" })
 		for _, to := range stops {
 			if pieces, length := t.way(to.node); length > 0 {
 				out = append(out, laneHop{From: from, To: to, Length: length, Pieces: pieces})
@@ -26,7 +26,7 @@ func (l *lanes) hops(wanted func(port string) bool) []laneHop {
 	for i, passage := range l.passages {
 		for _, k := range [2]int{2 * i, 2*i + 1} {
 			from, to := l.ends[k], l.ends[k^1]
-			t.grow(from.node, func(e laneEdge) bool { return e.passage == passage })
+			t.grow(from.node, to.node, func(e *laneEdge) bool { return e.passage == passage })
 			pieces, length := t.way(to.node)
 			out = append(out, laneHop{From: from, To: to, Length: length, Passage: passage, Pieces: pieces})
 		}
@@ -42,7 +42,7 @@ func (l *lanes) between(from, to string, shut ...string) (length Metres, pieces 
 		return 0, nil, false
 	}
 	t := l.newTree()
-	t.grow(a, func(e laneEdge) bool { return e.passage == "" || !slices.Contains(shut, e.passage) })
+	t.grow(a, b, func(e *laneEdge) bool { return e.passage == "" || !slices.Contains(shut, e.passage) })
 	pieces, length = t.way(b)
 	return length, pieces, length > 0
 }
@@ -63,40 +63,38 @@ type laneTree struct {
 	root  int32
 	far   []Metres // -1: not reached
 	via   []int32  // edge by which a node was reached
-	queue []laneReach
-}
-
-type laneReach struct {
-	far  Metres
-	node int32
+	queue reaches
 }
 
 func (l *lanes) newTree() *laneTree {
 	return &laneTree{l: l, far: make([]Metres, len(l.at)), via: make([]int32, len(l.at))}
 }
 
-// grow finds the shortest ways from root over the edges that are open.
-func (t *laneTree) grow(root int32, open func(laneEdge) bool) {
+// grow finds the shortest ways from root over the edges that are open: to a node, or for None to all.
+func (t *laneTree) grow(root, to int32, open func(*laneEdge) bool) {
 	for i := range t.far {
 		t.far[i], t.via[i] = -1, None
 	}
 	t.root, t.far[root] = root, 0
-	t.queue = append(t.queue[:0], laneReach{0, root})
+	t.queue = t.queue[:0]
+	t.queue.push(0, root)
 	for len(t.queue) > 0 {
-		var top laneReach
-		top, t.queue = heapPop(t.queue)
-		if top.far > t.far[top.node] {
+		far, node := t.queue.pop()
+		if node == to {
+			return
+		}
+		if Metres(far) > t.far[node] {
 			continue
 		}
-		for _, i := range t.l.around[t.l.first[top.node]:t.l.first[top.node+1]] {
-			e := t.l.edges[i]
+		for _, i := range t.l.around[t.l.first[node]:t.l.first[node+1]] {
+			e := &t.l.edges[i]
 			if !open(e) {
 				continue
 			}
-			next := e.a + e.b - top.node
-			if far := top.far + e.length; t.far[next] < 0 || far < t.far[next] {
+			next := e.a + e.b - node
+			if far := Metres(far) + e.length; t.far[next] < 0 || far < t.far[next] {
 				t.far[next], t.via[next] = far, i
-				t.queue = heapPush(t.queue, laneReach{far, next})
+				t.queue.push(int64(far), next)
 			}
 		}
 	}
@@ -120,8 +118,4 @@ func (t *laneTree) way(node int32) ([]int32, Metres) {
 		v = e.a + e.b - v
 	}
 	return out, t.far[node]
-}
-
-func (a laneReach) before(b laneReach) bool {
-	return a.far < b.far || a.far == b.far && a.node < b.node
 }

@@ -32,7 +32,7 @@ func (b *builder) detours(hops []laneHop) *detours {
 	}
 	t := b.lanes.newTree()
 	for _, e := range b.lanes.ends {
-		t.grow(e.node, func(laneEdge) bool { return true })
+		t.grow(e.node, None, func(*laneEdge) bool { return true })
 		d.open[e.node] = append([]Metres(nil), t.far...)
 	}
 	for _, stop := range b.lanes.ports {

@@ -51,9 +51,11 @@ func (g *Graph) singles() *chains {
 // answer has it, unless one of its arcs is marked, as all arcs with gates must be: Ranked takes notice of the sets of
 // gateways whose cheapest way loops. Where passing an arc may meet a need, searches go by single arcs.
 func (g *Graph) Shorten(keep func(NodeID) bool, marked func(ArcID) bool) {
-	s := shortening{g: g, in: make([][]int, g.N), out: make([][]int, g.N)}
+	s := shortening{g: g, in: make([][]int, g.N), out: make([][]int, g.N), list: make([]stretch, 0, 3*len(g.From))}
+	alone := make([]ArcID, len(g.From)) // each a stretch of its own
 	for a := range g.From {
-		s.add(stretch{g.From[a], g.To[a], []ArcID{ArcID(a)}, marked(ArcID(a))})
+		alone[a] = ArcID(a)
+		s.add(stretch{g.From[a], g.To[a], alone[a : a+1 : a+1], marked(ArcID(a))})
 	}
 	for more := true; more; {
 		more = false
@@ -101,20 +103,29 @@ func (s *shortening) pass(v NodeID) bool {
 	if len(in)+len(out) == 0 {
 		return false
 	}
-	var joined []stretch
+	many := 0
 	for _, i := range in {
 		if s.list[i].from == v {
 			return false // round and round
 		}
 		for _, o := range out {
-			a, b := &s.list[i], &s.list[o]
-			if a.from == b.to && !a.marked && !b.marked {
+			if s.turns(i, o) {
 				continue
 			}
-			if len(joined) == len(in)+len(out) {
+			if many++; many > len(in)+len(out) {
 				return false
 			}
-			joined = append(joined, stretch{a.from, b.to, append(a.arcs[:len(a.arcs):len(a.arcs)], b.arcs...), a.marked || b.marked})
+		}
+	}
+	joined := make([]stretch, 0, many)
+	for _, i := range in {
+		for _, o := range out {
+			if s.turns(i, o) {
+				continue
+			}
+			a, b := &s.list[i], &s.list[o]
+			arcs := append(append(make([]ArcID, 0, len(a.arcs)+len(b.arcs)), a.arcs...), b.arcs...)
+			joined = append(joined, stretch{a.from, b.to, arcs, a.marked || b.marked})
 		}
 	}
 	for _, i := range in {
@@ -128,6 +139,12 @@ func (s *shortening) pass(v NodeID) bool {
 		s.add(one)
 	}
 	return true
+}
+
+// turns tells whether two stretches lead there and back with nothing marked on the way.
+func (s *shortening) turns(in, out int) bool {
+	a, b := &s.list[in], &s.list[out]
+	return a.from == b.to && !a.marked && !b.marked
 }
 
 // drop takes x out of a list that has it.
