@@ -196,6 +196,11 @@ func TestWhyNot(t *testing.T) {
 	if err != nil || c.Asked == nil || !c.Exactly || c.Listed != 0 || c.Asked.General <= c.First.General {
 		t.Fatalf("%+v, %v", c, err)
 	}
+	// Whoever names a part of the Middle Corridor is told of the whole.
+	c, err = s.WhyNot(Scenario{}, q, []string{"aktau", "poti"})
+	if err != nil || c.Asked == nil || !c.Exactly || c.Wider == nil || !c.Wider.passes("khorgos") || c.Wider.General >= c.Asked.General {
+		t.Fatalf("%+v, %v", c, err)
+	}
 	// More may be passed than was asked for.
 	c, err = s.WhyNot(Scenario{}, q, []string{"bandar-abbas"})
 	if err != nil || c.Asked == nil || !c.Asked.passes("bandar-abbas") {

@@ -16,6 +16,7 @@ type Contest struct {
 	Exactly   bool      // Asked passes these gateways and no other; else these and more
 	ComesBack ComesBack // of Asked, as in Answer
 	Listed    int       // rank of Asked in Answer; 0: not listed
+	Wider     *Route    // the best that passes these gateways and more, where Asked is not listed, passes them exactly and costs more; else nil
 	Causes    []Cause   // what Asked takes more than First
 	BlockedBy []string
 	Lifts     []string
@@ -24,8 +25,9 @@ type Contest struct {
 
 // WhyNot finds the best route that passes exactly these gateways, or where there is none the best that passes them and others, and
 // tells what it loses by. A listed route stands for its gateways, unless another by the same costs less; one that is not listed does not come back to what it has
-// left, as where something is to be passed. Where there is no such route, the cut tells why. The gateway that does not tell
-// routes apart in the list does not count here either.
+// left, as where something is to be passed. Whoever names a part of a corridor means more than that: where a route with more gateways
+// costs less than the one with exactly these, it is told beside. Where there is no such route, the cut tells why. The gateway that does
+// not tell routes apart in the list does not count here either.
 func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, error) {
 	q.Light = false
 	answer, err := s.Rank(sc, q)
@@ -83,6 +85,16 @@ func (s *Solver) WhyNot(sc Scenario, q Query, gateways []string) (*Contest, erro
 			}); i >= 0 {
 				out.Listed, out.Asked = i+1, &answer.Routes[i]
 			}
+		}
+	}
+	if out.Exactly && out.Listed == 0 {
+		wider, err := s.other.Rank(sc, q)
+		if err != nil {
+			return nil, err
+		}
+		if len(wider.Routes) > 0 && (wider.ComesBack == NoneComesBack || wider.ComesBack == out.ComesBack) && wider.Routes[0].General < out.Asked.General {
+			out.Wider = &wider.Routes[0]
+			out.Wider.Rank, out.Wider.Labels = 0, nil
 		}
 	}
 	if out.First != nil {

@@ -49,6 +49,7 @@ type (
 		Against   *routeObject  `json:"against"`
 		Exactly   bool          `json:"exactly"`    // the gateways asked for and no other
 		Listed    int           `json:"listed"`     // rank in the list; 0: not in it
+		Wider     *routeObject  `json:"wider"`      // with these gateways and more, where it costs less; else null
 		ComesBack string        `json:"comes_back"` // route, as in `rank --json`
 		Causes    []causeObject `json:"causes"`
 		BlockedBy []string      `json:"blocked_by"`
@@ -158,6 +159,10 @@ func toWhy(asked question, c *solver.Contest) whyObject {
 		r := toRoute(c.First)
 		out.Against = &r
 	}
+	if c.Wider != nil {
+		r := toRoute(c.Wider)
+		out.Wider = &r
+	}
 	for _, cause := range c.Causes {
 		object := causeObject{Cause: cause.Name, amountsObject: toAmounts(cause.Amounts)}
 		for _, p := range cause.Parts {
@@ -192,6 +197,10 @@ func writeWhy(w io.Writer, asked question, c *solver.Contest, named func(string)
 	}
 	fmt.Fprintf(w, "\nroute    %s (%s)\nagainst  %s (#%d of the list)\n", chain(c.Asked, named), standing(c), chain(c.First, named), c.First.Rank)
 	writeComesBack(w, c.ComesBack)
+	if r := c.Wider; r != nil {
+		fmt.Fprintf(w, "\nWith further gateways it is better: %s, for USD %s in %.1f days.\nAsk for these: --gateways %s\n",
+			chain(r, named), thousands(round(r.Cents, 100)), r.Days.P50, strings.Join(r.Gateways, ","))
+	}
 	if len(c.Causes) == 0 {
 		same := "They take the same."
 		if c.Listed == c.First.Rank {

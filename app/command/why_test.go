@@ -42,6 +42,10 @@ func TestWhySums(t *testing.T) {
 	if code != exitNoRoute || !strings.Contains(stdout, "Kazakhstan") || !strings.Contains(stdout, "would open a way") {
 		t.Errorf("Khorgos without Kazakhstan: exit %d, %s", code, stdout)
 	}
+	code, stdout, _ = run(strings.Fields("why --from CNSIA --to DEDUI --gateways aktau,poti")...)
+	if code != exitOK || !strings.Contains(stdout, "With further gateways it is better") || !strings.Contains(stdout, "--gateways khorgos,aktau,") {
+		t.Errorf("a part of the Middle Corridor: exit %d, %s", code, stdout)
+	}
 	for _, args := range []string{"--route 39", "--route 1", "--route 2 --against 2", "--route 2 --gateways suez", "--gateways xyzzy"} {
 		if code, _, stderr := run(strings.Fields("why --from CNSIA --to DEDUI " + args)...); code != exitInput || !strings.Contains(stderr, "--") {
 			t.Errorf("%s: exit %d, %s", args, code, stderr)
