@@ -115,8 +115,41 @@ func sharedCost(s *Solver, a, b *search.Way) int64 {
 	return sum
 }
 
+// TestAlike holds the numbers of all arcs against the works that they are named by.
+func TestAlike(t *testing.T) {
+	s := New(load(t))
+	work, number := map[string]int32{}, map[int32]string{}
+	several := 0
+	for i := range s.net.Arcs {
+		id := search.ArcID(i)
+		n := s.graph.Alike[i]
+		name := nameOf(s, id)
+		if was, known := work[name]; known && was != n {
+			t.Errorf("arc %d, %s: it is numbered %d, and one alike %d", i, name, n, was)
+		} else if known {
+			several++
+		}
+		if was, known := number[n]; known && was != name {
+			t.Errorf("arc %d, %s: it is numbered as %s", i, name, was)
+		}
+		work[name], number[n] = n, name
+	}
+	if several < 1000 {
+		t.Errorf("only %d arcs are like another", several)
+	}
+}
+
 // worksOf is what a way pays for each of the works that it is made of.
 func worksOf(s *Solver, way *search.Way) map[string]int64 {
+	out := make(map[string]int64)
+	for _, id := range way.Arcs {
+		out[nameOf(s, id)] += s.view.General[id]
+	}
+	return out
+}
+
+// nameOf names what an arc does and where.
+func nameOf(s *Solver, id search.ArcID) string {
 	where := func(n network.NodeID) string {
 		node := s.net.Nodes[n]
 		if node.Place == network.None {
@@ -124,16 +157,11 @@ func worksOf(s *Solver, way *search.Way) map[string]int64 {
 		}
 		return s.net.Places[node.Place].ID
 	}
-	out := make(map[string]int64)
-	for _, id := range way.Arcs {
-		a := &s.net.Arcs[id]
-		work := fmt.Sprint(a.Kind, "/", a.Row, "/", where(a.From), "/", where(a.To))
-		if a.Kind == network.Transfer {
-			work = fmt.Sprint(a.Work, "/", where(a.From), "/", where(a.To))
-		}
-		out[work] += s.view.General[id]
+	a := &s.net.Arcs[id]
+	if a.Kind == network.Transfer {
+		return fmt.Sprint(a.Work, "/", where(a.From), "/", where(a.To))
 	}
-	return out
+	return fmt.Sprint(a.Kind, "/", a.Row, "/", where(a.From), "/", where(a.To))
 }
 
 // Two ways over the same border by the same trains are alike, though one changes gauge before it and the other trains behind it: the

@@ -30,6 +30,7 @@ type scratch struct {
 	kept       []search.Way
 	listed     []search.Way
 	sensed     []search.Way
+	verdicts   []verdict
 	passed     []int32
 	lost       []Unserved
 	territory  []int32 // by PlaceID: see territories

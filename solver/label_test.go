@@ -295,7 +295,8 @@ func TestTwinsOfABest(t *testing.T) {
 	}
 }
 
-// TestFewDetours finds no route but the best of a kind that is beaten by one of fewer ports of call and costs a tenth more.
+// TestFewDetours finds no route but the best of a kind, or the cheapest of several by its gateways, that is beaten by one of fewer ports
+// of call and costs a tenth more.
 func TestFewDetours(t *testing.T) {
 	net := load(t)
 	s := New(net)
@@ -311,8 +312,8 @@ func TestFewDetours(t *testing.T) {
 			r := &a.Routes[i]
 			for j := range a.Routes {
 				o := &a.Routes[j]
-				if within(o.Gateways, r.Gateways) && !within(r.Gateways, o.Gateways) && within(r.Gateways, append(slices.Clone(o.Gateways), calledAt...)) {
-					if subsets++; len(r.Labels) == 0 && r.DominatedBy > 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams && r.General > o.General/100*(100+detourShare+1) {
+				if within(o.Gateways, r.Gateways) && !within(r.Gateways, o.Gateways) && within(r.Gateways, append(slices.Clone(o.Gateways), calls(r)...)) {
+					if subsets++; len(r.Labels) == 0 && !begins(a.Routes, r) && r.DominatedBy > 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams && r.General > o.General/100*(100+detourShare+1) {
 						t.Errorf("seed %d: %s is a detour from %s", seed, r.Through(), o.Through())
 					}
 				}
@@ -324,8 +325,8 @@ func TestFewDetours(t *testing.T) {
 	}
 }
 
-// TestNobodySailsRound: of two routes that call at the same places, the one beaten by the other is listed only where it keeps away from a
-// passage of the other, as the Cape does from Suez; and none is listed twice, even where a yard has two ways through it.
+// TestNobodySailsRound: of two routes that call at the same places, or change ships at more, the one beaten by the other is listed only
+// where it keeps away from a passage of the other, as the Cape does from Suez; and none is listed twice, even where a yard has two ways through it.
 func TestNobodySailsRound(t *testing.T) {
 	net := load(t)
 	s := New(net)
@@ -359,7 +360,9 @@ func TestNobodySailsRound(t *testing.T) {
 				if o.Totals == r.Totals && slices.Equal(o.Gateways, r.Gateways) {
 					t.Errorf("%+v: #%d is #%d again", q, r.Rank, o.Rank)
 				}
-				calls := slices.EqualFunc(r.Legs, o.Legs, func(a, b Leg) bool {
+				x, fewer := voyages(o)
+				y, ships := voyages(r)
+				calls := ships >= fewer && slices.EqualFunc(x, y, func(a, b Leg) bool {
 					return a.What == b.What && a.From == b.From && a.To == b.To && (a.Kind == network.Sea || a.Totals == b.Totals)
 				})
 				switch {
@@ -378,8 +381,49 @@ func TestNobodySailsRound(t *testing.T) {
 	}
 }
 
+// voyages are the legs of a route with ships that follow each other taken for one, and how many ships there are.
+func voyages(r *Route) (legs []Leg, ships int) {
+	for i := 0; i < len(r.Legs); i++ {
+		l := r.Legs[i]
+		if l.Kind == network.Sea {
+			ships++
+			for i+3 < len(r.Legs) && r.Legs[i+1].Kind == network.Transfer && r.Legs[i+2].Kind == network.Transfer && r.Legs[i+3].Kind == network.Sea {
+				i += 3
+				ships++
+			}
+			l.To = r.Legs[i].To
+		}
+		legs = append(legs, l)
+	}
+	return legs, ships
+}
+
 // calledAt are the gateways that are ports of the oceans, or passages, as portsOfCall finds them.
 var calledAt = []string{"lianyungang", "vostochny", "st-petersburg", "kaliningrad", "poti", "bandar-abbas", "suez", "cape", "hormuz"}
+
+// calls are those of calledAt that a route does not go through by train from one gauge to the other.
+func calls(r *Route) (out []string) {
+	for _, g := range calledAt {
+		if !slices.ContainsFunc(r.Legs, func(l Leg) bool { return l.What == gaugeWork && slices.Contains(l.Gateways, g) }) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// begins tells whether a route is the cheapest of several by its gateways.
+func begins(routes []Route, r *Route) bool {
+	several := false
+	for i := range routes {
+		if o := &routes[i]; o != r && within(o.Gateways, r.Gateways) && within(r.Gateways, o.Gateways) {
+			if o.General < r.General {
+				return false
+			}
+			several = true
+		}
+	}
+	return several
+}
 
 // within tells whether all gateways that tell routes apart are among others.
 func within(some, others []string) bool {

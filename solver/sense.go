@@ -20,7 +20,7 @@ const exclave = "kaliningrad"
 const detourShare = 10
 
 // portsOfCall are the gateways that are seaports of the oceans, or passages: to pass one more of them is another call, where a
-// border or a port of the Caspian Sea makes another corridor.
+// border or a port of the Caspian Sea makes another corridor. So does one where a way changes gauge: see through.
 func portsOfCall(net *Network) uint32 {
 	calls := ^network.Gateways(0)
 	for i := range net.Arcs {
@@ -37,15 +37,32 @@ func portsOfCall(net *Network) uint32 {
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
 // many are the best of a kind, and may be detours; others are left out where they sail on from another, or drive on, or are twins of a
 // better one, too, or where one is the other again.
+//
+// A detour is listed all the same where a dearer way by its gateways is: the cheapest by these is to stand there first.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
+	s.verdicts = s.verdicts[:0]
+	for i := range ways {
+		v := s.verdict(ways, i, bests)
+		if spared(ways[i]) {
+			v = booked
+		}
+		s.verdicts = append(s.verdicts, v)
+	}
+	for i := bests; i < len(ways); i++ {
+		if s.verdicts[i] != booked {
+			continue
+		}
+		first := i
+		for j := range ways {
+			if ways[j].Gates == ways[i].Gates && ways[j].General < ways[first].General && s.verdicts[j] <= roundabout {
+				first = j
+			}
+		}
+		s.verdicts[first] = booked
+	}
 	out := s.sensed[:0]
 	for i, w := range ways {
-		back := s.comesBack(w)
-		if spared(w) || !slices.ContainsFunc(ways, func(o search.Way) bool {
-			return beats(o.Cost, w.Cost) && (w.General > absurdFactor*o.General || back && !s.comesBack(o) ||
-				i >= bests && (w.General-o.General > o.General/100*detourShare && s.detours(&w, &o) || s.sailsOn(&w, &o) || s.drivesOn(&w, &o)))
-		}) && !(i >= bests && (s.echoed(w, ways).General < w.General || slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, &w) }) ||
-			slices.ContainsFunc(ways[:bests], func(o search.Way) bool { return s.echoes(&o, &w) }))) {
+		if s.verdicts[i] == booked {
 			out = append(out, w)
 		}
 	}
@@ -53,13 +70,46 @@ func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way
 	return out
 }
 
+// verdict is what sensible makes of a way.
+type verdict uint8
+
+const (
+	booked     verdict = iota // somebody may book it
+	roundabout                // a detour from another
+	senseless
+)
+
+// verdict on the i-th of ways, of which the first so many are the best of a kind.
+func (s *Solver) verdict(ways []search.Way, i, bests int) verdict {
+	w, back := &ways[i], s.comesBack(ways[i])
+	out := booked
+	for j := range ways {
+		o := &ways[j]
+		if !beats(o.Cost, w.Cost) {
+			continue
+		}
+		if w.General > absurdFactor*o.General || back && !s.comesBack(*o) || i >= bests && (s.sailsOn(w, o) || s.drivesOn(w, o)) {
+			return senseless
+		}
+		if i >= bests && w.General-o.General > o.General/100*detourShare && s.detours(w, o) {
+			out = roundabout
+		}
+	}
+	if i >= bests && (s.echoed(*w, ways).General < w.General ||
+		slices.ContainsFunc(ways[:i], func(o search.Way) bool { return o.General <= w.General && twins(&o, w) }) ||
+		slices.ContainsFunc(ways[:bests], func(o search.Way) bool { return s.echoes(&o, w) })) {
+		return senseless
+	}
+	return out
+}
+
 // detours tells whether a way goes as another does, but for further ports of call; or but for the land borders that it crosses to
 // be shipped from another port of the same region, or from one after it was, and for the ports themselves.
 func (s *Solver) detours(w, o *search.Way) bool {
-	more, less := w.Gates&^o.Gates&^s.calls, o.Gates&^w.Gates
 	if w.Gates == o.Gates {
 		return false
 	}
+	more, less := w.Gates&^o.Gates&^(s.calls&^s.through(w)), o.Gates&^w.Gates
 	if more == 0 && less == 0 {
 		return true
 	}
@@ -73,22 +123,58 @@ func (s *Solver) detours(w, o *search.Way) bool {
 	return more == 0 && less == 0
 }
 
-// sailsOn tells whether a way goes as another does, but for where it sails from one port to the next: by further passages, or by none
-// that has a name. Whoever books a ship by its ports gets the other.
+// through are the gateways that a way goes through by train from one gauge to the other, as it may do at a port.
+func (s *Solver) through(w *search.Way) (gates uint32) {
+	for _, a := range w.Arcs {
+		if arc := &s.net.Arcs[a]; arc.Work == network.GaugeChange {
+			gates |= uint32(arc.Gateways)
+		}
+	}
+	return gates
+}
+
+// sailsOn tells whether a way goes as another does, but for where it sails from one port to the next: by further passages, by none
+// that has a name, or by further ports, at which it only changes ships. Whoever books a ship by its ports gets the other.
 func (s *Solver) sailsOn(w, o *search.Way) bool {
 	if w.Direct || o.Direct || w.Start != o.Start || w.End != o.End || o.Gates&^w.Gates != 0 || w.Gates&^o.Gates&^s.calls != 0 {
 		return false
 	}
-	a, b := w.Arcs, o.Arcs
-	for {
-		a, b = s.ashore(a), s.ashore(b)
-		if len(a) == 0 || len(b) == 0 {
-			return len(a) == len(b)
-		}
-		if x, y := &s.net.Arcs[a[0]], &s.net.Arcs[b[0]]; a[0] != b[0] && (x.Kind != network.Sea || y.Kind != network.Sea || x.To != y.To || x.Lane != y.Lane) {
+	for a, b := w.Arcs, o.Arcs; len(a) > 0 || len(b) > 0; {
+		var here, there stage
+		if here, a = s.stage(a); len(b) == 0 {
 			return false
 		}
-		a, b = a[1:], b[1:]
+		if there, b = s.stage(b); here.done != there.done || here.ships < there.ships {
+			return false
+		}
+	}
+	return true
+}
+
+// stage is the first of what a way does: an arc on land or by ferry, or ships to a port, from one to the next with nothing between.
+type stage struct {
+	done  int64 // tells it from all others that begin where it does
+	ships int
+}
+
+// stage takes the first stage off some arcs.
+func (s *Solver) stage(arcs []search.ArcID) (stage, []search.ArcID) {
+	if len(arcs) == 0 {
+		return stage{done: none}, nil
+	}
+	if s.net.Arcs[arcs[0]].Kind != network.Sea {
+		return stage{done: int64(arcs[0])}, arcs[1:]
+	}
+	var out stage
+	for {
+		ashore := slices.IndexFunc(arcs, func(a search.ArcID) bool { return s.net.Arcs[a].Lane.From != "" })
+		out.done, out.ships = int64(len(s.net.Arcs))+int64(s.net.Arcs[arcs[ashore]].To), out.ships+1
+		arcs = arcs[ashore+1:]
+		next := slices.IndexFunc(arcs, func(a search.ArcID) bool { return s.net.Arcs[a].Kind != network.Transfer })
+		if next < 0 || s.net.Arcs[arcs[next]].Kind != network.Sea {
+			return out, arcs
+		}
+		arcs = arcs[next:]
 	}
 }
 
@@ -101,16 +187,6 @@ func (s *Solver) drivesOn(w, o *search.Way) bool {
 // byRoad tells whether a way takes no train and no vessel.
 func (s *Solver) byRoad(w *search.Way) bool {
 	return !slices.ContainsFunc(w.Arcs, func(a search.ArcID) bool { return s.net.Arcs[a].Kind != network.Road })
-}
-
-// ashore is what is left of arcs from the first that leads to land, or over it.
-func (s *Solver) ashore(arcs []search.ArcID) []search.ArcID {
-	for i, a := range arcs {
-		if arc := &s.net.Arcs[a]; arc.Kind != network.Sea || arc.Lane.From != "" {
-			return arcs[i:]
-		}
-	}
-	return nil
 }
 
 // echoes tells whether a way is the same as another in all that is told of it and no better in what is not: its generalised cost is more
