@@ -18,7 +18,11 @@ test("the first page ranks routes on a map", async () => {
 	for (const name of ["From", "To"]) await page.getByRole("combobox", { name, exact: true }).waitFor();
 	for (const name of ["Swap", "Copy link"]) await page.getByRole("button", { name, exact: true }).waitFor();
 	await page.getByRole("region", { name: "Map", exact: true }).waitFor();
-	await pin(page, "Destination").waitFor();
+	// The other tests look for these by their attributes, which is faster.
+	assert.equal((await page.getByRole("list", { name: "Routes", exact: true }).innerText()).trim(), await list());
+	for (const which of /** @type {const} */ (["Origin", "Destination"])) {
+		assert.deepEqual(await page.getByRole("button", { name: new RegExp(`^${which} `) }).boundingBox(), await pin(page, which).boundingBox());
+	}
 	assert.match(await list(), /Kazakhstan/, "no route says that it crosses Kazakhstan");
 });
 

@@ -119,7 +119,7 @@ export async function watched(context) {
 /** How long the page may take to be of use on a slow machine, in milliseconds. */
 export const patience = 60_000;
 
-/** The list of routes: by its role and its name, as access.test.mjs has it, but found as quickly as it is asked for often. */
+/** The list of routes: by its role and its name, as page.test.mjs asks for it once, but found faster than by role, for it is asked for often. */
 const ROUTES = 'ol[role="list"][aria-label="Routes"]';
 
 /** @param {import("playwright-core").Page} page */
