@@ -11,7 +11,7 @@ func TestFrameTellsWhatTheAnswerTells(t *testing.T) {
 	net := load(t)
 	frames, answers := New(net), New(net)
 	told := map[[2]ComesBack]int{}
-	seeds := []uint64{333, 363, 220} // frames give up two where the answer does not; the third must come back
+	seeds := []uint64{333, 2380, 220} // frames give up two where the answer does not; the third must come back
 	for seed := range share(uint64(150)) {
 		seeds = append(seeds, seed)
 	}

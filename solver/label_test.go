@@ -3,6 +3,7 @@ package solver
 import (
 	"cmp"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -428,4 +429,64 @@ func begins(routes []Route, r *Route) bool {
 // within tells whether all gateways that tell routes apart are among others.
 func within(some, others []string) bool {
 	return !slices.ContainsFunc(some, func(g string) bool { return g != bypassedGateway && !slices.Contains(others, g) })
+}
+
+// TestNothingIdle: no beaten route but the best of a kind changes gauge where it is loaded or discharged, where another does without,
+// or goes through its own origin or destination and comes back there by road, where the one that beats it does not.
+func TestNothingIdle(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	through := func(r *Route, end string) bool {
+		for i, l := range r.Legs {
+			if slices.Contains(l.Through, end) || i > 0 && l.From == end || i < len(r.Legs)-1 && l.To == end {
+				return true
+			}
+		}
+		return false
+	}
+	back := func(r *Route, from, to string) bool {
+		first, last := r.Legs[0], r.Legs[len(r.Legs)-1]
+		return first.Kind == network.Road && through(r, from) || last.Kind == network.Road && through(r, to)
+	}
+	seen, left := 0, 0
+	ends := []string{"kgd", "oss", "mlx", "alt", "dos", "als", "srk_tm", "srh", "khg", "ala", "sia", "mow", "waw", "dui"}
+	for i, from := range ends {
+		for j, to := range ends {
+			if i == j || (i+j)%3 > 0 && runtime.GOARCH == "wasm" {
+				continue
+			}
+			a, err := s.Rank(Scenario{}, Query{From: End{Place: from}, To: End{Place: to}})
+			if err != nil {
+				continue
+			}
+			left += len(s.kept) - len(s.sensed)
+			for k := range a.Routes {
+				r := &a.Routes[k]
+				if seen++; len(r.Labels) > 0 || r.DominatedBy == 0 {
+					continue
+				}
+				if back(r, from, to) && !back(&a.Routes[r.DominatedBy-1], from, to) {
+					t.Errorf("%s to %s: #%d goes through its own end, and #%d that beats it does not", from, to, r.Rank, r.DominatedBy)
+				}
+				for n := 1; n < len(r.Legs); n++ {
+					x, y := &r.Legs[n-1], &r.Legs[n]
+					gauge := x
+					if x.What == network.LiftOn.String() && y.What == gaugeWork {
+						gauge = y
+					} else if x.What != gaugeWork || y.What != network.LiftOff.String() {
+						continue
+					}
+					for m := range a.Routes {
+						o := &a.Routes[m]
+						if len(gauge.Gateways) > 0 && o.Cents <= r.Cents && o.Seconds <= r.Seconds && o.Grams <= r.Grams && within(o.Gateways, r.Gateways) && !within(gauge.Gateways, o.Gateways) && within(r.Gateways, append(slices.Clone(o.Gateways), gauge.Gateways...)) {
+							t.Errorf("%s to %s: #%d changes gauge at %s for nothing, and #%d does without", from, to, r.Rank, gauge.From, o.Rank)
+						}
+					}
+				}
+			}
+		}
+	}
+	if seen < int(share(500)) || left == 0 {
+		t.Errorf("only %d routes were looked at", seen)
+	}
 }

@@ -35,8 +35,8 @@ func portsOfCall(net *Network) uint32 {
 // sensible leaves out the ways that nobody would book: those beaten in money, time and carbon at once by a way that is at
 // most half as dear in all, or that does not come back into a customs territory as they do, or that they are a detour from
 // and that is cheaper by a tenth. Beaten ways of other kinds are listed, and labelled, and so is what is spared. The first so
-// many are the best of a kind, and may be detours; others are left out where they sail on from another, or drive on, or are twins of a
-// better one, too, or where one is the other again.
+// many are the best of a kind, and may be detours; others are left out where they sail on from another, or drive on, or do something
+// idle, or are twins of a better one, too, or where one is the other again.
 //
 // A detour is listed all the same where a dearer way by its gateways is: the cheapest by these is to stand there first.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
@@ -88,7 +88,7 @@ func (s *Solver) verdict(ways []search.Way, i, bests int) verdict {
 		if !beats(o.Cost, w.Cost) {
 			continue
 		}
-		if w.General > absurdFactor*o.General || back && !s.comesBack(*o) || i >= bests && (s.sailsOn(w, o) || s.drivesOn(w, o)) {
+		if w.General > absurdFactor*o.General || back && !s.comesBack(*o) || i >= bests && (s.sailsOn(w, o) || s.drivesOn(w, o) || s.idle(w, o)) {
 			return senseless
 		}
 		if i >= bests && w.General-o.General > o.General/100*detourShare && s.detours(w, o) {
@@ -182,6 +182,38 @@ func (s *Solver) stage(arcs []search.ArcID) (stage, []search.ArcID) {
 // same road priced in two pieces.
 func (s *Solver) drivesOn(w, o *search.Way) bool {
 	return w.Gates == o.Gates && s.byRoad(w) && s.byRoad(o)
+}
+
+// idle tells whether a way changes gauge where it is lifted onto the train, or off it, and another does without: a terminal of both
+// gauges loads on the right one. Or whether it goes through the place that it begins or ends at and comes back there by road.
+func (s *Solver) idle(w, o *search.Way) bool {
+	if w.Direct {
+		return false
+	}
+	var gates network.Gateways
+	for i := 1; i < len(w.Arcs); i++ {
+		a, b := &s.net.Arcs[w.Arcs[i-1]], &s.net.Arcs[w.Arcs[i]]
+		if a.Work == network.LiftOn && b.Work == network.GaugeChange {
+			gates |= b.Gateways
+		} else if a.Work == network.GaugeChange && b.Work == network.LiftOff {
+			gates |= a.Gateways
+		}
+	}
+	return gates != 0 && o.Gates&^w.Gates == 0 && w.Gates&^o.Gates&^uint32(gates) == 0 || s.passesItsEnd(w) && !s.passesItsEnd(o)
+}
+
+// passesItsEnd tells whether a way goes through the place that is asked for as its origin after it has left it, or as its destination
+// before it arrives.
+func (s *Solver) passesItsEnd(w *search.Way) bool {
+	if w.Direct {
+		return false
+	}
+	passes := func(asked, yard network.PlaceID) bool {
+		return asked != network.None && asked != yard && slices.ContainsFunc(w.Arcs, func(a search.ArcID) bool {
+			return s.net.Nodes[s.net.Arcs[a].From].Place == asked || s.net.Nodes[s.net.Arcs[a].To].Place == asked
+		})
+	}
+	return passes(s.from.place, s.from.hauls[w.Start].place) || passes(s.to.place, s.to.hauls[w.End].place)
 }
 
 // byRoad tells whether a way takes no train and no vessel.

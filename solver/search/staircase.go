@@ -61,15 +61,24 @@ type rooms struct {
 
 func (r *rooms) clear() { r.in, r.used = 0, 0 }
 
-// take is room for n points, with none in it.
+// take is room for n points, with none in it. When two thirds of the last are taken there is one more: a frame is to look a little
+// further than the last one and make nothing.
 func (r *rooms) take(n int) staircase {
 	for ; r.in < len(r.all); r.in, r.used = r.in+1, 0 {
 		if begin := r.used; begin+n <= len(r.all[r.in]) {
 			r.used += n
+			if room := r.all[r.in]; r.in == len(r.all)-1 && r.used > len(room)/3*2 {
+				r.add(0)
+			}
 			return r.all[r.in][begin:begin:r.used]
 		}
 	}
+	r.add(n)
+	return r.take(n)
+}
+
+// add makes one more room, for n points or more.
+func (r *rooms) add(n int) {
 	const first = 1 << 12
 	r.all = append(r.all, make([]point, max(n, first<<len(r.all))))
-	return r.take(n)
 }

@@ -234,3 +234,51 @@ func TestShipsByLane(t *testing.T) {
 		t.Errorf("Shanghai-Busan: %.1f and %.1f g/FEU-km", light, heavy)
 	}
 }
+
+// TestAVoyageBackBurnsAsMuch: from any region of the sea to any other a slot burns by the level of a lane, and on the way back no more
+// than those levels differ. From the Baltic, the Black Sea, the Red Sea and East Africa it burned as in short sea, two to three times
+// as much as on the way back.
+func TestAVoyageBackBurnsAsMuch(t *testing.T) {
+	net := loaded(t)
+	v := view(t, net, Scenario{})
+	ports := map[string]string{}
+	for i := range net.Places {
+		if p := &net.Places[i]; p.Roles.Has(network.Seaport) && ports[p.Region] == "" {
+			ports[p.Region] = p.ID
+		}
+	}
+	perKm := func(from, to string) float64 {
+		var grams, metres int64
+		for _, a := range way(v, v.Money, ports[from], ports[to]) {
+			switch net.Arcs[a].Kind {
+			case network.Sea:
+				grams, metres = grams+v.Carbon[a], metres+int64(net.Arcs[a].Length)
+			case network.Rail, network.Road, network.Ferry:
+				return 0 // no voyage
+			}
+		}
+		if metres == 0 {
+			return 0
+		}
+		return float64(grams) / float64(metres) * 1000
+	}
+	voyages := 0
+	for from := range ports {
+		for to := range ports {
+			there, back := perKm(from, to), perKm(to, from)
+			if from == to || there == 0 {
+				continue
+			}
+			voyages++
+			if there < 79 || there > 121 {
+				t.Errorf("%s to %s: %.0f g/FEU-km, which is no level of a lane", from, to, there)
+			}
+			if back > 0 && there > 1.5*back+1 {
+				t.Errorf("%s to %s: %.0f g/FEU-km, and %.0f on the way back", from, to, there, back)
+			}
+		}
+	}
+	if len(ports) < 9 || voyages < 60 {
+		t.Errorf("only %d regions and %d voyages were looked at", len(ports), voyages)
+	}
+}
