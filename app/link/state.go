@@ -39,7 +39,7 @@ var (
 	Shows = []string{"routes", "charts", "reach", "data"}
 	Bys   = []string{"won", "days", "usd"}
 	Overs = append([]string{"value", "carbon"}, solver.Priced...)
-	Sorts = []string{"general", "money", "days", "carbon", "steady"}
+	Sorts = []string{"general", "money", "days", "p90", "carbon", "steady"}
 )
 
 // MostCompared is how many routes can stand side by side.

@@ -10,6 +10,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"zhol/app/link"
+	"zhol/solver"
 )
 
 // routes draws the ranked list, or what stands in its place.
@@ -37,6 +38,7 @@ func (p *Page) listed() []*Card {
 	by := map[string]func(a, b *Card) int{
 		"money":  func(a, b *Card) int { return cmp.Compare(a.Cents, b.Cents) },
 		"days":   func(a, b *Card) int { return cmp.Compare(a.P50, b.P50) },
+		"p90":    func(a, b *Card) int { return cmp.Compare(a.P90, b.P90) },
 		"carbon": func(a, b *Card) int { return cmp.Compare(a.Grams, b.Grams) },
 		"steady": func(a, b *Card) int { return cmp.Compare(a.P90-a.P10, b.P90-b.P10) },
 	}[p.state.View.Sort]
@@ -44,6 +46,31 @@ func (p *Page) listed() []*Card {
 		slices.SortStableFunc(out, by)
 	}
 	return out
+}
+
+// sortedBy is the one of link.Sorts that the list stands in: chosen here, or the order that a link has routes ranked by.
+func (p *Page) sortedBy() string {
+	if by := p.state.View.Sort; by != "" {
+		return by
+	}
+	return p.rankedBy()
+}
+
+// rankedBy is the one of link.Sorts that ranks go by.
+func (p *Page) rankedBy() string {
+	switch p.state.Query.Order {
+	case solver.OrderMoney:
+		return "money"
+	case solver.OrderTime:
+		return "days"
+	case solver.OrderP90:
+		return "p90"
+	case solver.OrderCarbon:
+		return "carbon"
+	case solver.OrderSpread:
+		return "steady"
+	}
+	return link.Sorts[0]
 }
 
 // order draws how the list is sorted and sifted.
@@ -57,10 +84,13 @@ func (p *Page) order() app.UI {
 				if by == sorts[0] {
 					by = ""
 				}
-				p.look("sort", func(v *link.View) { v.Sort = by })
+				if p.state.Query.Order == "" {
+					p.look("sort", func(v *link.View) { v.Sort = by })
+					return
+				}
+				p.change("sort", false, func(s *link.State) { s.Query.Order, s.View.Sort = "", by }) // which ranks went by
 			}).Body(app.Range(sorts).Slice(func(i int) app.UI {
-				chosen := sorts[i] == p.state.View.Sort || i == 0 && p.state.View.Sort == ""
-				return app.Option().Value(sorts[i]).Selected(chosen).Text(of(p.say.Sorts, sorts[i]))
+				return app.Option().Value(sorts[i]).Selected(sorts[i] == p.sortedBy()).Text(of(p.say.Sorts, sorts[i]))
 			})),
 		),
 		app.Label().Class("check").Body(
@@ -195,7 +225,10 @@ func (p *Page) figures(c *Card) app.UI {
 // versus is the difference of a route to the first.
 func (p *Page) versus(c *Card) string {
 	if c.Rank == 1 || len(p.reply.Cards) == 0 {
-		return p.say.SameAsBest
+		if p.state.Query.Order == "" {
+			return p.say.SameAsBest
+		}
+		return fmt.Sprintf(p.say.BestBy, of(p.say.Sorts, p.rankedBy()))
 	}
 	best := &p.reply.Cards[0]
 	return p.say.difference(c, best) + " " + p.say.Vs

@@ -19,7 +19,7 @@ type Words struct {
 	Name, Dir                                                                                                                                                                           string // of the language, in itself; "ltr" or "rtl"
 	Tagline, Intro, Starting, Scriptless, From, To, TypeHint, Recents, Swap, Swapped, Copy, Copied, NotCopied, Share, CopyEmbed, Embedded, ShareHelp, OpenFull, Routes, Loading, Broken string
 	Via, WhatIf, Closed, Market, Latest, ThroughKazakhstan, CargoValue, CarbonPrice, Default                                                                                            string
-	Weak, Mostly, Beaten, SameAsBest, Vs, Kazakhstan, DaysHelp, Ignored, IgnoredMore, Lift, Blocked, NeverJoined                                                                        string
+	Weak, Mostly, Beaten, SameAsBest, BestBy, Vs, Kazakhstan, DaysHelp, Ignored, IgnoredMore, Lift, Blocked, NeverJoined                                                                string
 	NoRoute, ViaBlocks, Unbeaten, Prices, Tables, Sum, Incomplete, ListCut, Snapped, Near, Terminal                                                                                     string
 	FromHere, ToHere, ViaHere, CloseHere, ViasFull, ClosuresFull, WholeTo, NoPlace, MostAlike, NoneAlike, MayMean, AsUsual                                                              string
 	Leg, Distance, Days, Money, Carbon, Status, Figures, Per, PerTEU, CargoBlocks, Export                                                                                               string

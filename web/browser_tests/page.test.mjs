@@ -326,6 +326,21 @@ test("a link edited by hand is read", async () => {
 	assert.doesNotMatch(now, /Zabaikalsk/);
 });
 
+test("a link that has routes ranked by another order says by which, and another is chosen in its place", async () => {
+	await open("#from=RUVRS&to=TRHAL&order=p90");
+	assert.equal(await page.locator("#sort").inputValue(), "p90");
+	assert.match(await list(), /^(?!.*The best by total cost).*The best by days \(P90\)/s);
+	await page.locator("#sort").selectOption("general");
+	await page.waitForFunction(() => !location.hash.includes("order="));
+	await holds(async () => assert.match(await list(), /^(?!.*The best by days).*The best by total cost/s));
+	await holds(async () => assert.match(await routes(page).locator("li").first().innerText(), /best overall/));
+	await page.locator("#sort").selectOption("p90");
+	await page.waitForFunction(() => location.hash.includes("sort=p90"));
+	await page.goBack();
+	await page.waitForFunction(() => location.hash.includes("order=p90"));
+	await holds(async () => assert.match(await list(), /The best by days \(P90\)/));
+});
+
 test("a damaged link keeps what it can and says what it ignored", async () => {
 	await open("#from=CNSIA&to=Atlantis&colour=blue&max=ten&avoid=suez,moon");
 	await holds(async () => {
