@@ -10,10 +10,10 @@ import (
 
 var loaded = sync.OnceValues(solver.Load)
 
-// share is how many of so many questions are asked: all natively, and an eighth as WASM, where each takes three times as long.
+// share is how many of so many questions are asked: all natively, and a quarter as WASM, where each takes three times as long.
 func share(n int) int {
 	if runtime.GOARCH == "wasm" {
-		return n / 8
+		return n / 4
 	}
 	return n
 }
