@@ -80,6 +80,8 @@ Object.assign(globalThis, {
 			if (ahead === undefined) waiting = question;
 			else send(question);
 		},
+		/** Has the worker ready for the drag of a pin. @param {string} rehearse question @param {string} which pin */
+		rehearse: (rehearse, which) => post({ rehearse, which }),
 		/** @param {number} rank */
 		picked(rank) {
 			zhol.picked = rank;
@@ -91,6 +93,12 @@ Object.assign(globalThis, {
 		},
 		/** @param {number} lon @param {number} lat */
 		flyTo: (lon, lat) => (map.flyTo ? map.flyTo(lon, lat) : map.fit([[lon, lat]])),
+		/** Which cards of the list can be seen, or might once others have changed: from the first number on, and before the second. */
+		inSight() {
+			const margin = 60; // cards grow and shrink by a line or two
+			const boxes = [...document.querySelectorAll(".cards > .card")].map((card) => card.getBoundingClientRect());
+			return [boxes.filter(({ bottom }) => bottom < -margin).length, boxes.filter(({ top }) => top < innerHeight + margin).length];
+		},
 		/** @param {string} id @param {string} data */
 		chart: (id, data) => draw(id, data, 30),
 		/** @param {string} code @param {"ltr" | "rtl"} dir @param {string} words of the map, as JSON @param {string} names of places, by id */
@@ -167,7 +175,12 @@ for (const end of ["pointerup", "pointercancel"]) {
 	}, { capture: true });
 }
 
-map.on("pin", (/** @type {unknown} */ event) => zhol.do("pin", event));
+map.on("pin", (/** @type {import("./types.js").PinEvent} */ event) => {
+	if (event.phase !== "near") zhol.do("pin", event);
+	else zhol.hear?.("near", event.which); // what it is for is past once the page listens
+});
+// What comes into sight while a pin is in the hand has not been drawn for it.
+addEventListener("scroll", () => document.querySelector(".cards.moving") && zhol.do("scrolled", null), { capture: true, passive: true });
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 /** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
 let opener = null;

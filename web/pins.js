@@ -166,6 +166,9 @@ export class PinHandle {
 			this.#follow(x + grip[0], y + grip[1]);
 			if (!this.#told) this.#flush();
 		};
+		this.element.addEventListener("pointerenter", ({ pointerType }) => {
+			if (pointerType === "mouse" && !this.dragging) this.#tell("near");
+		});
 		this.element.addEventListener("pointerdown", ({ pointerId }) => {
 			if (!this.dragging) held = pointerId;
 		});

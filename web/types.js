@@ -60,7 +60,7 @@
  * @property {Which} which
  * @property {number} lon
  * @property {number} lat
- * @property {"start" | "drag" | "end" | "back" | "key" | "held"} phase
+ * @property {"near" | "start" | "drag" | "end" | "back" | "key" | "held"} phase "near" where a mouse comes to it
  *
  * @typedef {object} Spot what lies under a point of the screen
  * @property {number} lon

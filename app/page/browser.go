@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 
@@ -49,6 +50,7 @@ func (p *Page) listen(ctx app.Context) {
 	if app.IsServer {
 		return
 	}
+	p.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
 	app.Window().Set("onclick", nil)
@@ -71,6 +73,12 @@ func (p *Page) listen(ctx app.Context) {
 				if p.drag(which, at, phase); before && p.dragged && p.told == "" {
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
 				}
+			})
+		case "near":
+			which := args[1].String()
+			ctx.Dispatch(func(ctx app.Context) {
+				p.near(which)
+				ctx.PreventUpdate()
 			})
 		case "pick":
 			rank := args[1].Get("rank").Int()
@@ -104,6 +112,10 @@ func (p *Page) listen(ctx app.Context) {
 				drop = instead.String()
 			}
 			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
+		case "scrolled":
+			if p.reply.Light {
+				ctx.Dispatch(func(app.Context) { p.first, p.after = inSight() })
+			}
 		case "stand":
 			stand := args[1].String()
 			ctx.Dispatch(func(app.Context) { p.stand = stand })
@@ -150,6 +162,13 @@ func post(ask Ask, picked int) {
 	}
 }
 
+// rehearse has the worker ready for the drag of a pin.
+func rehearse(ask Ask, which string) {
+	if data, err := json.Marshal(ask); err == nil {
+		call("rehearse", string(data), which)
+	}
+}
+
 func showPicked(rank int) {
 	if !app.IsServer {
 		zhol().Call("picked", rank)
@@ -176,6 +195,15 @@ func language(code, dir, words, names string) { call("language", code, dir, word
 func printPage()                              { call("print") }
 func saveText(name, text string)              { call("save", name, text) }
 func focusMap()                               { call("focusMap") }
+
+// inSight tells which cards of the list can be seen, or nearly: from the one on, and before the other.
+func inSight() (first, after int) {
+	if app.IsServer {
+		return 0, math.MaxInt
+	}
+	seen := zhol().Call("inSight")
+	return seen.Index(0).Int(), seen.Index(1).Int()
+}
 
 // rename writes into a field that has the focus a text that the page has for it now; where all of it is selected, the next key still takes
 // its place.

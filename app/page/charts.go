@@ -84,9 +84,9 @@ func (p *Page) drawCharts() {
 		bars.Rows = append(bars.Rows, chartRow{c.Rank, c.P10, c.P50, c.P90, c.Kazakhstan})
 	}
 	unit := p.overUnit()
-	strip := chart{At: p.reply.Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"colon": of(w.Marks, "colon"), "title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
-	for i := range p.reply.Strip {
-		b := &p.reply.Strip[i]
+	strip := chart{At: p.charted().Worth, Unit: unit, Lang: w.Code, Dir: w.Dir, Words: map[string]string{"colon": of(w.Marks, "colon"), "title": w.StripTitle, "unit": unit, "from": fmt.Sprintf(w.FromValue, "%s\u00a0"+unit)}}
+	for i := range p.charted().Strip {
+		b := &p.charted().Strip[i]
 		s := chartStretch{From: b.From, To: b.To, Value: p.bandValue(i), Label: p.bandName(b), KZ: b.KZ}
 		if b.Rank > 0 {
 			s.Rank = &b.Rank
@@ -157,10 +157,10 @@ func (p *Page) overField() app.UI {
 
 // bandValue is the value that a band stands for: its middle. The last one ends half as far again as the last change.
 func (p *Page) bandValue(i int) float64 {
-	b := &p.reply.Strip[i]
+	b := &p.charted().Strip[i]
 	end := b.To
-	if i == len(p.reply.Strip)-1 {
-		if far := max(b.From, p.reply.Worth) * 1.5; far > 0 {
+	if i == len(p.charted().Strip)-1 {
+		if far := max(b.From, p.charted().Worth) * 1.5; far > 0 {
 			end = min(end, far)
 		}
 	}
@@ -181,10 +181,10 @@ func (p *Page) take(value float64) {
 
 // bandSpan is the values of a band; the last has no end, since beyond the last change nothing happens.
 func (p *Page) bandSpan(i int) string {
-	b := &p.reply.Strip[i]
+	b := &p.charted().Strip[i]
 	places := number(!p.ofMoney())
 	from := p.say.write(b.From, places, false)
-	if i == len(p.reply.Strip)-1 {
+	if i == len(p.charted().Strip)-1 {
 		return fmt.Sprintf(p.say.FromValue, from+"\u00a0"+p.overUnit())
 	}
 	return from + " – " + p.say.write(b.To, places, false) + "\u00a0" + p.overUnit()
@@ -199,8 +199,8 @@ func (p *Page) bandName(b *Band) string {
 		return p.routeName(&Card{Gateways: b.Gateways, Chain: b.Chain})
 	}
 	name := called(b)
-	for i := range p.reply.Strip {
-		if o := &p.reply.Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && called(o) == name {
+	for i := range p.charted().Strip {
+		if o := &p.charted().Strip[i]; (o.Cents != b.Cents || o.P50 != b.P50) && called(o) == name {
 			name = p.say.remark(name, p.say.short(b.P50, b.Cents))
 			break
 		}
@@ -209,6 +209,15 @@ func (p *Page) bandName(b *Band) string {
 		return p.say.rank(b.Rank) + " " + name
 	}
 	return name
+}
+
+// charted is the answer that the charts are of: in a drag that of before, for what is followed as something grows takes longer than
+// a frame may.
+func (p *Page) charted() *Reply {
+	if p.reply.Light {
+		return &p.before
+	}
+	return &p.reply
 }
 
 // nothingToChart tells whether there is no route. In a drag the charts stay as they were.
@@ -247,15 +256,15 @@ func (p *Page) charts() app.UI {
 		),
 		app.H2().Text(w.StripTitle),
 		app.P().Class("count").Text(w.StripHelp),
-		app.If(p.reply.StripCut, func() app.UI { return app.P().Class("notice").Text(w.Incomplete) }),
+		app.If(p.charted().StripCut, func() app.UI { return app.P().Class("notice").Text(w.Incomplete) }),
 		p.overField(),
 		app.Figure().ID("chart-strip").Class("chart"),
 		app.Details().Class("twin").Body(
 			app.Summary().Text(w.AsTable),
 			app.Table().Body(
 				app.THead().Body(app.Tr().Body(app.Th().Scope("col").Text(p.overName(p.over())), app.Th().Scope("col").Class("name").Text(w.Route), app.Th().Scope("col").Text(w.Money), app.Th().Scope("col").Text(w.Days), app.Td())),
-				app.TBody().Body(app.Range(p.reply.Strip).Slice(func(i int) app.UI {
-					b := &p.reply.Strip[i]
+				app.TBody().Body(app.Range(p.charted().Strip).Slice(func(i int) app.UI {
+					b := &p.charted().Strip[i]
 					return app.Tr().Body(app.Th().Scope("row").Text(p.bandSpan(i)), app.Td().Class("name").Text(p.bandName(b)), app.Td().Text(w.usd(b.Cents)), app.Td().Text(w.days(b.P50)),
 						app.Td().Body(app.Button().Type("button").Class("chip").Text(w.Apply).Aria("label", w.join("colon", w.Apply, p.bandSpan(i))).
 							OnClick(func(app.Context, app.Event) { p.take(p.bandValue(i)) }, app.EventScope(i))))

@@ -66,14 +66,3 @@ func (p *Page) embedded() app.UI {
 		p.cardList(cards),
 	)
 }
-
-// cardList draws cards as the ranked list.
-func (p *Page) cardList(cards []*Card) app.UI {
-	class := "cards"
-	if p.reply.Light {
-		class += " moving"
-	}
-	return app.Ol().Class(class).Role("list").Aria("label", p.say.Routes).Body(
-		app.Range(cards).Slice(func(i int) app.UI { return p.card(cards[i]) }),
-	)
-}

@@ -2,8 +2,10 @@ package page
 
 import (
 	"encoding/json"
+	"runtime"
 	"runtime/debug"
 	"syscall/js"
+	"time"
 
 	"zhol/solver"
 )
@@ -22,10 +24,17 @@ func Serve() {
 	}
 	service := NewService(net)
 	service.fetch = func(file string) string { return js.Global().Call("fetched", file).String() }
-	waiting := make(chan Ask, 1)
+	waiting, rehearsals := make(chan Ask, 1), make(chan []Ask, 1)
 	heard := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		data := args[0].Get("data")
 		if data.Type() == js.TypeObject {
+			if text := data.Get("rehearse"); text.Type() == js.TypeString {
+				var ask Ask
+				if json.Unmarshal([]byte(text.String()), &ask) == nil {
+					newest(rehearsals, service.Rehearsal(ask, data.Get("which").String()))
+				}
+				return nil
+			}
 			oblige(service, data)
 			return nil
 		}
@@ -33,22 +42,48 @@ func Serve() {
 		if err := json.Unmarshal([]byte(data.String()), &ask); err != nil {
 			return nil
 		}
-		select {
-		case <-waiting: // overtaken
-		default:
-		}
-		waiting <- ask
+		newest(waiting, ask)
 		return nil
 	})
 	js.Global().Call("addEventListener", "message", heard)
 	tellPage(map[string]any{"kind": "ready", "data": net.Version})
 	guess(service, js.Global().Get("name").String())
 	debug.SetGCPercent(collect)
-	for ask := range waiting {
-		reply, picture := service.Answer(ask)
-		tellPage(map[string]any{"kind": "answer", "text": text(reply), "picture": text(picture)})
+	rest := time.NewTimer(restAfter)
+	var rehearsal []Ask
+	for {
+		var soon <-chan time.Time
+		if len(rehearsal) > 0 {
+			soon = time.After(time.Millisecond) // what is asked meanwhile comes first
+		}
+		select {
+		case rehearsal = <-rehearsals:
+		case <-soon:
+			service.Answer(rehearsal[0])
+			rehearsal = rehearsal[1:]
+			rest.Reset(restAfter)
+		case ask := <-waiting:
+			rehearsal = nil
+			reply, picture := service.Answer(ask)
+			tellPage(map[string]any{"kind": "answer", "text": text(reply), "picture": text(picture)})
+			rest.Reset(restAfter)
+		case <-rest.C:
+			runtime.GC()
+		}
 	}
 }
+
+// newest puts into a channel of one what takes the place of what waits there.
+func newest[T any](waiting chan T, x T) {
+	select {
+	case <-waiting: // overtaken
+	default:
+	}
+	waiting <- x
+}
+
+// restAfter is how long nobody asks before garbage is collected, which takes as long as many frames: a drag is not to begin with it.
+const restAfter = 400 * time.Millisecond
 
 // oblige takes the words of a language, or says what a file of the site should have said and did not.
 func oblige(service *Service, asked js.Value) {

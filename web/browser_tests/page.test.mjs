@@ -48,6 +48,49 @@ test("the list follows a pin while the mouse drags it", async () => {
 	assert.equal(await settled(list), start, "one step back is not where the drag began");
 });
 
+test("a drag draws the cards that are in sight, and others as they come into sight or the pin is let go", async () => {
+	await page.addInitScript(() => {
+		const set = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage"));
+		Object.defineProperty(Worker.prototype, "onmessage", {
+			set(handle) {
+				set.set?.call(this, (/** @type {MessageEvent} */ event) => {
+					if (event.data.kind === "answer") /** @type {any} */ (globalThis).told = JSON.parse(event.data.text).cards.map((/** @type {any} */ card) => Math.round(card.cents / 100).toLocaleString("en"));
+					handle(event);
+				});
+			},
+		});
+		const post = Worker.prototype.postMessage;
+		Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
+			if (message.rehearse) /** @type {any} */ (globalThis).rehearsed = [.../** @type {any} */ (globalThis).rehearsed ?? [], message.which];
+			return post.call(this, message, ...rest);
+		};
+	});
+	await open("#from=CNSIA&to=DEDUI");
+	const prices = () => page.locator(".cards .money .value").allTextContents();
+	const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
+	const were = await prices();
+	assert.ok(were.length > 5, `${were.length} cards`);
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.waitForFunction(() => /** @type {any} */ (globalThis).rehearsed?.join() === "origin");
+	await page.mouse.down();
+	await page.mouse.move(x - 30, y - 15, { steps: 6 });
+	await page.waitForFunction(() => document.querySelector(".cards.moving"));
+	await holds(async () => assert.equal((await prices())[0], (await told())[0]));
+	const now = await told();
+	const last = Math.min(were.length, now.length) - 1;
+	assert.notEqual(now[0], were[0], "the first card has not changed");
+	assert.notEqual(now[last], were[last], "the last card would not change");
+	assert.equal((await prices())[last], were[last], "a card out of sight has been drawn");
+	await page.evaluate(() => document.querySelector(".cards > .card:last-child")?.scrollIntoView());
+	await holds(async () => assert.equal((await prices())[last], now[last]));
+	await page.mouse.move(x - 60, y - 30, { steps: 6 });
+	await holds(async () => assert.equal((await prices()).at(-1), (await told()).at(-1)));
+	await page.mouse.up();
+	await page.waitForFunction(() => !document.querySelector(".cards.moving"));
+	await holds(async () => assert.deepEqual(await prices(), await told()));
+});
+
 test("Escape lets go of a pin in the hand: it is back where it was, and so are answer and address", async () => {
 	const was = await open("#from=CNSIA&to=DEDUI&pick=2");
 	const stood = await pin(page, "Origin").boundingBox();

@@ -1,0 +1,159 @@
+//go:build !js
+
+package page
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"zhol/solver"
+)
+
+// Before a pin is dragged, places round it are asked from, and nothing else of the question is another; answers are what they are without.
+func TestRehearsal(t *testing.T) {
+	s, plain := NewService(tables(t)), NewService(tables(t))
+	ask := Ask{Light: true, Lang: English.Code, Query: solver.Query{From: solver.End{At: solver.LonLat{Lon: 178, Lat: 66}}, To: solver.End{Place: "dui"}}}
+	for which, end := range map[string]func(*Ask) *solver.End{
+		"origin":      func(a *Ask) *solver.End { return &a.Query.From },
+		"destination": func(a *Ask) *solver.End { return &a.Query.To },
+	} {
+		var seen []solver.LonLat
+		for _, other := range s.Rehearsal(ask, which) {
+			at := end(&other).At
+			if at.Lon < -180 || at.Lon > 180 || at.Lat < -90 || at.Lat > 90 || slices.Contains(seen, at) {
+				t.Errorf("%s at %v", which, at)
+			}
+			seen = append(seen, at)
+			*end(&other) = *end(&ask)
+			if !reflect.DeepEqual(other, ask) {
+				t.Errorf("%s: %+v is asked for %+v", which, other, ask)
+			}
+		}
+		if len(seen) < 10 {
+			t.Errorf("%s at %d places", which, len(seen))
+		}
+	}
+	if asks := s.Rehearsal(ask, "nothing"); asks != nil {
+		t.Errorf("no pin is rehearsed by %d questions", len(asks))
+	}
+	ask.Query = Default
+	for _, other := range s.Rehearsal(ask, "destination") {
+		s.Answer(other)
+	}
+	for _, light := range []bool{true, false} {
+		ask.Light = light
+		reply, picture := s.Answer(ask)
+		want, drawn := plain.Answer(ask)
+		if text(reply) != text(want) || text(picture) != text(drawn) || len(reply.Cards) < 5 {
+			t.Errorf("light %v: %d cards, %d without a rehearsal", light, len(reply.Cards), len(want.Cards))
+		}
+	}
+}
+
+// A mouse that comes to a pin has its drag rehearsed once for each question, and not while a pin is in the hand.
+func TestNear(t *testing.T) {
+	p := started(t)
+	p.answer(twoCards(1))
+	near := func(which string, want bool) {
+		t.Helper()
+		before := p.rehearsed
+		if p.near(which); (p.rehearsed != before) != want {
+			t.Errorf("%s: rehearsed %q after %q", which, p.rehearsed, before)
+		}
+	}
+	near("origin", true)
+	near("origin", false)
+	near("destination", true)
+	p.drag("origin", solver.LonLat{}, "start")
+	near("origin", false)
+	p.drag("origin", solver.LonLat{}, "end")
+	near("origin", true)
+	p.follow("#from=KZALA&to=DEDUI")
+	near("origin", true)
+}
+
+// In a drag the charts are those of before, for which nothing is worked out; the list goes on.
+func TestChartsStayInADrag(t *testing.T) {
+	s := NewService(tables(t))
+	before, _ := s.Answer(Ask{Seq: 1, Query: Default, Show: "charts", Lang: English.Code})
+	if len(before.Strip) < 2 || len(before.Front) == 0 || before.Worth <= 0 {
+		t.Fatalf("%d stretches at %v, and a front of %d", len(before.Strip), before.Worth, len(before.Front))
+	}
+	moved := Default
+	moved.From = solver.End{At: solver.LonLat{Lon: 104, Lat: 36}}
+	light, _ := s.Answer(Ask{Seq: 2, Query: moved, Show: "charts", Lang: English.Code, Light: true})
+	if light.Strip != nil || light.Front != nil || light.FrontSize == 0 || len(light.Cards) == 0 {
+		t.Errorf("%d stretches, a front of %d told as %d", len(light.Strip), light.FrontSize, len(light.Front))
+	}
+	p := started(t)
+	p.state.View.Show = "charts"
+	p.asker.seq = 1
+	p.answer(before)
+	p.drag("origin", solver.LonLat{}, "start")
+	p.drag("origin", moved.From.At, "drag")
+	p.answer(light)
+	if !reflect.DeepEqual(p.charted().Strip, before.Strip) || p.charted().Worth != before.Worth {
+		t.Errorf("in a drag the strip has %d stretches, and had %d", len(p.charted().Strip), len(before.Strip))
+	}
+	if p.reply.Seq != 2 || len(p.reply.Cards) != len(light.Cards) {
+		t.Errorf("in a drag the list is of question %d", p.reply.Seq)
+	}
+}
+
+// A card out of sight keeps its drawing while a pin is in the hand; all others are drawn anew, and so are all once it is let go.
+func TestCardsOutOfSightStay(t *testing.T) {
+	p := started(t)
+	draw := func(reply Reply, first, after int) []*drawing {
+		p.reply, p.first, p.after = reply, first, after
+		p.cardList(p.listed())
+		return p.drawn
+	}
+	cards := func(n int, light bool) Reply {
+		r := Reply{Seq: 1, Light: light, Cards: make([]Card, n)}
+		for i := range r.Cards {
+			r.Cards[i].Rank = i + 1
+		}
+		return r
+	}
+	kept := func(was, is []*drawing) (out []int) {
+		for i := range min(len(was), len(is)) {
+			if was[i] == is[i] {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+	for _, c := range []struct {
+		light        bool
+		n            int
+		first, after int
+		want         []int // that stay as they were
+	}{
+		{false, 10, 0, 0, nil},
+		{true, 10, 1, 3, []int{0, 3, 4, 5, 6, 7, 8, 9}},
+		{true, 10, 1, 3, []int{0, 3, 4, 5, 6, 7, 8, 9}},
+		{true, 10, 0, 10, nil},
+		{true, 4, 0, 2, []int{2, 3}},
+		{true, 10, 0, 2, []int{2, 3}}, // others have not been drawn
+		{false, 10, 0, 2, nil},
+		{true, 0, 0, 0, nil},
+		{true, 3, 0, 0, nil},
+	} {
+		was := p.drawn
+		is := draw(cards(c.n, c.light), c.first, c.after)
+		if got := kept(was, is); !slices.Equal(got, c.want) || len(is) != c.n {
+			t.Errorf("%+v: of %d drawings %v stay", c, len(is), got)
+		}
+		for i, d := range is {
+			if d.card.Rank != i+1 {
+				t.Errorf("%+v: drawing %d is of card %d", c, i, d.card.Rank)
+			}
+		}
+	}
+	p.state.View.Show = "charts"
+	p.Render()
+	if p.drawn != nil {
+		t.Error("cards that are not on the page are kept")
+	}
+}
