@@ -47,6 +47,9 @@ type (
 		Name string  `json:"name"`
 		Lat  float64 `json:"lat"`
 		Lon  float64 `json:"lon"`
+		// Where no box is lifted at the end itself, the id of the nearest terminal and how far it is; else empty and 0.
+		Terminal   string  `json:"terminal"`
+		TerminalKm float64 `json:"terminal_km"`
 	}
 	routeObject struct {
 		Rank              int         `json:"rank"`
@@ -165,7 +168,7 @@ func toWorld(net *solver.Network, sc solver.Scenario, q solver.Query) worldObjec
 }
 
 func toEnd(l solver.Located) endObject {
-	return endObject{ID: l.ID, Name: l.Name, Lat: l.At.Lat, Lon: l.At.Lon}
+	return endObject{ID: l.ID, Name: l.Name, Lat: l.At.Lat, Lon: l.At.Lon, Terminal: l.Terminal, TerminalKm: l.TerminalKm}
 }
 
 func toRoute(r *solver.Route) routeObject {

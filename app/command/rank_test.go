@@ -389,6 +389,29 @@ func TestUnserved(t *testing.T) {
 	}
 }
 
+// TestFarFromATerminal: where no box is lifted at an end, as at a border station, the nearest terminal is told.
+func TestFarFromATerminal(t *testing.T) {
+	for _, c := range []struct {
+		from string
+		far  bool
+	}{{"CNMLX", true}, {"47.5,106.2", true}, {"CNSIA", false}} {
+		args := []string{"rank", "--from", c.from, "--to", "DEDUI"}
+		_, said, _ := run(args...)
+		title, _, _ := strings.Cut(said, "\n")
+		if strings.Contains(title, " km to the nearest terminal, ") != c.far {
+			t.Errorf("%s: %s", c.from, title)
+		}
+		var got answerObject
+		_, said, _ = run(append(args, "--json")...)
+		if err := json.Unmarshal([]byte(said), &got); err != nil {
+			t.Fatal(err)
+		}
+		if (got.From.Terminal != "") != c.far || (got.From.TerminalKm > 0) != c.far || got.To.Terminal != "" {
+			t.Errorf("%s: from %+v to %+v", c.from, got.From, got.To)
+		}
+	}
+}
+
 // Where what is to be passed lies there and back, the answer says so, and where it does not, nothing is said.
 func TestComesBackIsTold(t *testing.T) {
 	const said = "without coming back to a place or a customs territory"

@@ -77,18 +77,24 @@ func per(c solver.Cargo) string {
 	return text
 }
 
+// endName says what an end is, and how far it is from where boxes are lifted.
 func endName(l solver.Located) string {
-	if l.ID == "" && l.Name == "" {
-		return fmt.Sprintf("%.4f,%.4f", l.At.Lat, l.At.Lon)
-	}
+	name, notes := l.Name, []string{l.ID}
 	if l.ID == "" {
-		return fmt.Sprintf("%.4f,%.4f (%s)", l.At.Lat, l.At.Lon, l.Name)
+		name, notes = fmt.Sprintf("%.4f,%.4f", l.At.Lat, l.At.Lon), nil
+		if l.Name != "" {
+			notes = append(notes, l.Name)
+		}
+	} else if l.SnapKm >= 0.5 {
+		notes = append(notes, fmt.Sprintf("%.0f km from the point asked for", l.SnapKm))
 	}
-	text := fmt.Sprintf("%s (%s)", l.Name, l.ID)
-	if l.SnapKm >= 0.5 {
-		text += fmt.Sprintf(", %.0f km from the point asked for", l.SnapKm)
+	if l.Terminal != "" {
+		notes = append(notes, fmt.Sprintf("%.0f km to the nearest terminal, %s", l.TerminalKm, l.Terminal))
 	}
-	return text
+	if len(notes) == 0 {
+		return name
+	}
+	return name + " (" + strings.Join(notes, "; ") + ")"
 }
 
 func frontSentence(a *solver.Answer) string {
