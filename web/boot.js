@@ -93,11 +93,12 @@ Object.assign(globalThis, {
 		},
 		/** @param {number} lon @param {number} lat */
 		flyTo: (lon, lat) => (map.flyTo ? map.flyTo(lon, lat) : map.fit([[lon, lat]])),
-		/** Which cards of the list can be seen, or might once others have changed: from the first number on, and before the second. */
+		/** Which cards of the list are drawn while a pin is in the hand: from the first number on, and before the second. */
 		inSight() {
-			const margin = 60; // cards grow and shrink by a line or two
-			const boxes = [...document.querySelectorAll(".cards > .card")].map((card) => card.getBoundingClientRect());
-			return [boxes.filter(({ bottom }) => bottom < -margin).length, boxes.filter(({ top }) => top < innerHeight + margin).length];
+			folding.disconnect();
+			const list = document.querySelector(".cards");
+			if (list) folding.observe(list); // which looks again once it is laid out, and whenever it folds
+			return (drawnFor = inSight());
 		},
 		/** @param {string} id @param {string} data */
 		chart: (id, data) => draw(id, data, 30),
@@ -179,8 +180,25 @@ map.on("pin", (/** @type {import("./types.js").PinEvent} */ event) => {
 	if (event.phase !== "near") zhol.do("pin", event);
 	else zhol.hear?.("near", event.which); // what it is for is past once the page listens
 });
-// What comes into sight while a pin is in the hand has not been drawn for it.
-addEventListener("scroll", () => document.querySelector(".cards.moving") && zhol.do("scrolled", null), { capture: true, passive: true });
+/** Which cards the last answer of a pin in the hand was drawn for. */
+let drawnFor = [0, 0];
+
+/** Which cards of the list can be seen, or might once others are a line or two shorter. */
+function inSight() {
+	const margin = 60;
+	const boxes = [...document.querySelectorAll(".cards > .card")].map((card) => card.getBoundingClientRect());
+	return [boxes.filter(({ bottom }) => bottom < -margin).length, boxes.filter(({ top }) => top < innerHeight + margin).length];
+}
+
+// What comes into sight while a pin is in the hand has not been drawn for it: by hand, or since a card has folded or the window grown.
+const sighted = () => {
+	if (!document.querySelector(".cards.moving")) return;
+	const [first, after] = inSight();
+	if (first < drawnFor[0] || after > drawnFor[1]) zhol.do("sighted", null);
+};
+addEventListener("scroll", sighted, { capture: true, passive: true });
+addEventListener("resize", sighted);
+const folding = new ResizeObserver(sighted);
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 /** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
 let opener = null;

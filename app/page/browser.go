@@ -112,7 +112,7 @@ func (p *Page) listen(ctx app.Context) {
 				drop = instead.String()
 			}
 			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
-		case "scrolled":
+		case "sighted":
 			if p.reply.Light {
 				ctx.Dispatch(func(app.Context) { p.first, p.after = inSight() })
 			}

@@ -48,13 +48,14 @@ test("the list follows a pin while the mouse drags it", async () => {
 	assert.equal(await settled(list), start, "one step back is not where the drag began");
 });
 
-test("a drag draws the cards that are in sight, and others as they come into sight or the pin is let go", async () => {
-	await page.addInitScript(() => {
+/** Notes in the page what the cards of the newest answer cost, and which pins were rehearsed. */
+const noteAnswers = () =>
+	page.addInitScript(() => {
 		const set = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage"));
 		Object.defineProperty(Worker.prototype, "onmessage", {
 			set(handle) {
 				set.set?.call(this, (/** @type {MessageEvent} */ event) => {
-					if (event.data.kind === "answer") /** @type {any} */ (globalThis).told = JSON.parse(event.data.text).cards.map((/** @type {any} */ card) => Math.round(card.cents / 100).toLocaleString("en"));
+					if (event.data.kind === "answer") /** @type {any} */ (globalThis).told = (JSON.parse(event.data.text).cards ?? []).map((/** @type {any} */ card) => Math.round(card.cents / 100).toLocaleString("en"));
 					handle(event);
 				});
 			},
@@ -65,9 +66,12 @@ test("a drag draws the cards that are in sight, and others as they come into sig
 			return post.call(this, message, ...rest);
 		};
 	});
+const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
+const prices = () => page.locator(".cards .money .value").allTextContents();
+
+test("a drag draws the cards that are in sight, and others as they come into sight or the pin is let go", async () => {
+	await noteAnswers();
 	await open("#from=CNSIA&to=DEDUI");
-	const prices = () => page.locator(".cards .money .value").allTextContents();
-	const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
 	const were = await prices();
 	assert.ok(were.length > 5, `${were.length} cards`);
 	const { x, y } = await grip(page, "Origin");
@@ -89,6 +93,36 @@ test("a drag draws the cards that are in sight, and others as they come into sig
 	await page.mouse.up();
 	await page.waitForFunction(() => !document.querySelector(".cards.moving"));
 	await holds(async () => assert.deepEqual(await prices(), await told()));
+});
+
+test("cards that come into sight because an opened one folds, or the window grows, are drawn while the pin is held", async () => {
+	await noteAnswers();
+	/** Prices of the cards in sight, and what they are in the newest answer. */
+	const inSight = async () => {
+		const seen = await page.locator(".cards > .card").evaluateAll((cards) => cards.flatMap((card, i) => (card.getBoundingClientRect().top < innerHeight && card.getBoundingClientRect().bottom > 0 ? [i] : [])));
+		const [all, now] = [await prices(), await told()];
+		return { are: seen.map((i) => all[i]), ought: seen.map((i) => now[i]) };
+	};
+	for (const { fragment, height, grown } of [{ fragment: "#from=CNSIA&to=DEDUI&pick=2", height: 800, grown: 0 }, { fragment: "#from=CNSIA&to=DEDUI", height: 420, grown: 1300 }]) {
+		await page.setViewportSize({ width: 1280, height });
+		await open(fragment);
+		if (!grown) await page.locator(".cards .legs table").first().waitFor();
+		const before = await prices();
+		const { x, y } = await grip(page, "Origin");
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x - 90, y - 50); // at once: no further answer draws the rest
+		await page.waitForFunction(() => document.querySelector(".cards.moving"));
+		await holds(async () => assert.notDeepEqual(await told(), before));
+		if (grown) await page.setViewportSize({ width: 1280, height: grown });
+		await holds(async () => {
+			const { are, ought } = await inSight();
+			assert.ok(are.length >= 3, `${are.length} cards in sight`);
+			assert.deepEqual(are, ought, fragment);
+		});
+		await page.keyboard.press("Escape");
+		await page.mouse.up();
+	}
 });
 
 test("Escape lets go of a pin in the hand: it is back where it was, and so are answer and address", async () => {
