@@ -38,7 +38,8 @@ func portsOfCall(net *Network) uint32 {
 // many are the best of a kind, and may be detours; others are left out where they sail on from another, or drive on, or do something
 // idle, or are twins of a better one, too, or where one is the other again.
 //
-// A detour is listed all the same where a dearer way by its gateways is: the cheapest by these is to stand there first.
+// A detour is listed all the same where a dearer way by its gateways is, be that the best of a kind: the cheapest by these is to
+// stand there first.
 func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way) bool) []search.Way {
 	s.verdicts = s.verdicts[:0]
 	for i := range ways {
@@ -48,7 +49,7 @@ func (s *Solver) sensible(ways []search.Way, bests int, spared func(w search.Way
 		}
 		s.verdicts = append(s.verdicts, v)
 	}
-	for i := bests; i < len(ways); i++ {
+	for i := range ways {
 		if s.verdicts[i] != booked {
 			continue
 		}
