@@ -4,19 +4,19 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"sync"
+	"sync/atomic"
 )
 
 // land tells land from water in cells of a tenth of a degree: tables/land.bin, which makelanes makes from the coastline,
 // the great lakes, and the bridges and straits that matter to a lorry. Outside its window nothing is land.
 type land struct {
 	window
-	bits    []uint64 // by cell, rows from south to north
-	north   int32    // metres from a cell to the next one north
-	east    []int32  // and to the next one east, by row
-	slant   []int32  // and to the next one north-east, by row
-	drivers sync.Pool
-	masses  masses
+	bits   []uint64               // by cell, rows from south to north
+	north  int32                  // metres from a cell to the next one north
+	east   []int32                // and to the next one east, by row
+	slant  []int32                // and to the next one north-east, by row
+	driver atomic.Pointer[driver] // that nobody uses just now; a sync.Pool would lose it to collections of garbage
+	masses masses
 }
 
 // window is a part of the world cut into square cells; rows run from south to north.
@@ -91,9 +91,6 @@ func parseLand(raw []byte) (*land, error) {
 	for y := range l.height {
 		east := int32(side * math.Cos(l.centre(y*l.width).Lat*radian))
 		l.east, l.slant = append(l.east, east), append(l.slant, diagonal(east, l.north))
-	}
-	l.drivers.New = func() any {
-		return &driver{land: l, seen: make([]uint32, l.width*l.height), far: make([]int32, l.width*l.height), least: make([]int32, l.width*l.height)}
 	}
 	return l, nil
 }

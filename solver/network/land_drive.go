@@ -44,8 +44,11 @@ func (l *land) plainly(a, b LonLat) (from, to int, is plainness) {
 
 // drive is the shortest way over land from cell to cell, in metres; tooFar if it is longer than limit.
 func (l *land) drive(from, to int, limit int64) int64 {
-	d := l.drivers.Get().(*driver)
-	defer l.drivers.Put(d)
+	d := l.driver.Swap(nil)
+	if d == nil {
+		d = &driver{land: l, marks: make([]mark, l.width*l.height)}
+	}
+	defer l.driver.Store(d)
 	return d.reach(from, to, limit)
 }
 
@@ -96,16 +99,21 @@ func abs(v int) int { return max(v, -v) }
 type driver struct {
 	land  *land
 	epoch uint32
-	seen  []uint32 // epoch at which far was set
-	far   []int32  // metres driven to the cell
-	least []int32  // metres driven, and at least this many to go
-	heap  reaches  // by least
+	marks []mark  // by cell
+	heap  reaches // by least
+}
+
+// mark is what a driver knows of a cell, if it has seen it in this epoch.
+type mark struct {
+	seen  uint32 // the epoch
+	far   int32  // metres driven to the cell
+	least int32  // metres driven, and at least this many to go
 }
 
 // reach is the shortest way from cell to cell by A* over the eight neighbours, in metres; tooFar if it is longer than limit.
 func (d *driver) reach(from, to int, limit int64) int64 {
 	if d.epoch++; d.epoch == 0 {
-		clear(d.seen)
+		clear(d.marks)
 		d.epoch = 1
 	}
 	l := d.land
@@ -115,12 +123,12 @@ func (d *driver) reach(from, to int, limit int64) int64 {
 		least, cell := d.heap.pop()
 		c := int(cell)
 		if c == to {
-			return int64(d.far[c])
+			return int64(d.marks[c].far)
 		}
-		if int32(least) > d.least[c] {
+		if int32(least) > d.marks[c].least {
 			continue
 		}
-		far := d.far[c]
+		far := d.marks[c].far
 		x, y := c%l.width, c/l.width
 		east := l.east[y]
 		for dy := -1; dy <= 1; dy++ {
@@ -150,7 +158,7 @@ func (d *driver) reach(from, to int, limit int64) int64 {
 
 // offer notes a way to a cell, if it is the shortest so far and can still keep within the limit.
 func (d *driver) offer(c int, far int32, to int, limit int64) {
-	if d.seen[c] == d.epoch && d.far[c] <= far {
+	if known := &d.marks[c]; known.seen == d.epoch && known.far <= far {
 		return
 	}
 	l := d.land
@@ -166,7 +174,7 @@ func (d *driver) offer(c int, far int32, to int, limit int64) {
 	if bound > limit {
 		return
 	}
-	d.seen[c], d.far[c], d.least[c] = d.epoch, far, int32(bound)
+	d.marks[c] = mark{d.epoch, far, int32(bound)}
 	d.heap.push(bound, int32(c))
 }
 

@@ -2,6 +2,7 @@ package network
 
 import (
 	_ "embed"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -83,6 +84,22 @@ func TestDrivingAllocatesNothing(t *testing.T) {
 	n.Driveable(a, b)
 	if got := testing.AllocsPerRun(20, func() { n.Driveable(a, b) }); got > 0 {
 		t.Errorf("%v allocations", got)
+	}
+}
+
+// What a way is looked for with takes as long to make as many of them to find.
+func TestDrivingAllocatesNothingAfterACollection(t *testing.T) {
+	n := loadLand(t)
+	a, b := LonLat{51.16, 43.65}, LonLat{49.87, 40.4}
+	n.Driveable(a, b)
+	runtime.GC()
+	runtime.GC() // to lose it, a sync.Pool needs two
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	n.Driveable(a, b)
+	runtime.ReadMemStats(&after)
+	if got := after.TotalAlloc - before.TotalAlloc; got > 1<<20 {
+		t.Errorf("%d bytes", got)
 	}
 }
 
