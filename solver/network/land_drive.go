@@ -1,5 +1,7 @@
 package network
 
+import "math/bits"
+
 // What a lorry puts up with. These are choices of what to offer, not figures of the field.
 const (
 	shoreReach   = 3      // cells from a point to the land it stands on: quays and small islands off the coarse coastline
@@ -46,10 +48,10 @@ func (l *land) plainly(a, b LonLat) (from, to int, is plainness) {
 func (l *land) drive(from, to int, limit int64) int64 {
 	d := l.driver.Swap(nil)
 	if d == nil {
-		d = &driver{land: l, marks: make([]mark, l.width*l.height)}
+		d = &driver{land: l}
 	}
 	defer l.driver.Store(d)
-	return d.reach(from, to, limit)
+	return d.reach(from, to, limit, l.within(from, to, limit))
 }
 
 const tooFar = 1 << 62
@@ -98,8 +100,11 @@ func abs(v int) int { return max(v, -v) }
 // driver looks for a way over land. It is reused, and stamps instead of clearing.
 type driver struct {
 	land  *land
+	box   box
+	x, y  int // of the cell it drives to
+	limit int64
 	epoch uint32
-	marks []mark  // by cell
+	marks []mark  // by cell of the box
 	heap  reaches // by least
 }
 
@@ -110,46 +115,65 @@ type mark struct {
 	least int32  // metres driven, and at least this many to go
 }
 
-// reach is the shortest way from cell to cell by A* over the eight neighbours, in metres; tooFar if it is longer than limit.
-func (d *driver) reach(from, to int, limit int64) int64 {
+// box is a part of the land's cells: rows from south up to but without north, and in them columns from west to east.
+type box struct{ west, south, east, north int }
+
+func (b box) cells() int { return (b.east - b.west) * (b.north - b.south) }
+
+// within is a box that no way between two cells leaves, if it is no longer than limit.
+func (l *land) within(from, to int, limit int64) box {
+	around := func(a, b int, step int32, end int) (first, last int) { // further than both is there and back
+		spare := max(0, int(limit/int64(step))-abs(a-b))/2 + 1
+		return max(0, min(a, b)-spare), min(end, max(a, b)+spare+1)
+	}
+	var b box
+	b.south, b.north = around(from/l.width, to/l.width, l.north, l.height)
+	b.west, b.east = around(from%l.width, to%l.width, min(l.east[b.south], l.east[b.north-1]), l.width)
+	return b
+}
+
+// reach is the shortest way from cell to cell by A* over the eight neighbours, in metres; tooFar if it is longer than limit
+// or leaves the box.
+func (d *driver) reach(from, to int, limit int64, in box) int64 {
 	if d.epoch++; d.epoch == 0 {
 		clear(d.marks)
 		d.epoch = 1
 	}
+	if cells := in.cells(); cells > len(d.marks) {
+		d.marks = make([]mark, 1<<bits.Len(uint(cells))) // a drag that needs more with every step is not to make it every time
+	}
 	l := d.land
-	d.heap = d.heap[:0]
-	d.offer(from, 0, to, limit)
+	d.box, d.heap, d.limit = in, d.heap[:0], limit
+	d.x, d.y = to%l.width, to/l.width
+	d.offer(from%l.width, from/l.width, 0)
+	width := in.east - in.west
+	goal := (d.y-in.south)*width + d.x - in.west
 	for len(d.heap) > 0 {
 		least, cell := d.heap.pop()
 		c := int(cell)
-		if c == to {
-			return int64(d.marks[c].far)
+		known := d.marks[c]
+		if c == goal {
+			return int64(known.far)
 		}
-		if int32(least) > d.marks[c].least {
+		if int32(least) > known.least {
 			continue
 		}
-		far := d.marks[c].far
-		x, y := c%l.width, c/l.width
-		east := l.east[y]
-		for dy := -1; dy <= 1; dy++ {
-			for dx := -1; dx <= 1; dx++ {
-				if dx == 0 && dy == 0 || x+dx < 0 || y+dy < 0 || x+dx >= l.width || y+dy >= l.height {
+		x, y := c%width+in.west, c/width+in.south
+		for v := max(y-1, in.south); v <= min(y+1, in.north-1); v++ {
+			for u := max(x-1, in.west); u <= min(x+1, in.east-1); u++ {
+				if u == x && v == y || !l.dry(v*l.width+u) {
 					continue
 				}
-				o := c + dy*l.width + dx
-				if !l.dry(o) {
-					continue
-				}
-				step := east
-				if dx == 0 {
+				step := l.east[y]
+				if u == x {
 					step = l.north
-				} else if dy != 0 {
-					if !l.dry(c+dx) && !l.dry(c+dy*l.width) {
+				} else if v != y {
+					if !l.dry(y*l.width+u) && !l.dry(v*l.width+x) {
 						continue // two dry corners that touch are no bridge
 					}
 					step = l.slant[y]
 				}
-				d.offer(o, far+step, to, limit)
+				d.offer(u, v, known.far+step)
 			}
 		}
 	}
@@ -157,24 +181,26 @@ func (d *driver) reach(from, to int, limit int64) int64 {
 }
 
 // offer notes a way to a cell, if it is the shortest so far and can still keep within the limit.
-func (d *driver) offer(c int, far int32, to int, limit int64) {
-	if known := &d.marks[c]; known.seen == d.epoch && known.far <= far {
+func (d *driver) offer(x, y int, far int32) {
+	c := (y-d.box.south)*(d.box.east-d.box.west) + x - d.box.west
+	known := &d.marks[c]
+	if known.seen == d.epoch && known.far <= far {
 		return
 	}
 	l := d.land
-	dx, dy := int64(abs(c%l.width-to%l.width)), int64(abs(c/l.width-to/l.width))
-	row := c / l.width
-	if l.east[to/l.width] < l.east[row] {
-		row = to / l.width
+	dx, dy := int64(abs(x-d.x)), int64(abs(y-d.y))
+	row := y
+	if l.east[d.y] < l.east[row] {
+		row = d.y
 	}
 	// A tenth off, since the way may bend to where a degree is shorter.
 	rest := min(dx, dy)*int64(l.slant[row]) + (dx-min(dx, dy))*int64(l.east[row]) + (dy-min(dx, dy))*int64(l.north)
 	rest = rest * 9 / 10
 	bound := int64(far) + rest
-	if bound > limit {
+	if bound > d.limit {
 		return
 	}
-	d.marks[c] = mark{d.epoch, far, int32(bound)}
+	*known = mark{d.epoch, far, int32(bound)}
 	d.heap.push(bound, int32(c))
 }
 

@@ -2,6 +2,7 @@ package network
 
 import (
 	_ "embed"
+	"math/rand/v2"
 	"runtime"
 	"strings"
 	"testing"
@@ -100,6 +101,39 @@ func TestDrivingAllocatesNothingAfterACollection(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	if got := after.TotalAlloc - before.TotalAlloc; got > 1<<20 {
 		t.Errorf("%d bytes", got)
+	}
+}
+
+// A way is looked for in a part of the land only; it is the one that would be found in the whole of it.
+func TestDrivesKeepWithin(t *testing.T) {
+	l := loadLand(t).land
+	whole := box{0, 0, l.width, l.height}
+	d := driver{land: l}
+	r := rand.New(rand.NewPCG(4, 4))
+	found, over := 0, 0
+	for found+over < 400 {
+		from := l.shore(LonLat{160*r.Float64() - 15, 85*r.Float64() - 10})
+		if from < 0 {
+			continue
+		}
+		at := l.centre(from)
+		to := l.shore(LonLat{at.Lon + 16*r.Float64() - 8, at.Lat + 16*r.Float64() - 8})
+		if to < 0 || l.straight(from, to) {
+			continue
+		}
+		limit := int64(float64(longestDrive(at, l.centre(to))) * r.Float64())
+		got, want := d.reach(from, to, limit, l.within(from, to, limit)), d.reach(from, to, limit, whole)
+		if got != want {
+			t.Fatalf("%v to %v within %d m: %d m, in the whole %d m", at, l.centre(to), limit, got, want)
+		}
+		if got == tooFar {
+			over++
+		} else {
+			found++
+		}
+	}
+	if min(found, over) < 40 {
+		t.Errorf("%d found, %d too far", found, over)
 	}
 }
 
