@@ -3,7 +3,6 @@ package page
 import (
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -130,27 +129,6 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 		s.reach(ask, &reply, &picture)
 	}
 	return reply, picture
-}
-
-// Rehearsal is what to answer before a pin is dragged, though nobody asks: places round it, so that what the drag will run through has
-// run. A browser compiles it well only then, and before takes several times as long; and the trees of the end that stays are made.
-func (s *Service) Rehearsal(ask Ask, which string) (asks []Ask) {
-	at := s.askedPins(ask.Query)[which]
-	if at == nil {
-		return nil
-	}
-	end := &ask.Query.From
-	if which == "destination" {
-		end = &ask.Query.To
-	}
-	for _, radius := range []float64{2, 8} { // degrees
-		for i := range 8 {
-			sin, cos := math.Sincos(float64(i)*math.Pi/4 + radius)
-			*end = solver.End{At: link.Round(solver.LonLat{Lon: math.Remainder(at.Lon+radius*cos, 360), Lat: max(-60, min(75, at.Lat+radius*sin/2))})}
-			asks = append(asks, ask)
-		}
-	}
-	return asks
 }
 
 // reach adds every place by the way that wins it, for the view and for the map.

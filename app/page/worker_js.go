@@ -51,19 +51,30 @@ func Serve() {
 	debug.SetGCPercent(collect)
 	rest := time.NewTimer(restAfter)
 	var rehearsal []Ask
+	var last, ahead Ask
+	var asked time.Time // last
+	moving := false     // a pin, to ahead
 	for {
 		var soon <-chan time.Time
-		if len(rehearsal) > 0 {
+		if moving || len(rehearsal) > 0 {
 			soon = time.After(time.Millisecond) // what is asked meanwhile comes first
 		}
 		select {
 		case rehearsal = <-rehearsals:
 		case <-soon:
+			if moving {
+				service.Prepare(ahead)
+				moving = false
+				break
+			}
 			service.Answer(rehearsal[0])
 			rehearsal = rehearsal[1:]
 			rest.Reset(restAfter)
 		case ask := <-waiting:
 			rehearsal = nil
+			now := time.Now()
+			ahead, moving = Onward(last, ask, min(float64(aheadBy)/float64(now.Sub(asked)), mostAhead))
+			last, asked = ask, now
 			reply, picture := service.Answer(ask)
 			tellPage(map[string]any{"kind": "answer", "text": text(reply), "picture": text(picture)})
 			rest.Reset(restAfter)
@@ -84,6 +95,12 @@ func newest[T any](waiting chan T, x T) {
 
 // restAfter is how long nobody asks before garbage is collected, which takes as long as many frames: a drag is not to begin with it.
 const restAfter = 400 * time.Millisecond
+
+// Between two questions of a drag the worker prepares for where the pin will be by then, as far as mostAhead times its last step.
+const (
+	aheadBy   = 35 * time.Millisecond // two frames of most screens
+	mostAhead = 8
+)
 
 // oblige takes the words of a language, or says what a file of the site should have said and did not.
 func oblige(service *Service, asked js.Value) {
