@@ -130,7 +130,7 @@ func TestFlags(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	words := []string{"--from", "--to", "--via", "--avoid"}
-	for typed, want := range map[string]string{"--form": "--from", "--fro": "--from", "--AVOID": "--avoid", "--viaa": "--via", "--zzzzzz": ""} {
+	for typed, want := range map[string]string{"--form": "--from", "--fro": "--from", "--AVOID": "--avoid", "--viaa": "--via", "--too": "--to", "--max": "", "--zzzzzz": ""} {
 		got := nearest(typed, words)
 		if want == "" && len(got) > 0 || want != "" && (len(got) == 0 || got[0] != want) {
 			t.Errorf("%s: %v, want %q first", typed, got, want)

@@ -18,7 +18,8 @@ func nearest(typed string, words []string) []string {
 		if strings.HasPrefix(w, strings.ToLower(typed)) {
 			far = 0
 		}
-		if far <= 1+len(w)/3 {
+		letters := len(strings.TrimLeft(w, "-"))
+		if far <= max(1, min(1+len(w)/3, letters-2)) { // a word of three with two others is another word
 			near = append(near, guess{w, far})
 		}
 	}
