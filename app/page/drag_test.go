@@ -3,10 +3,13 @@
 package page
 
 import (
+	"math"
 	"reflect"
+	"runtime"
 	"slices"
 	"testing"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -156,4 +159,79 @@ func TestCardsOutOfSightStay(t *testing.T) {
 	if p.drawn != nil {
 		t.Error("cards that are not on the page are kept")
 	}
+}
+
+// A drag goes on as it went: across the date line too, and no further than a pin can be dragged.
+func TestOnward(t *testing.T) {
+	at := func(lon, lat float64) solver.End { return solver.End{At: solver.LonLat{Lon: lon, Lat: lat}} }
+	dui := solver.End{Place: "dui"}
+	ask := func(from, to solver.End) Ask {
+		return Ask{Light: true, Lang: English.Code, Query: solver.Query{From: from, To: to}, Scenario: solver.Scenario{Avoid: []string{"suez"}}}
+	}
+	for _, c := range []struct {
+		before, now, want Ask
+		times             float64
+	}{
+		{ask(at(100, 40), dui), ask(at(101, 39.5), dui), ask(at(103, 38.5), dui), 2},
+		{ask(dui, at(10, 50)), ask(dui, at(9, 50)), ask(dui, at(8.5, 50)), 0.5},
+		{ask(at(178, 60), dui), ask(at(-179, 60), dui), ask(at(-173, 60), dui), 2},
+		{ask(at(20, 70), dui), ask(at(20, 74), dui), ask(at(20, 75), dui), 2},
+	} {
+		if got, ok := Onward(c.before, c.now, c.times); !ok || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("from %v %v to %v %v: %+v, %v", c.before.Query.From, c.before.Query.To, c.now.Query.From, c.now.Query.To, got, ok)
+		}
+	}
+	let, through := ask(at(101, 40), dui), ask(at(101, 40), dui)
+	let.Light = false
+	through.Query.Via = []string{"aktau"}
+	for _, pair := range [][2]Ask{
+		{ask(at(100, 40), dui), ask(at(100, 40), dui)}, {ask(dui, dui), ask(at(100, 40), dui)}, {ask(at(100, 40), dui), let}, {let, ask(at(100, 40), dui)}, {{}, ask(dui, at(1, 1))},
+		{ask(at(100, 40), dui), through},
+	} {
+		if got, ok := Onward(pair[0], pair[1], 2); ok {
+			t.Errorf("%+v after %+v goes on to %+v", pair[1].Query, pair[0].Query, got)
+		}
+	}
+}
+
+// What is worked out between two questions of a drag is there when the pin comes to it, and changes no answer.
+func TestPreparedDrag(t *testing.T) {
+	s, plain := NewService(tables(t)), NewService(tables(t))
+	scenario := solver.Scenario{Avoid: []string{"suez", "RU", "torugart"}}
+	last := Ask{}
+	much, without := 0, 0
+	for i := range 300 {
+		sin, cos := math.Sincos(float64(i) / 40)
+		at := link.Round(solver.LonLat{Lon: 20 + 14*cos, Lat: 50 + 7*sin})
+		ask := Ask{Light: true, Lang: English.Code, Query: solver.Query{From: solver.End{Place: "ckg"}, To: solver.End{At: at}}, Scenario: scenario}
+		var got, want string
+		if allocated(func() { got = text(first(s.Answer(ask))) }) > 96<<10 {
+			much++
+		}
+		if allocated(func() { want = text(first(plain.Answer(ask))) }) > 96<<10 {
+			without++
+		}
+		if got != want {
+			t.Fatalf("at %v: %s, unprepared %s", at, got, want)
+		}
+		if ahead, ok := Onward(last, ask, 2); ok {
+			s.Prepare(ahead)
+		}
+		last = ask
+	}
+	t.Logf("%d answers make much anew, %d unprepared", much, without)
+	if without < 10 || much > without/3 {
+		t.Errorf("%d answers make much anew, %d unprepared", much, without)
+	}
+}
+
+func first(reply Reply, _ Picture) Reply { return reply }
+
+// allocated is how many bytes a function allocates.
+func allocated(do func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	do()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

@@ -30,11 +30,15 @@ func (s *Service) Rehearsal(ask Ask, which string) (asks []Ask) {
 
 // Onward is the question that a drag will come to when its pin has gone on as from one question to the next, by so many times as
 // much; false where no pin was dragged from one to the other. A terminal that comes within reach has more worked out for it than all else
-// of a frame, and the worker has time for that between two.
+// of a frame, and the worker has time for that between two. Where something is to be passed too little is kept for the next frame to be
+// worth it.
 func Onward(before, ask Ask, times float64) (Ask, bool) {
 	old, end := before.Query.From, &ask.Query.From
 	if old == *end {
 		old, end = before.Query.To, &ask.Query.To
+	}
+	if len(ask.Query.Via) > 0 || ask.Query.ThroughKazakhstan {
+		return Ask{}, false
 	}
 	if !before.Light || !ask.Light || old.Place != "" || end.Place != "" || old == *end {
 		return Ask{}, false
