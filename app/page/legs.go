@@ -18,6 +18,7 @@ func (p *Page) legs(c *Card) app.UI {
 	return app.Div().Class("sheet").Body(
 		app.P().Class("countries").Text(p.countryNames(c.Countries)),
 		p.hints(c),
+		p.meanings(c),
 		p.timeline(c, legs),
 		app.Table().Body(
 			app.THead().Body(app.Tr().Body(
@@ -40,6 +41,16 @@ func (p *Page) legs(c *Card) app.UI {
 			app.Range(legs).Slice(func(i int) app.UI { return p.rows(&legs[i]) }),
 		),
 	)
+}
+
+// meanings say what the labels of a route stand for.
+func (p *Page) meanings(c *Card) app.UI {
+	w := p.say
+	return app.If(len(c.Labels) > 0, func() app.UI {
+		return app.Ul().Class("meanings").Body(app.Range(c.Labels).Slice(func(i int) app.UI {
+			return app.Li().Body(app.B().Text(of(w.Labels, c.Labels[i])), app.Text(of(w.Marks, "colon")+of(w.LabelHelp, c.Labels[i])))
+		}))
+	})
 }
 
 // hints are the borders and gauge changes of a route, of which each press shows the next on the map, and its gateways.

@@ -208,6 +208,35 @@ func TestPick(t *testing.T) {
 	}
 }
 
+// An opened route says what its labels mean, and a closed one does not.
+func TestLabelsAreExplained(t *testing.T) {
+	p := started(t)
+	reply := twoCards(1)
+	reply.Cards[1].Labels = []string{solver.Steadiest, solver.Balanced}
+	p.answer(reply)
+	help := p.say.LabelHelp
+	if text := markup(p); strings.Contains(text, help[solver.Steadiest]) {
+		t.Error("a closed route explains its labels")
+	}
+	p.pick(2)
+	reply.Seq, reply.LegsOf, reply.Legs = 2, 2, []Leg{{Kind: "sea", From: "Shanghai", To: "Rotterdam"}}
+	p.answer(reply)
+	text := markup(p)
+	for label, says := range help {
+		if told := strings.Contains(text, says); told != slices.Contains(reply.Cards[1].Labels, label) {
+			t.Errorf("%s is told: %v", label, told)
+		}
+	}
+	for _, code := range Languages {
+		w := wordsIn(t, code)
+		for _, label := range []string{solver.BestOverall, solver.Cheapest, solver.Fastest, solver.Greenest, solver.Steadiest, solver.Balanced, solver.BestThroughKazakhstan, solver.BestWithoutRussia} {
+			if w.Labels[label] == "" || w.LabelHelp[label] == "" {
+				t.Errorf("%s: %s is called %q, and is %q", code, label, w.Labels[label], w.LabelHelp[label])
+			}
+		}
+	}
+}
+
 // An opened route stays open, and picked, at whatever rank it is listed when the question has changed; in its place the first does
 // where it is not listed any more. The first stays the first.
 func TestOpenedRouteIsFollowed(t *testing.T) {

@@ -33,16 +33,16 @@ type Words struct {
 	Rates, RatesHelp, RatePrice, RateDwell, RateTo, Percent, Forget, AddDwell, OnRoutes, Unserved, MoveTo                                                                               string
 	FasterBorders, Published, Ours, Error, Reason, ToCheck, HeldRows, HeldGood, HeldMedian, HeldFree, Without, Lifts, Alone, Route                                                      string
 
-	Ways, Borders, Gauges                                                                                                                                                                   plural
-	ComesBack, Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, Legs, Causes, Statuses map[string]string
-	StoryList                                                                                                                                                                               map[string]Told
-	Map                                                                                                                                                                                     map[string]string // the words of the map itself
-	RowTexts                                                                                                                                                                                map[string]string // of the arithmetic of rows, by the English; see rowtext.go
-	Names                                                                                                                                                                                   map[string]string // by id, where the network has none in the language
-	WorldNotes                                                                                                                                                                              map[string]string // on worlds by name, by id; English has those of the tables
-	CargoNotes                                                                                                                                                                              map[string]string // on what cargo may not go by, by its kind; likewise
-	Months                                                                                                                                                                                  []string          // of dates, where browsers do not know the language
-	MonthOf                                                                                                                                                                                 string            // a month and its year
+	Ways, Borders, Gauges                                                                                                                                                                              plural
+	ComesBack, Marks, Same, Faults, Trouble, CargoKinds, Boxes, Trains, LinkFaults, TableNames, Winners, ReachBys, Than, Modes, Sorts, Axes, Views, KeyHelp, Labels, LabelHelp, Legs, Causes, Statuses map[string]string
+	StoryList                                                                                                                                                                                          map[string]Told
+	Map                                                                                                                                                                                                map[string]string // the words of the map itself
+	RowTexts                                                                                                                                                                                           map[string]string // of the arithmetic of rows, by the English; see rowtext.go
+	Names                                                                                                                                                                                              map[string]string // by id, where the network has none in the language
+	WorldNotes                                                                                                                                                                                         map[string]string // on worlds by name, by id; English has those of the tables
+	CargoNotes                                                                                                                                                                                         map[string]string // on what cargo may not go by, by its kind; likewise
+	Months                                                                                                                                                                                             []string          // of dates, where browsers do not know the language
+	MonthOf                                                                                                                                                                                            string            // a month and its year
 
 	write  writer
 	choose chooser
