@@ -130,7 +130,7 @@ func TestFlags(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	words := []string{"--from", "--to", "--via", "--avoid"}
-	for typed, want := range map[string]string{"--form": "--from", "--fro": "--from", "--AVOID": "--avoid", "--viaa": "--via", "--too": "--to", "--max": "", "--zzzzzz": ""} {
+	for typed, want := range map[string]string{"--form": "--from", "--fro": "--from", "--AVOID": "--avoid", "--viaa": "--via", "--too": "--to", "--vai": "--via", "--ot": "--to", "--max": "", "--zzzzzz": ""} {
 		got := nearest(typed, words)
 		if want == "" && len(got) > 0 || want != "" && (len(got) == 0 || got[0] != want) {
 			t.Errorf("%s: %v, want %q first", typed, got, want)
@@ -139,7 +139,7 @@ func TestNearest(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want int
-	}{{"", "", 0}, {"a", "", 1}, {"suez", "suze", 2}, {"hormuz", "hormus", 1}, {"rnk", "rank", 1}, {"abc", "xabcx", 2}} {
+	}{{"", "", 0}, {"a", "", 1}, {"suez", "suze", 1}, {"hormuz", "hormus", 1}, {"rnk", "rank", 1}, {"abc", "xabcx", 2}} {
 		if got := slips(c.a, c.b); got != c.want || slips(c.b, c.a) != c.want {
 			t.Errorf("%q to %q: %d slips, want %d", c.a, c.b, got, c.want)
 		}

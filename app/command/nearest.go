@@ -31,25 +31,31 @@ func nearest(typed string, words []string) []string {
 	return out
 }
 
-// slips counts the letters to put in, take out or change between a and b.
+// slips counts the letters to put in, take out or change between a and b, and the neighbours to swap.
 func slips(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	var rows [3][]int // by how much of a there is: one less than the last, the last, and now
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+	}
+	for j := range rows[2] {
+		rows[2][j] = j
 	}
 	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
+		rows[0], rows[1], rows[2] = rows[1], rows[2], rows[0]
+		now, last := rows[2], rows[1]
+		now[0] = i + 1
 		for j := range len(b) {
-			change := corner
+			change := last[j]
 			if a[i] != b[j] {
 				change++
 			}
-			corner = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+			now[j+1] = min(change, last[j+1]+1, now[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				now[j+1] = min(now[j+1], rows[0][j-1]+1)
+			}
 		}
 	}
-	return row[len(b)]
+	return rows[2][len(b)]
 }
 
 // didYouMean offers the words nearest to what was typed; all of them where none is near.

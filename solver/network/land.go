@@ -23,7 +23,8 @@ type land struct {
 type window struct{ west, south, perDegree, width, height int }
 
 func (w *window) sound() bool {
-	return w.perDegree >= 1 && w.width >= 1 && w.height >= 1 && w.height <= 180*w.perDegree && w.width <= 360*w.perDegree
+	return w.perDegree >= 1 && w.width >= 1 && w.height >= 1 && w.width <= 360*w.perDegree &&
+		w.south >= -90 && w.height <= (90-w.south)*w.perDegree
 }
 
 // cell is the cell around a point, or None outside the window.
@@ -90,6 +91,9 @@ func parseLand(raw []byte) (*land, error) {
 	l.north = int32(side)
 	for y := range l.height {
 		east := int32(side * math.Cos(l.centre(y*l.width).Lat*radian))
+		if east < 1 {
+			return nil, fault("cells too small to drive through")
+		}
 		l.east, l.slant = append(l.east, east), append(l.slant, diagonal(east, l.north))
 	}
 	return l, nil

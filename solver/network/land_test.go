@@ -2,6 +2,7 @@ package network
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"math/rand/v2"
 	"runtime"
 	"strings"
@@ -141,6 +142,15 @@ func TestBrokenLand(t *testing.T) {
 	for _, raw := range [][]byte{nil, {1}, landTable[:len(landTable)/2], append(append([]byte(nil), landTable...), 0)} {
 		if _, err := parseLand(raw); err == nil || !strings.HasPrefix(err.Error(), "land.bin: ") {
 			t.Errorf("%d bytes: error is %v", len(raw), err)
+		}
+	}
+	for south, sound := range map[int64]bool{-91: false, -90: true, 88: true, 89: false} { // two rows of whole degrees, all water
+		var raw []byte
+		for _, v := range []int64{0, south, 1, 1, 2} {
+			raw = binary.AppendVarint(raw, v)
+		}
+		if _, err := parseLand(append(raw, 1, 1)); (err == nil) != sound {
+			t.Errorf("from %d degrees north: error is %v", south, err)
 		}
 	}
 }
