@@ -102,6 +102,7 @@ export class ZholMap {
 		const ground = {
 			project: this.project,
 			unproject: this.unproject,
+			seen: () => this.view.seen(),
 			reveal: (/** @type {number} */ x, /** @type {number} */ y) => this.view.reveal(x, y),
 			redraw: this.redraw,
 			tell: (/** @type {import("./types.js").PinEvent} */ event) => this.#listeners.tell("pin", event),

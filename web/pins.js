@@ -22,6 +22,7 @@ const SHAPE = "M12 1C6 1 1.5 5.5 1.5 11.3 1.5 19 12 31 12 31s10.5-12 10.5-19.7C2
  * @typedef {object} Ground
  * @property {(lon: number, lat: number) => [number, number]} project degrees to pixels
  * @property {(x: number, y: number) => [number, number]} unproject
+ * @property {() => Box} seen what of the map no panel hides, in pixels
  * @property {(x: number, y: number) => void} reveal slides the map so that the point is seen
  * @property {() => void} redraw
  * @property {(event: import("./types.js").PinEvent) => void} tell
@@ -106,7 +107,11 @@ export class PinHandle {
 		this.#join();
 		if (!this.pin) return;
 		const [x, y] = this.#tip();
-		this.element.style.transform = `translate(${x - TARGET / 2}px, ${y - TARGET}px)`;
+		const { style } = this.element;
+		style.transform = `translate(${x - TARGET / 2}px, ${y - TARGET}px)`;
+		const { x0, x1 } = this.ground.seen();
+		style.setProperty("--left", `${x - x0}px`); // what there is to both sides: the tag keeps within
+		style.setProperty("--right", `${x1 - x}px`);
 	}
 
 	#join() {

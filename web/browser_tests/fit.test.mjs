@@ -379,6 +379,30 @@ test("letters twice as large push nothing over the edge", async () => {
 	await context.close();
 });
 
+for (const [width, height, lang] of /** @type {const} */ ([[390, 844, "en"], [390, 844, "ar"], [1280, 800, "en"]])) {
+	test(`at ${width}x${height} what a pin says stays in sight at the edges of the map (${lang})`, async () => {
+		const { context, page } = await visit(width, height, false, `#from=CNSIA&to=DEDUI&lang=${lang}`);
+		const tag = ".map-pin.origin .map-pin-tag";
+		const x0 = width < 860 ? 0 : await page.evaluate(() => /** @type {Element} */ (document.querySelector("#panel")).getBoundingClientRect().right);
+		const pin = await page.locator(".map-pin.origin").boundingBox();
+		assert.ok(pin);
+		const y = pin.y + pin.height * 0.6;
+		await page.mouse.move(pin.x + pin.width / 2, y);
+		await page.mouse.down();
+		for (const [side, at] of /** @type {const} */ ([["right", width - 22], ["left", x0 + 22]])) {
+			await page.mouse.move(at, y + 4, { steps: 8 });
+			await settled(() => page.locator(tag).textContent());
+			const [left, right] = await page.evaluate((tag) => {
+				const box = /** @type {Element} */ (document.querySelector(tag)).getBoundingClientRect();
+				return [box.left, box.right];
+			}, tag);
+			assert.ok(left >= x0 && right <= width, `${side}: from ${left} to ${right} of ${x0} to ${width}`);
+		}
+		await page.mouse.up();
+		await context.close();
+	});
+}
+
 test("who asks for less motion gets none", async () => {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
 	const { page } = await watched(context);
