@@ -83,7 +83,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		port, far := s.nearestPlace(at, true)
 		if far > seaSnapWithin {
 			terminal := s.net.Places[port].Names.EN
-			return &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %.0f km from the nearest terminal, %s; drop the pin on land or nearer to a port", far.Km(), terminal), Nearest: []string{s.net.Places[port].ID}, Kind: FaultWater, Than: []string{strconv.FormatFloat(far.Km(), 'f', 0, 64)}}
+			return &InputError{Field: field, Value: at.String(), Reason: fmt.Sprintf("lies in the water, %s km from the nearest terminal, %s; drop the pin on land or nearer to a port", grouped(int64(far.Km()+0.5)), terminal), Nearest: []string{s.net.Places[port].ID}, Kind: FaultWater, Than: []string{strconv.FormatFloat(far.Km(), 'f', 0, 64)}}
 		}
 		s.atPlace(out, port, at)
 		return nil

@@ -53,7 +53,7 @@ func TestBadInput(t *testing.T) {
 		{"serve --dir /nowhere/at/all", []string{"--dir", "build"}},
 		{"serve --port 70000", []string{"--port", "70000"}},
 		{"version now", []string{"now"}},
-		{"rank --from 0,0 --to DEDUI", []string{"--from", "4019 km", "Tanger Med", "or take ptm"}},
+		{"rank --from 0,0 --to DEDUI", []string{"--from", "4,019 km", "Tanger Med", "or take ptm"}},
 		{"help me", []string{"me", "there is no"}},
 		{"help rnk", []string{"did you mean rank"}},
 		{"help rank why", []string{"why"}},
