@@ -391,7 +391,7 @@ for (const [width, height, lang] of /** @type {const} */ ([[390, 844, "en"], [39
 		await page.mouse.down();
 		for (const [side, at] of /** @type {const} */ ([["right", width - 22], ["left", x0 + 22]])) {
 			await page.mouse.move(at, y + 4, { steps: 8 });
-			await settled(() => page.locator(tag).textContent());
+			await settled(() => page.locator(tag).innerText());
 			const [left, right] = await page.evaluate((tag) => {
 				const box = /** @type {Element} */ (document.querySelector(tag)).getBoundingClientRect();
 				return [box.left, box.right];
