@@ -8,13 +8,10 @@ import (
 // BeginFill has Fill look for further ways from now on, none of which costs more than so many hundredths of the cheapest. It is not
 // asked of a question that is Warm: under Question.Once it would use what the ones before it were bounded by.
 func (s *Searcher) BeginFill(within int64) {
-	if s.single.chains == nil {
-		s.single.make(s.g.N, s.g.single, s.w)
-	}
 	s.shunNothing() // which ways are met depends on what walks are told apart by
 	f := &s.filling
 	s.potentials.whole(General)
-	s.rankShunning(&f.ranking, &s.single, task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
+	s.rankShunning(&f.ranking, s.singles(), task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
 	f.begin(s)
 }
 

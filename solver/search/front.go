@@ -109,7 +109,7 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 	f.bounded = s.q.Once && s.haveAparts()
 	if s.q.Once && (!s.q.Warm || s.shunned.empty()) {
 		for _, c := range AllCriteria {
-			s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
+			s.rankShunning(&s.best, s.steps(), task{criterion: c, most: 1, budget: 4 * s.patience, shunning: true}) // soon tells of most that is to be shunned
 		}
 	}
 	s.boundFront()
@@ -164,7 +164,7 @@ func (s *Searcher) walkFront(by vector, from int32, budget int) (complete bool, 
 	f := &s.front
 	f.slack, f.mirror = [3]int64{by[f.lead[0]], by[f.lead[1]], by[f.lead[2]]}, s.mirror
 	f.clear(int(s.sink()) + 1)
-	f.steps, f.sink, f.shunning = &s.short, s.sink(), s.q.Once && !s.shunned.empty()
+	f.steps, f.sink, f.shunning = s.steps(), s.sink(), s.q.Once && !s.shunned.empty()
 	f.bound = 1<<63 - 1 // what came of a way that comes back binds no other
 	s.frontBounds()
 	if from == everyStub {

@@ -56,7 +56,7 @@ func TestListGrowsAsNLogN(t *testing.T) {
 			for k := range 3 {
 				c.q.From[k].Node, c.q.To[k].Node = NodeID(r.IntN(c.g.N)), NodeID(r.IntN(c.g.N))
 			}
-			ways, complete, looked := s.Ask(c.q).rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: 10, within: 200, budget: plenty, shunning: true}) // as RankedWithin does
+			ways, complete, looked := s.Ask(c.q).rankShunning(&s.ranked, s.steps(), task{criterion: General, look: ^uint32(0), most: 10, within: 200, budget: plenty, shunning: true}) // as RankedWithin does
 			if states[copies] += looked; !complete || len(ways) == 0 {
 				t.Errorf("%d copies, question %d: %d ways, complete %v", copies, i, len(ways), complete)
 			}

@@ -68,7 +68,7 @@ func (s *Searcher) onward(v int32) []onward {
 			known[k] = s.known(k, v)
 		}
 	}
-	s.eachStep(&s.short, v, func(u, by, hops int32, gates uint32, cost *vector) {
+	s.eachStep(s.steps(), v, func(u, by, hops int32, gates uint32, cost *vector) {
 		there := &f.bounds[u]
 		if there[0] == unreachable {
 			return
@@ -159,7 +159,7 @@ func (s *Searcher) between(v, w int32, c Criterion) vector {
 		}
 		panic("search: no stub is as short as the tree says")
 	}
-	from := s.short.from(node)
+	from := s.steps().from(node)
 	for i := range from {
 		step := &from[i]
 		if step.to*levels+int32(level|s.needs.pack[step.needs]) == w && step.cost[c&3] == h[v]-h[w] {

@@ -26,7 +26,7 @@ func (s *Searcher) RankedWithin(most int, hundredths int64, budget int) (ways []
 	if hundredths != anyCost {
 		hundredths = max(100, hundredths)
 	}
-	ways, complete, _ = s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: most, within: hundredths, budget: budget, shunning: s.q.Once || s.needs.levels == 1})
+	ways, complete, _ = s.rankShunning(&s.ranked, s.steps(), task{criterion: General, look: ^uint32(0), most: most, within: hundredths, budget: budget, shunning: s.q.Once || s.needs.levels == 1})
 	return ways, complete
 }
 
@@ -39,7 +39,7 @@ func (s *Searcher) Best(c Criterion) (Way, bool) {
 
 // BestSurely is Best, and whether it was searched for to the end: where nothing was found and complete is false, there may be one.
 func (s *Searcher) BestSurely(c Criterion) (way Way, found, complete bool) {
-	ways, complete, _ := s.rankShunning(&s.best, &s.short, task{criterion: c, most: 1, budget: s.toTheEnd(), shunning: s.q.Once})
+	ways, complete, _ := s.rankShunning(&s.best, s.steps(), task{criterion: c, most: 1, budget: s.toTheEnd(), shunning: s.q.Once})
 	if len(ways) == 0 {
 		return Way{}, false, complete
 	}

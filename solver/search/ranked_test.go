@@ -139,7 +139,7 @@ func TestMindsNoMore(t *testing.T) {
 	for _, n := range []int{mostMinded - 1, mostMinded, mostMinded + 1, mostMinded + 6} {
 		w := crossing(n)
 		for side, s := range []*Searcher{w.searcher(), w.mirrored()} {
-			list, complete, states := s.rankShunning(&s.ranked, &s.short, task{criterion: General, look: ^uint32(0), most: n * n, budget: plenty, shunning: true}) // as Ranked does
+			list, complete, states := s.rankShunning(&s.ranked, s.steps(), task{criterion: General, look: ^uint32(0), most: n * n, budget: plenty, shunning: true}) // as Ranked does
 			if room := n <= mostMinded; complete != room || room && len(list) != n*(n-1) || states > 8*n*n {
 				t.Errorf("%d places, side %d: %d ways, complete %v, in %d states", n, side, len(list), complete, states)
 			}

@@ -18,7 +18,7 @@ type Searcher struct {
 	needs  needs
 
 	short    steps
-	single   steps   // of Fill, which looks at every node; made when first asked for
+	single   steps   // of Fill, which looks at every node, and where a way may turn back for a need; made when first asked for
 	endFirst []int32 // by node: 1 + index into q.To of the first open stub there; 0 for none
 	endNext  []int32 // by index into q.To: the same for the next stub of that node
 	ending   vector  // scratch of eachStep
@@ -75,11 +75,8 @@ func NewMirror(g *Graph) *Searcher {
 // Reset takes on another scenario and forgets everything that was known of the last one.
 func (s *Searcher) Reset(w *Weights) {
 	s.w = w
-	by := s.g.short
-	if w.Needs != nil {
-		by = s.g.single
-	}
-	s.short.make(s.g.N, by, w)
+	s.short.make(s.g.N, s.g.short, w)
+	s.short.turning(s.g.N)
 	s.single.chains = nil
 	s.potentials.reset(s.g, w, &s.short)
 	s.ranked.ceiling.kept = s.ranked.ceiling.kept[:0]
@@ -124,6 +121,23 @@ func (g *Graph) check(stubs []Stub) {
 			panic(fmt.Sprintf("search: a stub stands on node %d, which Shorten was not told to keep", v))
 		}
 	}
+}
+
+// steps are what searches go by. A way that turns back on a node in the midst of a chain is in none, and where something is needed one
+// may have met it there, unless no way may come back.
+func (s *Searcher) steps() *steps {
+	if s.w.Needs == nil || s.q.Once {
+		return &s.short
+	}
+	return s.singles()
+}
+
+// singles are the arcs one by one.
+func (s *Searcher) singles() *steps {
+	if s.single.chains == nil {
+		s.single.make(s.g.N, s.g.single, s.w)
+	}
+	return &s.single
 }
 
 // sink is the vertex that stands for the destination.

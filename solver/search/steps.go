@@ -54,9 +54,6 @@ func (s *steps) make(nodes int, c *chains, w *Weights) {
 	for len(s.first) <= nodes {
 		s.first = append(s.first, int32(len(s.list)))
 	}
-	if w.Needs == nil {
-		s.turning(nodes)
-	}
 }
 
 // from lists the steps that leave a node.
