@@ -29,6 +29,7 @@ const (
 	oncePatientStates = 600_000
 	onceFirstFront    = 40_000
 	onceFrameFront    = 100_000
+	onceNextFront     = 4_000 // for a frame, where the last one gave its front up under the same weights
 	oncePatientFront  = 400_000
 )
 
@@ -69,11 +70,12 @@ type Solver struct {
 	nextDesk int
 	lastFrom []search.Stub // of the question before
 	lastTo   []search.Stub
-	still    bool      // of the last two that differ at an end the origin is the same: it is the destination that is dragged
-	comes    ComesBack // of the answer
-	gaveUp   bool      // a search for the best of a kind was given up
-	side     int       // fromDestination or fromOrigin
-	wants    wants     // that via was read from
+	still    bool            // of the last two that differ at an end the origin is the same: it is the destination that is dragged
+	comes    ComesBack       // of the answer
+	gaveUp   bool            // a search for the best of a kind was given up
+	hard     *search.Weights // under which the last frame gave its front up; nil where it did not
+	side     int             // fromDestination or fromOrigin
+	wants    wants           // that via was read from
 	cuts     cuts
 	other    *Solver // for questions beside the one asked under another scenario
 	placed   []*end  // places as ends, for Reach; nil where nobody has asked
@@ -210,15 +212,27 @@ func (s *Solver) front(light bool) ([]search.Way, bool) { return s.frontWithin(s
 // frontWithin is as much of the front as covers every way within a slack.
 func (s *Solver) frontWithin(slack search.Cost, light bool) (ways []search.Way, complete bool) {
 	if s.question.Once {
-		budget := oncePatientFront
-		if light {
-			budget = onceFrameFront
-		}
-		if s.byTurns(onceFirstFront, budget, func(from *search.Searcher, budget int) (ok bool) {
+		search := func(from *search.Searcher, budget int) (ok bool) {
 			ways, ok = from.FrontWithin(slack, budget)
 			return ok
-		}) {
+		}
+		found := false
+		switch {
+		case !light:
+			found = s.byTurns(onceFirstFront, oncePatientFront, search)
+		case s.hard == s.weights:
+			found = search(s.searcher, onceNextFront)
+		default:
+			found = s.byTurns(onceFirstFront, onceFrameFront, search)
+		}
+		if found {
+			if light {
+				s.hard = nil
+			}
 			return ways, true
+		}
+		if light {
+			s.hard = s.weights
 		}
 		s.question.Once, s.comes = false, MayComeBack
 		s.weights = s.onwardFrom(false).weights // nothing else keeps to the rule now; a way is left, for one was found

@@ -66,17 +66,18 @@ func (s *Searcher) Front(budget int) (ways []Way, complete bool) {
 // slower and dirtier by no more than that. All of them are on the front, which a slack makes shorter and sooner found.
 // Money needs none, since with a slack ways are found in its order, and General has no part in it.
 func (s *Searcher) FrontWithin(slack Cost, budget int) (ways []Way, complete bool) {
+	lead := greenFirst
 	if s.q.Once || slack != (Cost{}) {
-		return s.frontLed(cheapFirst, slack, budget)
+		lead = cheapFirst
 	}
-	if s.q.Warm && s.needs.levels == 1 {
-		ways, left, ok := s.frontOfPieces(budget)
+	if s.q.Warm && slack == (Cost{}) && (s.needs.levels == 1 || s.q.Once) {
+		ways, left, ok := s.frontOfPieces(lead, budget)
 		if ok {
 			return ways, true
 		}
 		budget = left
 	}
-	return s.frontLed(greenFirst, slack, budget)
+	return s.frontLed(lead, slack, budget)
 }
 
 // What may lead the search of a front. The vectors found do not depend on it, nor how many walks are expanded, but on the real
@@ -90,7 +91,8 @@ var (
 // frontLed is FrontWithin, led by any criterion.
 func (s *Searcher) frontLed(lead [3]Criterion, slack Cost, budget int) (ways []Way, complete bool) {
 	s.front.lead, s.front.value = lead, nil
-	return s.explore(slack, budget)
+	ways, complete, _ = s.explore(slack.vector(), everyStub, budget)
+	return ways, complete
 }
 
 // Least is as much of the front as has, of all ways there are, the least value but for spare. The value of a cost must
@@ -99,13 +101,15 @@ func (s *Searcher) frontLed(lead [3]Criterion, slack Cost, budget int) (ways []W
 func (s *Searcher) Least(value func(Cost) int64, lead [3]Criterion, spare int64, budget int) (ways []Way, complete bool) {
 	f := &s.front
 	f.lead, f.value, f.spare = lead, value, spare
-	return s.explore(Cost{}, budget)
+	ways, complete, _ = s.explore(vector{}, everyStub, budget)
+	return ways, complete
 }
 
-// explore searches the front, or what Least wants of it. Under Question.Once it begins anew with more shunned, as long as what it
-// finds comes back somewhere, and with closer bounds once it is seen to take long.
-func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
-	f, by := &s.front, slack.vector()
+// explore searches the front from every stub or from one vertex, or what Least wants of it; it returns what is left of the budget as
+// well. Under Question.Once it begins anew with more shunned, as long as what it finds comes back somewhere, and with closer bounds once it
+// is seen to take long.
+func (s *Searcher) explore(by vector, from int32, budget int) (ways []Way, complete bool, left int) {
+	f := &s.front
 	f.bounded = s.q.Once && s.haveAparts()
 	if s.q.Once && (!s.q.Warm || s.shunned.empty()) {
 		for _, c := range AllCriteria {
@@ -118,17 +122,17 @@ func (s *Searcher) explore(slack Cost, budget int) (ways []Way, complete bool) {
 		if s.q.Once && !f.bounded && !s.shunned.empty() {
 			now = min(budget, s.patience)
 		}
-		ways, complete, left := s.exploreOnce(by, now)
+		complete, left = s.walkFront(by, from, now)
+		ways, budget = s.frontWays(), budget-(now-left)
 		if !s.q.Once {
-			return ways, complete
+			return ways, complete, budget
 		}
-		budget -= now - left
 		back, room := s.shun(ways)
 		switch {
 		case complete && back == 0:
-			return ways, true
+			return ways, true, budget
 		case !room || budget == 0:
-			return nil, false
+			return nil, false, budget
 		case !complete && back == 0:
 			f.bounded = true
 		}
@@ -149,12 +153,6 @@ func (s *Searcher) boundFront() {
 
 // tellMore is for how many expansions a front is followed that has come back somewhere, for what more it tells of.
 const tellMore = 200
-
-// exploreOnce is explore with what is shunned at the time; it returns what is left of the budget as well.
-func (s *Searcher) exploreOnce(by vector, budget int) (ways []Way, complete bool, left int) {
-	complete, left = s.walkFront(by, everyStub, budget)
-	return s.frontWays(), complete, left
-}
 
 // everyStub of the origin, in place of the one vertex to begin at.
 const everyStub = -1
@@ -188,7 +186,7 @@ func (s *Searcher) walkFront(by vector, from int32, budget int) (complete bool, 
 		at := &f.stairs[cell]
 		if v == f.sink {
 			f.note(at, p)
-			f.ids = append(f.ids, id)
+			f.ids = append(roomy(f.ids), id)
 			if s.q.Once && last == 0 && s.comesBackBy(id) {
 				last = max(0, budget-tellMore)
 			}
@@ -264,7 +262,7 @@ func (s *Searcher) frontRoots() {
 	for i := range s.q.From {
 		stub := &s.q.From[i]
 		if stub.ClosedBy == 0 {
-			f.root(i, int32(stub.Node)*int32(s.needs.levels)+int32(s.needs.pack[stub.Needs]), stub.Cost)
+			f.root(i, s.begun(stub), stub.Cost)
 		}
 	}
 }
@@ -395,6 +393,13 @@ func (f *frontier) clear(vertices int) {
 	sink.epoch, sink.steps = f.epoch, nil
 }
 
+// room for a search that looks much further than the ones before.
+func (f *frontier) room(vertices int) {
+	labels := 10 * vertices
+	f.labels, f.masks, f.heap.entries = spacious(f.labels[:0], labels), spacious(f.masks[:0], labels), spacious(f.heap.entries[:0], labels/4)
+	f.ids, f.ways, f.arcs = spacious(f.ids[:0], labels/64), spacious(f.ways[:0], labels/64), spacious(f.arcs[:0], labels/4)
+}
+
 // raise is more by each criterion.
 func (s *Searcher) raise(vertex int32, been uint64) (extra [3]int64, ok bool) {
 	f := &s.front
@@ -435,12 +440,12 @@ func (s *Searcher) frontWays() []Way {
 	for _, id := range f.ids {
 		last := f.at(id)
 		if last.parent < 0 {
-			f.ways = append(f.ways, s.direct(int(last.by)))
+			f.ways = append(roomy(f.ways), s.direct(int(last.by)))
 			continue
 		}
 		begin, start := len(f.arcs), 0
 		f.arcs, start = f.steps.back(f.arcs, f.at(last.parent), f.at)
-		f.ways = append(f.ways, s.way(start, int(last.by), f.arcs, begin))
+		f.ways = append(roomy(f.ways), s.way(start, int(last.by), f.arcs, begin))
 	}
 	return f.ways
 }

@@ -7,12 +7,14 @@ import (
 
 // pieces are fronts from single nodes to the destination. While a pin is dragged its stubs stand at the same few nodes frame
 // after frame, and only what they cost is another: the front of a frame is put together of the pieces at its stubs, and searched
-// from those nodes alone that none has come by. Pieces are kept as long as the trees. Where something is needed there are none: one took
-// up to 23,000 expansions there, and a drag went on making them for six frames, while the front of all stubs at once shares most of that.
+// from those nodes alone that none has come by. Pieces are kept as long as the trees. Where something is needed and ways may come back there
+// are none: one took up to 23,000 expansions there, and a drag went on making them for six frames, while the front of all stubs at once
+// shares most of that.
 type pieces struct {
 	age   uint64  // of the trees
-	at    []int32 // by node: 1 + index into list; 0 for none
+	at    []int32 // by vertex: 1 + index into list; 0 for none, and tooLong
 	list  []piece
+	long  []int32 // vertices whose piece takes too long
 	ways  []remnant
 	arcs  []ArcID
 	runs  []run     // scratch of frontOfPieces
@@ -20,10 +22,10 @@ type pieces struct {
 	most  int       // expansions of a label that a question spends on them, before it begins with no other
 }
 
-// piece is a front from a node on: ways[begin:end] of the pieces, in the order of Front.
-type piece struct{ node, begin, end int32 }
+// piece is a front from a vertex on: ways[begin:end] of the pieces, in the order of Front.
+type piece struct{ vertex, begin, end int32 }
 
-// remnant is a way from a node to the destination, with the stub that it ends by.
+// remnant is a way from a vertex to the destination, with the stub that it ends by.
 type remnant struct {
 	Cost
 	gates      uint32
@@ -41,6 +43,9 @@ type run struct {
 	cost    [3]int64
 }
 
+// tooLong in place of an index is for a piece that no budget was enough for: it is not tried again, for all stubs at once share some of it.
+const tooLong = -1
+
 const (
 	mostPieceArcs = 1 << 20 // that are kept
 	worthPieces   = 4000    // pieces.most: more makes a first frame slower, fewer the frames that follow; see ARCHITECTURE.md
@@ -48,17 +53,20 @@ const (
 
 // frontOfPieces is Front, put together of pieces; false if too many are missing for one frame. Those that it made are there for the next. It
 // tells what is left of the budget.
-func (s *Searcher) frontOfPieces(budget int) (ways []Way, left int, ok bool) {
+func (s *Searcher) frontOfPieces(lead [3]Criterion, budget int) (ways []Way, left int, ok bool) {
 	p := &s.pieces
-	s.front.lead, s.front.value = greenFirst, nil
+	s.front.lead, s.front.value = lead, nil
 	if p.age != s.potentials.age || len(p.arcs) > mostPieceArcs {
-		p.forget(s.g.N, s.potentials.age)
+		p.forget(int(s.sink()), s.potentials.age)
 	}
 	s.frontBounds()
+	if s.q.Once {
+		s.front.room(int(s.sink())) // some pieces are a hundred times as large as others
+	}
 	p.runs = p.runs[:0]
 	for i := range s.q.Direct {
 		stub := &s.q.Direct[i]
-		if stub.ClosedBy == 0 {
+		if stub.ClosedBy == 0 && s.needs.pack[stub.Needs] == s.needs.full {
 			p.runs = append(roomy(p.runs), run{stub: stub, by: int32(i), direct: true, end: 1})
 		}
 	}
@@ -70,16 +78,16 @@ func (s *Searcher) frontOfPieces(budget int) (ways []Way, left int, ok bool) {
 		switch {
 		case i < 0:
 			return s.joinPieces(), left, true
-		case budget-left > p.most:
+		case budget-left > p.most, p.at[s.begun(&s.q.From[i])] == tooLong:
 			return nil, left, false
 		}
-		v := s.q.From[i].Node
+		v := s.begun(&s.q.From[i])
 		complete := false
 		if complete, left = s.makePiece(v, left); !complete {
 			return nil, left, false
 		}
 		for k := range s.q.From { // several may stand there
-			if s.q.From[k].Node == v {
+			if s.begun(&s.q.From[k]) == v {
 				s.beginRun(k)
 			}
 		}
@@ -87,32 +95,51 @@ func (s *Searcher) frontOfPieces(budget int) (ways []Way, left int, ok bool) {
 }
 
 // forget makes room for the pieces of other trees.
-func (p *pieces) forget(nodes int, age uint64) {
+func (p *pieces) forget(vertices int, age uint64) {
 	for i := range p.list {
-		p.at[p.list[i].node] = 0
+		p.at[p.list[i].vertex] = 0
 	}
-	for len(p.at) < nodes {
+	for _, v := range p.long {
+		p.at[v] = 0
+	}
+	for len(p.at) < vertices {
 		p.at = append(p.at, 0)
 	}
-	p.age, p.list, p.ways, p.arcs = age, p.list[:0], p.ways[:0], p.arcs[:0]
+	p.age, p.list, p.long, p.ways, p.arcs = age, p.list[:0], p.long[:0], p.ways[:0], p.arcs[:0]
+	p.room()
+}
+
+// room for what the next frames may make.
+func (p *pieces) room() {
+	vertices := len(p.at)
+	p.arcs, p.ways, p.list, p.stair = spacious(p.arcs, 20*vertices), spacious(p.ways, vertices), spacious(p.list, 64), spacious(p.stair[:0], vertices)
+}
+
+// spacious is a list with so much room at the least, and half as much again as it fills.
+func spacious[T any](list []T, least int) []T {
+	if cap(list) >= least && len(list) <= cap(list)/3*2 {
+		return list
+	}
+	return slices.Grow(list, max(least, len(list)))
 }
 
 // beginRun has the ways by the i-th stub looked at, where there is a piece.
 func (s *Searcher) beginRun(i int) {
 	p, stub := &s.pieces, &s.q.From[i]
-	if at := p.at[stub.Node]; at > 0 && stub.ClosedBy == 0 {
+	if at := p.at[s.begun(stub)]; at > 0 && stub.ClosedBy == 0 {
 		of := &p.list[at-1]
 		p.runs = append(roomy(p.runs), run{stub: stub, by: int32(i), at: of.begin, end: of.end})
 	}
 }
 
-// missing is a stub of the origin at which there is no piece, and by which a way may go that no known one beats: of several the one by
+// missing is a stub of the origin at whose vertex there is no piece, and by which a way may go that no known one beats: of several the one by
 // which money is the least; -1 where there is none.
 func (s *Searcher) missing() int {
 	best, least := -1, int64(0)
 	for i := range s.q.From {
 		stub := &s.q.From[i]
-		if rest := &s.front.bounds[stub.Node]; stub.ClosedBy == 0 && s.pieces.at[stub.Node] == 0 && rest[0] != unreachable {
+		v := s.begun(stub)
+		if rest := &s.front.bounds[v]; stub.ClosedBy == 0 && s.pieces.at[v] <= 0 && rest[0] != unreachable {
 			bound := stub.Cost.vector()
 			for k, c := range s.front.lead {
 				bound[c&3] += rest[k]
@@ -146,33 +173,37 @@ func (p *pieces) beat(bound *vector) bool {
 	return false
 }
 
-// makePiece searches the front from a node.
-func (s *Searcher) makePiece(v NodeID, budget int) (complete bool, left int) {
-	f, p := &s.front, &s.pieces
-	complete, left = s.walkFront(vector{}, int32(v), budget)
+// begun is the vertex that a stub of the origin leads to.
+func (s *Searcher) begun(stub *Stub) int32 {
+	return int32(stub.Node)*int32(s.needs.levels) + int32(s.needs.pack[stub.Needs])
+}
+
+// makePiece searches the front from a vertex.
+func (s *Searcher) makePiece(v int32, budget int) (complete bool, left int) {
+	p := &s.pieces
+	ways, complete, left := s.explore(vector{}, v, budget)
 	if !complete {
+		p.at[v], p.long = tooLong, append(roomy(p.long), v)
 		return false, left
 	}
-	f.inOrder()
 	begin := len(p.ways)
-	for _, id := range f.ids {
-		last := &f.labels[id]
-		w := remnant{hops: last.hops, stub: last.by, begin: int32(len(p.arcs))}
-		p.arcs, _ = f.steps.back(p.arcs, f.at(last.parent), f.at)
-		w.end = int32(len(p.arcs))
-		arcs := p.arcs[w.begin:]
-		if !s.mirror {
-			slices.Reverse(arcs)
+	for i := range ways {
+		w := remnant{hops: int32(len(ways[i].Arcs)) + 1, stub: int32(ways[i].End), begin: int32(len(p.arcs))}
+		if s.mirror {
+			w.stub = int32(ways[i].Start)
 		}
+		p.arcs = append(p.arcs, ways[i].Arcs...)
+		w.end = int32(len(p.arcs))
 		w.Cost, w.gates = s.q.To[w.stub].Cost, s.q.To[w.stub].Gates
-		for _, a := range arcs {
+		for _, a := range ways[i].Arcs {
 			w.Cost = w.Cost.plus(Cost{s.w.Money[a], s.w.Time[a], s.w.Carbon[a], s.w.General[a]})
 			w.gates |= s.w.Gates[a]
 		}
 		p.ways = append(p.ways, w)
 	}
-	p.list = append(p.list, piece{int32(v), int32(begin), int32(len(p.ways))})
+	p.list = append(p.list, piece{v, int32(begin), int32(len(p.ways))})
 	p.at[v] = int32(len(p.list))
+	p.room()
 	return true, left
 }
 
@@ -198,7 +229,7 @@ func (s *Searcher) joinPieces() []Way {
 		r := &p.runs[first]
 		if at := (point{r.cost[1], r.cost[2]}); !p.stair.covers(at) {
 			p.stair = p.stair.add(at)
-			f.ways = append(f.ways, s.wayOf(r))
+			f.ways = append(roomy(f.ways), s.wayOf(r))
 		}
 		if r.at++; r.at < r.end {
 			p.read(r)

@@ -6,12 +6,15 @@ import (
 )
 
 // While an end is dragged the front put together of pieces is the one searched for at once, way by way and to the tie: from either
-// side, with ways beside the graph, several stubs at one node, closed ones, and frames that make no more pieces.
+// side, with ways beside the graph, several stubs at one node, closed ones, and frames that make no more pieces; and so where things
+// are needed and no way may come back.
 func TestFrontOfPieces(t *testing.T) {
-	pieced, large, cut := 0, 0, 0
-	for seed := range uint64(600) {
-		w := randomWorld(seed, middling)
-		w.q.Need, w.q.Once = 0, false
+	pieced, large, cut, needy := 0, 0, 0, 0
+	for seed := range uint64(1200) {
+		w := onceWorld(seed, middling)
+		if w.q.Once = seed >= 600; !w.q.Once {
+			w.q.Need = 0
+		}
 		far := 9
 		if seed%3 == 0 { // many cost the same
 			far = 2
@@ -30,6 +33,9 @@ func TestFrontOfPieces(t *testing.T) {
 		}
 		s.Reset(w.w)
 		s.pieces.most = []int{plenty, 0}[seed/2%2]
+		if seed%5 == 0 {
+			s.patience = 3 // closer bounds are looked at soon
+		}
 		r := rand.New(rand.NewPCG(seed, 31))
 		for range 12 {
 			if s.pieces.most == 0 {
@@ -44,6 +50,9 @@ func TestFrontOfPieces(t *testing.T) {
 					stub.ClosedBy = 1
 				}
 				stub.Gates = uint32(r.IntN(3))
+				if stub.Needs = 0; r.IntN(4) == 0 {
+					stub.Needs = []uint8{2, 16, 2 | 16}[r.IntN(3)]
+				}
 			}
 			if n := len(*moving); n > 1 && r.IntN(3) == 0 {
 				(*moving)[n-1].Node = (*moving)[0].Node
@@ -62,13 +71,19 @@ func TestFrontOfPieces(t *testing.T) {
 			}
 			if len(s.pieces.runs) > 0 { // nothing has gone through them
 				cut++
-			} else if pieced++; len(got) > 3 {
-				large++
+			} else {
+				pieced++
+				if len(got) > 3 {
+					large++
+				}
+				if len(got) > 1 && w.q.Need != 0 {
+					needy++
+				}
 			}
 		}
 	}
-	if pieced < 3000 || large < 800 || cut < 50 {
-		t.Errorf("only %d fronts were put together, %d of them of four ways or more, and %d were not", pieced, large, cut)
+	if pieced < 6000 || large < 1200 || cut < 100 || needy < 500 {
+		t.Errorf("only %d fronts were put together, %d of them of four ways or more, %d where something is needed, and %d were not", pieced, large, needy, cut)
 	}
 }
 
@@ -110,25 +125,30 @@ func TestPiecesAreForgotten(t *testing.T) {
 // Pieces and what is searched in their place keep to one budget together.
 func TestPiecesKeepToTheBudget(t *testing.T) {
 	short := 0
-	for seed := range uint64(300) {
-		w := randomWorld(seed, middling)
-		w.q.Need, w.q.Once, w.q.Warm = 0, false, true
+	for seed := range uint64(600) {
+		w := onceWorld(seed, middling)
+		if w.q.Warm, w.q.Once = true, seed >= 300; !w.q.Once {
+			w.q.Need = 0
+		}
 		whole, _ := w.searcher().Front(plenty)
 		for _, budget := range []int{0, 5, 10, 20} {
 			s := w.searcher()
-			_, left, ok := s.frontOfPieces(budget)
+			_, left, ok := s.frontOfPieces(greenFirst, budget)
 			if left < 0 || left > budget {
 				t.Fatalf("seed %d: of a budget of %d there is %d left", seed, budget, left)
 			}
 			if !ok {
 				short++
 			}
+			if ways, complete := s.Front(plenty); !complete || full(ways) != full(whole) {
+				t.Fatalf("seed %d: after a budget of %d: %d ways of %d, complete %v", seed, budget, len(ways), len(whole), complete)
+			}
 			if ways, complete := w.searcher().Front(budget); complete && full(ways) != full(whole) {
 				t.Fatalf("seed %d: with a budget of %d: %d ways of %d, and they are said to be all", seed, budget, len(ways), len(whole))
 			}
 		}
 	}
-	if short < 100 {
+	if short < 200 {
 		t.Errorf("only %d budgets were too small", short)
 	}
 }

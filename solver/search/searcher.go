@@ -136,6 +136,9 @@ func (s *Searcher) steps() *steps {
 func (s *Searcher) singles() *steps {
 	if s.single.chains == nil {
 		s.single.make(s.g.N, s.g.single, s.w)
+		if s.w.Needs == nil {
+			s.single.turning(s.g.N)
+		}
 	}
 	return &s.single
 }

@@ -145,7 +145,7 @@ func (s *steps) back(arcs []ArcID, h *hop, at func(id int32) *hop) (walk []ArcID
 	for ; h.parent >= 0; h = at(h.parent) {
 		chain := s.chains.of(h.by)
 		for i := len(chain) - 1; i >= 0; i-- {
-			arcs = append(arcs, chain[i])
+			arcs = append(roomy(arcs), chain[i])
 		}
 	}
 	return arcs, int(h.by)
