@@ -8,10 +8,26 @@ import (
 	"runtime"
 	"slices"
 	"testing"
+	"time"
 
 	"zhol/app/link"
 	"zhol/solver"
 )
+
+// A rehearsal outlives the questions of the drag, and goes on where the pin stands still; what is prepared for the next frame does not wait.
+func TestRehearsalInTheHand(t *testing.T) {
+	rehearsal := []Ask{{Seq: 1}, {Seq: 2}}
+	if left := Kept(rehearsal, Ask{Light: true}); !reflect.DeepEqual(left, rehearsal) {
+		t.Errorf("a frame of the drag leaves %v", left)
+	}
+	if left := Kept(rehearsal, Ask{}); left != nil {
+		t.Errorf("another question leaves %v", left)
+	}
+	still, drags, before := Pause(Ask{Light: true}, false), Pause(Ask{Light: true}, true), Pause(Ask{}, false)
+	if frames := 2 * time.Second / 60; still <= frames || drags >= frames/2 || before >= frames/2 {
+		t.Errorf("the worker waits %v in a drag, %v between two frames and %v before", still, drags, before)
+	}
+}
 
 // Before a pin is dragged, places round it are asked from, and nothing else of the question is another; answers are what they are without.
 func TestRehearsal(t *testing.T) {

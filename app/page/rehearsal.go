@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"time"
 
 	"zhol/app/link"
 	"zhol/solver"
@@ -28,10 +29,30 @@ func (s *Service) Rehearsal(ask Ask, which string) (asks []Ask) {
 	return asks
 }
 
+// Kept is what is left of a rehearsal once a question is asked: whoever takes a pin as soon as the pointer is there has it rehearsed while
+// it stands still in the hand, and any other question ends it.
+func Kept(rehearsal []Ask, ask Ask) []Ask {
+	if ask.Light {
+		return rehearsal
+	}
+	return nil
+}
+
+// Pause is how long nobody must have asked before the worker goes on with what nobody asked for: in a drag, as long as two frames take and
+// more, or the next question would wait for a rehearsal.
+func Pause(last Ask, moving bool) time.Duration {
+	if last.Light && !moving {
+		return standsStill
+	}
+	return time.Millisecond
+}
+
+const standsStill = 40 * time.Millisecond
+
 // Onward is the question that a drag will come to when its pin has gone on as from one question to the next, by so many times as
 // much; false where no pin was dragged from one to the other. A terminal that comes within reach has more worked out for it than all else
-// of a frame, and the worker has time for that between two. Where something is to be passed too little is kept for the next frame to be
-// worth it.
+// of a frame, and the worker has time for that between two. Where something is to be passed it does not pay: a place beyond a border, to
+// which the drag may never come, wants other trees, which take as long as many frames.
 func Onward(before, ask Ask, times float64) (Ask, bool) {
 	old, end := before.Query.From, &ask.Query.From
 	if old == *end {

@@ -99,7 +99,7 @@ func TestReplyTellsItsBounds(t *testing.T) {
 		want solver.ComesBack
 	}{
 		{nil, solver.NoneComesBack}, {[]string{"khorgos"}, solver.NoneComesBack}, {[]string{"khorgos", "torugart"}, solver.MustComeBack},
-		{[]string{"khorgos", "cape", "suez", "suifenhe", "poti", "kars", "aktau", "irkeshtam"}, solver.MayComeBack},
+		{[]string{"TR", "FI", "khorgos", "cape", "suez", "irkeshtam"}, solver.MayComeBack},
 	} {
 		q := Default
 		q.Via = c.via

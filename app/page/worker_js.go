@@ -57,7 +57,7 @@ func Serve() {
 	for {
 		var soon <-chan time.Time
 		if moving || len(rehearsal) > 0 {
-			soon = time.After(time.Millisecond) // what is asked meanwhile comes first
+			soon = time.After(Pause(last, moving)) // what is asked meanwhile comes first
 		}
 		select {
 		case rehearsal = <-rehearsals:
@@ -71,7 +71,7 @@ func Serve() {
 			rehearsal = rehearsal[1:]
 			rest.Reset(restAfter)
 		case ask := <-waiting:
-			rehearsal = nil
+			rehearsal = Kept(rehearsal, ask)
 			now := time.Now()
 			ahead, moving = Onward(last, ask, min(float64(aheadBy)/float64(now.Sub(asked)), mostAhead))
 			last, asked = ask, now

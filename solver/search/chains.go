@@ -49,7 +49,8 @@ func (g *Graph) singles() *chains {
 //
 // No stub of a question may stand on a node that is not kept: Ask panics. A way that turns back on such a node is left out, since no
 // answer has it, unless one of its arcs is marked, as all arcs with gates must be: Ranked takes notice of the sets of
-// gateways whose cheapest way loops. Where passing an arc may meet a need, searches go by single arcs.
+// gateways whose cheapest way loops. Where passing an arc may meet a need, searches go by single arcs, unless no way may come back: see
+// Searcher.steps.
 func (g *Graph) Shorten(keep func(NodeID) bool, marked func(ArcID) bool) {
 	s := shortening{g: g, in: make([][]int, g.N), out: make([][]int, g.N), list: make([]stretch, 0, 3*len(g.From))}
 	alone := make([]ArcID, len(g.From)) // each a stretch of its own
