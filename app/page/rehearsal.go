@@ -38,8 +38,8 @@ func Kept(rehearsal []Ask, ask Ask) []Ask {
 	return nil
 }
 
-// Pause is how long nobody must have asked before the worker goes on with what nobody asked for: in a drag, as long as two frames take and
-// more, or the next question would wait for a rehearsal.
+// Pause is how long nobody must have asked before the worker goes on with what nobody asked for: in a drag, longer than
+// any frame takes, or the next question would wait for a rehearsal just where it is late already.
 func Pause(last Ask, moving bool) time.Duration {
 	if last.Light && !moving {
 		return standsStill
@@ -47,7 +47,7 @@ func Pause(last Ask, moving bool) time.Duration {
 	return time.Millisecond
 }
 
-const standsStill = 40 * time.Millisecond
+const standsStill = 150 * time.Millisecond
 
 // Onward is the question that a drag will come to when its pin has gone on as from one question to the next, by so many times as
 // much; false where no pin was dragged from one to the other. A terminal that comes within reach has more worked out for it than all else
