@@ -395,7 +395,7 @@ func (f *frontier) clear(vertices int) {
 
 // room for a search that looks much further than the ones before.
 func (f *frontier) room(vertices int) {
-	labels := 10 * vertices
+	labels := min(10*vertices, 1<<16) // with much to pass there are many vertices, and few are met
 	f.labels, f.masks, f.heap.entries = spacious(f.labels[:0], labels), spacious(f.masks[:0], labels), spacious(f.heap.entries[:0], labels/4)
 	f.ids, f.ways, f.arcs = spacious(f.ids[:0], labels/64), spacious(f.ways[:0], labels/64), spacious(f.arcs[:0], labels/4)
 }

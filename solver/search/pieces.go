@@ -111,8 +111,8 @@ func (p *pieces) forget(vertices int, age uint64) {
 
 // room for what the next frames may make.
 func (p *pieces) room() {
-	vertices := len(p.at)
-	p.arcs, p.ways, p.list, p.stair = spacious(p.arcs, 20*vertices), spacious(p.ways, vertices), spacious(p.list, 64), spacious(p.stair[:0], vertices)
+	vertices := min(len(p.at), 1<<12) // with much to pass there are many, and few are met
+	p.arcs, p.ways, p.list, p.stair = spacious(p.arcs, 16*vertices), spacious(p.ways, vertices), spacious(p.list, 64), spacious(p.stair[:0], vertices)
 }
 
 // spacious is a list with so much room at the least, and half as much again as it fills.
