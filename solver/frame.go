@@ -21,6 +21,18 @@ func (s *Solver) Frame(sc Scenario, q Query) (*Answer, error) {
 	return &s.frame, nil
 }
 
+// Brief is Frame where that is soon done, for whoever can do nothing else meanwhile; nil where it takes longer, as it may where
+// something is to be passed.
+func (s *Solver) Brief(sc Scenario, q Query) (*Answer, error) {
+	s.brief, s.long = true, false
+	answer, err := s.Frame(sc, q)
+	s.brief = false
+	if s.long {
+		return nil, nil
+	}
+	return answer, err
+}
+
 // scratch is what a question is worked out in.
 type scratch struct {
 	frame      Answer

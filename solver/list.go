@@ -33,6 +33,9 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		most += defaultMax
 	}
 	ways, complete := s.ranked(most, light)
+	if s.long {
+		return nil, records{}
+	}
 	overall := s.cheapestOfAll(front, ways)
 	kept := best(front, append(s.kept[:0], search.Way{}))
 	found := records{
@@ -109,6 +112,11 @@ func (s *Solver) ranked(most int, light bool) (ways []search.Way, complete bool)
 	}
 	if !s.question.Once {
 		return s.searcher.RankedWithin(most, 100*absurdFactor, budget)
+	}
+	if s.brief {
+		ways, complete = s.searcher.RankedWithin(most, 100*absurdFactor, onceBriefStates)
+		s.long = !complete
+		return ways, complete
 	}
 	if budget = onceFrameStates; !light {
 		budget = oncePatientStates

@@ -29,7 +29,8 @@ const (
 	oncePatientStates = 600_000
 	onceFirstFront    = 40_000
 	onceFrameFront    = 100_000
-	onceNextFront     = 4_000 // for a frame, where the last one gave its front up under the same weights
+	onceNextFront     = 4_000 // for a frame, where the last one gave its front up under the same weights, or where it is to be brief
+	onceBriefStates   = 8_000 // for a list that is to be brief
 	oncePatientFront  = 400_000
 )
 
@@ -74,6 +75,8 @@ type Solver struct {
 	comes    ComesBack       // of the answer
 	gaveUp   bool            // a search for the best of a kind was given up
 	hard     *search.Weights // under which the last frame gave its front up; nil where it did not
+	brief    bool            // an answer that takes long is not wanted
+	long     bool            // it would have
 	side     int             // fromDestination or fromOrigin
 	wants    wants           // that via was read from
 	cuts     cuts
@@ -148,6 +151,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	}
 	s.question.Warm = q.Light // the next frame is, as a rule, much like the last one
 	s.ask(from, to)
+	if s.long = s.brief && s.question.Need != 0 && !s.question.Once; s.long {
+		return nil // what may come back takes long as a rule
+	}
 	front, complete := s.front(q.Light)
 	*answer = Answer{
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
@@ -179,6 +185,9 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 		}
 	}
 	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
+	if s.long {
+		return nil
+	}
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for i, w := range ways {
 		answer.Routes = more(answer.Routes)
@@ -212,18 +221,24 @@ func (s *Solver) front(light bool) ([]search.Way, bool) { return s.frontWithin(s
 // frontWithin is as much of the front as covers every way within a slack.
 func (s *Solver) frontWithin(slack search.Cost, light bool) (ways []search.Way, complete bool) {
 	if s.question.Once {
-		search := func(from *search.Searcher, budget int) (ok bool) {
+		look := func(from *search.Searcher, budget int) (ok bool) {
 			ways, ok = from.FrontWithin(slack, budget)
 			return ok
 		}
 		found := false
 		switch {
 		case !light:
-			found = s.byTurns(onceFirstFront, oncePatientFront, search)
+			found = s.byTurns(onceFirstFront, oncePatientFront, look)
+		case s.brief:
+			if found = look(s.searcher, onceNextFront); !found {
+				s.long = true
+				return nil, false
+			}
+			return ways, true
 		case s.hard == s.weights:
-			found = search(s.searcher, onceNextFront)
+			found = look(s.searcher, onceNextFront)
 		default:
-			found = s.byTurns(onceFirstFront, onceFrameFront, search)
+			found = s.byTurns(onceFirstFront, onceFrameFront, look)
 		}
 		if found {
 			if light {

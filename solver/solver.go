@@ -40,6 +40,9 @@ var CargoKinds = tariff.CargoKinds
 // Load reads the embedded tables.
 func Load() (*Network, error) { return network.Load() }
 
+// LoadBy is Load in pieces: pause is called after every few thousandths of the work, for whoever has other things to do.
+func LoadBy(pause func()) (*Network, error) { return network.LoadBy(pause) }
+
 // Markets are the market dates that prices are known for, oldest first; the last is the default.
 func Markets() []string { return tariff.Markets() }
 

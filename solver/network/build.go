@@ -8,6 +8,7 @@ type builder struct {
 	gates gates
 	lanes *lanes
 	rail  map[railKey]NodeID
+	pause func()
 }
 
 // manyArcs is room for the arcs before they are sifted: to grow the list took a quarter of the time of loading.
@@ -20,10 +21,11 @@ type railKey struct {
 
 func (l *loader) build() error {
 	l.n.trade()
-	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}}
+	b := &builder{n: l.n, gates: l.gates, lanes: l.lanes, rail: map[railKey]NodeID{}, pause: l.pause}
 	l.n.Arcs, l.n.drawnOf = make([]Arc, 0, manyArcs), make([][]int32, 0, manyArcs)
 	b.yards()
 	b.railways(Open)
+	b.pause()
 	if err := b.lanesFit(l.lanes); err != nil {
 		return err
 	}
@@ -33,9 +35,12 @@ func (l *loader) build() error {
 	for i := range l.n.RoadLinks {
 		b.roadLink(&l.n.RoadLinks[i])
 	}
+	b.pause()
 	b.sea()
+	b.pause()
 	b.railways(NotYet) // last, so that what there is keeps its ids whatever is planned
 	b.railways(Shut)   // for the network of a year before
+	b.pause()
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
 	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
 	l.n.words = words(l.n)

@@ -4,8 +4,8 @@ import "slices"
 
 // hops lists the shortest ways between stops, both directions, in the order of the tables: in open water between all
 // ports that are wanted and all passage ends of one piece of the sea, and along every passage. A way in open water sails
-// through no passage, so closing a passage removes its own two hops and nothing else.
-func (l *lanes) hops(wanted func(port string) bool) []laneHop {
+// through no passage, so closing a passage removes its own two hops and nothing else. It pauses at every stop.
+func (l *lanes) hops(wanted func(port string) bool, pause func()) []laneHop {
 	var stops []laneStop
 	for _, p := range l.ports {
 		if wanted(p.Port) {
@@ -22,6 +22,7 @@ func (l *lanes) hops(wanted func(port string) bool) []laneHop {
 				out = append(out, laneHop{From: from, To: to, Length: length, Pieces: pieces})
 			}
 		}
+		pause()
 	}
 	for i, passage := range l.passages {
 		for _, k := range [2]int{2 * i, 2*i + 1} {

@@ -111,7 +111,7 @@ func TestShutPassages(t *testing.T) {
 // water must sail through no passage.
 func TestHopsKeepShortestWays(t *testing.T) {
 	l := loadLanes(t)
-	hops := l.hops(func(string) bool { return true })
+	hops := l.hops(func(string) bool { return true }, steadily)
 	far := map[laneStop]map[laneStop]Metres{}
 	for _, h := range hops {
 		var sum Metres

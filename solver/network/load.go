@@ -32,13 +32,19 @@ var headers = map[string]string{
 }
 
 // Load reads the embedded tables and builds the network of them.
-func Load() (*Network, error) {
+func Load() (*Network, error) { return LoadBy(steadily) }
+
+// LoadBy is Load in pieces: pause is called after every few thousandths of the work, for whoever has other things to do.
+func LoadBy(pause func()) (*Network, error) {
 	tables, err := Tables()
 	if err != nil {
 		return nil, err
 	}
-	return Parse(tables)
+	return parse(tables, pause)
 }
+
+// steadily makes no pause.
+func steadily() {}
 
 // Tables is the text of every embedded table by file name.
 func Tables() (map[string][]byte, error) {
@@ -58,10 +64,13 @@ func Tables() (map[string][]byte, error) {
 }
 
 // Parse builds a network of the tables. A fault in one of them is a *Fault.
-func Parse(tables map[string][]byte) (*Network, error) {
+func Parse(tables map[string][]byte) (*Network, error) { return parse(tables, steadily) }
+
+func parse(tables map[string][]byte, pause func()) (*Network, error) {
 	l := &loader{
-		n:    &Network{Version: version(tables), Sources: map[string]Source{}, placeOf: map[string]PlaceID{}},
-		rows: map[string][]row{},
+		pause: pause,
+		n:     &Network{Version: version(tables), Sources: map[string]Source{}, placeOf: map[string]PlaceID{}},
+		rows:  map[string][]row{},
 	}
 	for _, name := range sortedKeys(headers) {
 		text, ok := tables[name]
@@ -73,11 +82,13 @@ func Parse(tables map[string][]byte) (*Network, error) {
 			return nil, err
 		}
 		l.rows[name] = rows
+		pause()
 	}
 	var err error
 	if l.lanes, err = parseLanes(tables["lane_nodes.csv"], tables["lane_edges.csv"]); err != nil {
 		return nil, err
 	}
+	pause()
 	if l.n.land, err = parseLand(tables["land.bin"]); err != nil {
 		return nil, err
 	}
@@ -90,6 +101,7 @@ func Parse(tables map[string][]byte) (*Network, error) {
 		if err := step(); err != nil {
 			return nil, err
 		}
+		pause()
 	}
 	if err := l.build(); err != nil {
 		return nil, err

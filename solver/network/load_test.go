@@ -1,6 +1,9 @@
 package network
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func load(t testing.TB) *Network {
 	t.Helper()
@@ -40,5 +43,18 @@ func TestEverythingIsNamedInFourLanguages(t *testing.T) {
 		for _, x := range list {
 			full(x.ID, x.Names)
 		}
+	}
+}
+
+// TestLoadBy reads the tables in pieces, none of which is much of the whole, and builds the same network.
+func TestLoadBy(t *testing.T) {
+	pauses := 0
+	pieces, err := LoadBy(func() { pauses++ })
+	if err != nil || pauses < 100 {
+		t.Fatalf("%v, after %d pauses", err, pauses)
+	}
+	whole, err := Load()
+	if err != nil || !reflect.DeepEqual(pieces.Arcs, whole.Arcs) || !reflect.DeepEqual(pieces.Nodes, whole.Nodes) || !reflect.DeepEqual(pieces.Places, whole.Places) || pieces.Version != whole.Version {
+		t.Errorf("%v, or another network", err)
 	}
 }

@@ -31,6 +31,7 @@ type loader struct {
 	rows  map[string][]row
 	gates gates
 	lanes *lanes
+	pause func()
 }
 
 func (l *loader) sources() error {

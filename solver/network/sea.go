@@ -25,9 +25,12 @@ func (b *builder) sea() {
 			}
 		}
 	}
-	hops := l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) })
+	hops := l.hops(func(port string) bool { return b.n.Places[b.n.placeOf[port]].Roles.Has(Seaport) }, b.pause)
 	s.detours = b.detours(hops)
-	for _, h := range hops {
+	for at, h := range hops {
+		if at%128 == 0 {
+			b.pause()
+		}
 		for i := range h.Pieces {
 			h.Pieces[i] += base
 		}

@@ -34,6 +34,7 @@ func (b *builder) detours(hops []laneHop) *detours {
 	for _, e := range b.lanes.ends {
 		t.grow(e.node, None, func(*laneEdge) bool { return true })
 		d.open[e.node] = append([]Metres(nil), t.far...)
+		b.pause()
 	}
 	for _, stop := range b.lanes.ports {
 		if p := &b.n.Places[b.n.placeOf[stop.Port]]; p.Roles.Has(Seaport) {

@@ -43,7 +43,7 @@ type run struct {
 	cost    [3]int64
 }
 
-// tooLong in place of an index is for a piece that no budget was enough for: it is not tried again, for all stubs at once share some of it.
+// tooLong in place of an index is for a piece that a budget was not enough for: it is not tried again, for all stubs at once share some of it.
 const tooLong = -1
 
 const (

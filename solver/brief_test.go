@@ -1,0 +1,61 @@
+package solver
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+)
+
+// TestBrief asks each question of a drag briefly and as a frame: what is told is the same, and only what has things to pass is left untold.
+// What was asked briefly before changes no frame and no answer.
+func TestBrief(t *testing.T) {
+	net := load(t)
+	briefs, frames := New(net), New(net)
+	told, untold := 0, map[bool]int{} // by whether a frame knows what comes back
+	for seed := range share(uint64(200)) {
+		rng := rand.New(rand.NewPCG(seed, 77))
+		sc, q := randomQuestion(rng, net)
+		if seed%3 == 0 {
+			_, q = dragged(rng, net)
+		}
+		frame, wrong := frames.Frame(sc, q)
+		brief, err := briefs.Brief(sc, q)
+		if fmt.Sprint(err) != fmt.Sprint(wrong) {
+			t.Fatalf("seed %d: %v, and as a frame %v", seed, err, wrong)
+		}
+		switch {
+		case err != nil:
+		case brief == nil:
+			if len(q.Via) == 0 && !q.ThroughKazakhstan {
+				t.Errorf("seed %d: nothing is to be passed, and nothing told", seed)
+			}
+			untold[frame.ComesBack == NoneComesBack]++
+			again, _ := briefs.Frame(sc, q)
+			if !sameFrames(again, frame) {
+				t.Errorf("seed %d: another frame once it was asked briefly", seed)
+			}
+		default:
+			if told++; !sameFrames(brief, frame) {
+				t.Errorf("seed %d: otherwise than as a frame", seed)
+			}
+		}
+	}
+	if told < share(120) || untold[false] == 0 || untold[true] < share(10) {
+		t.Errorf("%d told; untold %d whose routes come back or may, and %d whose do not", told, untold[false], untold[true])
+	}
+}
+
+// sameFrames tells whether two frames tell the same.
+func sameFrames(a, b *Answer) bool {
+	if a.ComesBack != b.ComesBack || a.Complete != b.Complete || a.ListComplete != b.ListComplete || a.FrontSize != b.FrontSize || len(a.Routes) != len(b.Routes) || !reflect.DeepEqual(a.BlockedBy, b.BlockedBy) {
+		return false
+	}
+	for i := range a.Routes {
+		p, q := &a.Routes[i], &b.Routes[i]
+		if p.Cents != q.Cents || p.Seconds != q.Seconds || p.Grams != q.Grams || p.General != q.General || fmt.Sprint(p.Labels, p.Gateways, p.DominatedBy) != fmt.Sprint(q.Labels, q.Gateways, q.DominatedBy) {
+			return false
+		}
+	}
+	return true
+}
