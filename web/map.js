@@ -155,7 +155,7 @@ export class ZholMap {
 		const given = read(pins);
 		for (const handle of this.pins) {
 			const pin = given[handle.which];
-			if (pin !== undefined) handle.set(pin);
+			if (pin !== undefined) handle.answer(pin);
 		}
 		this.redraw();
 	};

@@ -170,6 +170,46 @@ for (const early of [true, false]) {
 		}));
 }
 
+test("a pin in the hand waits for an answer that is late, goes on with it, and is not kept by one that does not come", () =>
+	onPage({}, async (page) => {
+		const [x, y] = await spot(page, 108.2, 34.9);
+		await page.mouse.move(x, y - 20);
+		await page.mouse.down();
+		await page.mouse.move(x - 5, y - 20);
+		await page.waitForTimeout(50);
+		/** Moves it by four pixels a frame; the place of a frame is answered in another. @param {number} frames @param {Record<number, number>} answers by the frame that has them */
+		const run = (frames, answers) =>
+			page.evaluate(
+				async ([x, y, frames, answers, round]) => {
+					const pin = /** @type {HTMLElement} */ (document.querySelector(".map-pin.origin"));
+					const at = () => Math.round(pin.getBoundingClientRect().left);
+					const frame = () => new Promise(requestAnimationFrame);
+					const told = heard.filter(([name]) => name === "pin").map(([, { lon, lat }]) => ({ lon, lat }));
+					map.setPins({ origin: { name: "", .../** @type {{lon: number, lat: number}} */ (told.at(-1)) } }); // all is answered
+					await frame();
+					await frame();
+					const first = told.length - 1;
+					const drawn = [at()];
+					for (let i = 1; i <= frames; i++) { // each in a frame, after what the frame before has drawn
+						dispatchEvent(new PointerEvent("pointerrawupdate", { pointerId: 1, pointerType: "mouse", clientX: x - 4 * (frames * round + i), clientY: y }));
+						const of = heard.filter(([name]) => name === "pin")[first + answers[i]];
+						if (of) map.setPins({ origin: { name: "", ...of[1] } });
+						await frame();
+						drawn.push(at());
+					}
+					return drawn.slice(1).map((left, i) => (drawn[i] - left) / 4);
+				},
+				/** @type {const} */ ([x - 5, y - 20, frames, answers, round++]),
+			);
+		let round = 0;
+		const usual = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6, 8: 7, 9: 8, 10: 9, 11: 10, 12: 11, 13: 12, 14: 13 };
+		assert.deepEqual(await run(14, usual), Array(14).fill(1), "steps of frames that are answered in time");
+		const { 6: _6, 7: _7, 8: _8, ...late } = usual;
+		assert.deepEqual(await run(14, late), [1, 1, 1, 1, 1, 1, 0, 0, 3, 1, 1, 1, 1, 1], "steps of frames that are answered late once");
+		assert.deepEqual(await run(14, {}), [1, 1, 0, 0, 0, 0, 5, 1, 1, 1, 1, 1, 1, 1], "steps of frames without an answer: it has waited two of six before");
+		await page.mouse.up();
+	}));
+
 test("a pin goes as far as the pointer, wherever between two pixels it is gripped", () =>
 	onPage({ deviceScaleFactor: 1.25 }, async (page) => {
 		const [x, y] = await spot(page, 108.2, 34.9);

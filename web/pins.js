@@ -1,5 +1,6 @@
 import { drag } from "d3-drag";
 import { pointer, select } from "d3-selection";
+import { Pace } from "./pace.js";
 
 /** @typedef {import("./types.js").Pin} Pin */
 /** @typedef {import("./types.js").Which} Which */
@@ -43,6 +44,9 @@ export class PinHandle {
 	#frame = 0;
 	/** Whether a place has been told since the last frame began. */
 	#told = false;
+	#pace = new Pace();
+	/** Where it is drawn while it waits for an answer. @type {import("./pace.js").At | null} */
+	#waits = null;
 	/** As it was before it was taken in hand. @type {Pin | null} */
 	#before = null;
 
@@ -80,7 +84,17 @@ export class PinHandle {
 		this.#listenToDrag();
 	}
 
-	/** @param {Pin | null} pin as the page knows it; a pin in the hand stays in the hand */
+	/** An answer has come. @param {Pin | null} pin as it was asked for; one in the hand stays in the hand */
+	answer(pin) {
+		if (this.dragging && pin) {
+			this.#pace.answered(pin);
+			this.#show();
+			this.#begin();
+		}
+		this.set(pin);
+	}
+
+	/** @param {Pin | null} pin as the page knows it; one in the hand stays in the hand */
 	set(pin) {
 		const held = this.dragging ? this.pin : null;
 		this.pin = pin && held ? { ...pin, lon: held.lon, lat: held.lat } : pin;
@@ -147,7 +161,7 @@ export class PinHandle {
 
 	/** @returns {[number, number]} */
 	#tip() {
-		const { lon, lat } = /** @type {Pin} */ (this.pin);
+		const { lon, lat } = this.#waits ?? /** @type {Pin} */ (this.pin);
 		return this.ground.project(lon, lat);
 	}
 
@@ -186,6 +200,7 @@ export class PinHandle {
 				const [x, y] = this.#tip();
 				grip = [x - event.x, y - event.y];
 				this.dragging = true;
+				this.#pace.start(/** @type {Pin} */ (this.pin));
 				moving = early = false;
 				addEventListener("pointerrawupdate", move);
 				this.#before = this.pin;
@@ -214,6 +229,8 @@ export class PinHandle {
 	/** @param {"end" | "back"} phase */
 	#letGo(phase) {
 		this.dragging = false;
+		this.#waits = null;
+		this.place();
 		this.element.classList.remove("dragging");
 		this.joint.classList.remove("dragging");
 		this.#tell(phase);
@@ -229,6 +246,10 @@ export class PinHandle {
 	/** The pointer takes the pin along. @param {number} x @param {number} y of its tip, in pixels */
 	#follow(x, y) {
 		this.#moved = [x, y];
+		this.#begin();
+	}
+
+	#begin() {
 		this.#frame ||= requestAnimationFrame(() => this.#step());
 	}
 
@@ -237,10 +258,16 @@ export class PinHandle {
 		this.#frame = 0;
 		const told = this.#told;
 		this.#told = false;
-		if (!this.#moved) return;
-		if (!told) return this.#flush();
-		this.#moveTo(this.#moved);
-		this.#frame = requestAnimationFrame(() => this.#step());
+		if (this.#moved && told) {
+			this.#moveTo(this.#moved);
+			this.#begin();
+		} else {
+			this.#flush();
+		}
+		if (!this.dragging || !this.pin) return;
+		this.#show();
+		this.#pace.frame(this.#waits ?? this.pin, this.#waits !== null);
+		if (this.#waits) this.#begin();
 	}
 
 	/** Moves the pin to where the pointer is and says so, once a frame. */
@@ -249,14 +276,25 @@ export class PinHandle {
 		this.#moveTo(this.#moved);
 		this.#moved = null;
 		this.#told = true;
-		this.#frame ||= requestAnimationFrame(() => this.#step());
+		this.#begin();
+		this.#pace.told(/** @type {Pin} */ (this.pin));
 		this.#tell("drag");
 	}
 
 	/** Moves the pin alone: the map is drawn with the answer. @param {[number, number]} at in pixels */
 	#moveTo(at) {
 		const [lon, lat] = this.ground.unproject(...at);
-		this.pin = { .../** @type {Pin} */ (this.pin), lon, lat };
+		const was = /** @type {Pin} */ (this.pin);
+		this.pin = { ...was, lon, lat };
+		if (!this.dragging) return this.place();
+		this.#waits ??= was;
+		this.#show();
+	}
+
+	/** Draws a pin in the hand where it is, unless it has to wait. */
+	#show() {
+		if (!this.#waits || !this.#pace.free) return;
+		this.#waits = null;
 		this.place();
 	}
 
