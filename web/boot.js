@@ -80,6 +80,12 @@ Object.assign(globalThis, {
 			if (ahead === undefined) waiting = question;
 			else send(question);
 		},
+		/** What the page has answered by itself. @param {number} seq of the question @param {string} text picture, as JSON @param {number} picked */
+		here(seq, text, picked) {
+			zhol.picked = picked;
+			overtaken = seq;
+			picture(JSON.parse(text));
+		},
 		/** Has the worker ready for the drag of a pin. @param {string} rehearse question @param {string} which pin */
 		rehearse: (rehearse, which) => post({ rehearse, which }),
 		/** @param {number} rank */
@@ -199,6 +205,8 @@ const sighted = () => {
 addEventListener("scroll", sighted, { capture: true, passive: true });
 addEventListener("resize", sighted);
 const folding = new ResizeObserver(sighted);
+// A mouse may come to take a pin.
+document.getElementById("map")?.addEventListener("pointermove", () => zhol.do("mouse", null), { once: true, passive: true });
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 /** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
 let opener = null;
@@ -483,6 +491,9 @@ made.first.then((text) => {
 /** The picture on the map before the page asks for it: it is not drawn anew, as the reader may have moved pins and map. @type {any} */
 let shown = null;
 
+/** The question whose picture the page has shown by itself: of those before none is. */
+let overtaken = 0;
+
 /** @param {any} drawn what the map shows of an answer */
 function picture({ routes, pins, vias, reach, scale }) {
 	if (zhol.picked > routes.length) zhol.picked = 1; // a link may pick more than there is
@@ -522,7 +533,7 @@ function heard({ data }) {
 	if (data.kind === "ground") return void greeted.then(() => lay(data.text));
 	if (data.kind === "answer") {
 		if (data.picture === shown) zhol.linked = false;
-		else picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);
+		else if (Number(/"seq":(\d+)/.exec(data.text)?.[1]) > overtaken) picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);
 		shown = null;
 	}
 	zhol.tell(data.kind, data.text);

@@ -25,6 +25,14 @@ func (a *asker) ask(q Ask, send send, picked int) {
 	send(q, picked)
 }
 
+// own is a question that the page answers by itself: what waits for the worker is older.
+func (a *asker) own(q Ask) Ask {
+	a.seq++
+	q.Seq = a.seq
+	a.light, a.next = q.Light, nil
+	return q
+}
+
 // heard notes an answer and sends what waits. It reports whether the answer was to the newest question.
 func (a *asker) heard(seq int, send send) bool {
 	a.inFlight = false
@@ -34,6 +42,15 @@ func (a *asker) heard(seq int, send send) bool {
 		send(q, a.picked)
 	}
 	return seq == a.seq
+}
+
+// newest puts into a channel of one what takes the place of what waits there.
+func newest[T any](waiting chan T, x T) {
+	select {
+	case <-waiting: // overtaken
+	default:
+	}
+	waiting <- x
 }
 
 func (a *asker) lightLast() bool { return a.light }

@@ -69,8 +69,8 @@ func (p *Page) listen(ctx app.Context) {
 			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
 			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
 			ctx.Dispatch(func(ctx app.Context) {
-				before := p.dragged
-				if p.drag(which, at, phase); before && p.dragged && p.told == "" {
+				before, seq := p.dragged, p.reply.Seq
+				if p.drag(which, at, phase); before && p.dragged && p.told == "" && p.reply.Seq == seq {
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
 				}
 			})
@@ -78,6 +78,11 @@ func (p *Page) listen(ctx app.Context) {
 			which := args[1].String()
 			ctx.Dispatch(func(ctx app.Context) {
 				p.near(which)
+				ctx.PreventUpdate()
+			})
+		case "mouse":
+			ctx.Dispatch(func(ctx app.Context) {
+				p.hand.begin()
 				ctx.PreventUpdate()
 			})
 		case "pick":
@@ -159,6 +164,13 @@ func (p *Page) listen(ctx app.Context) {
 func post(ask Ask, picked int) {
 	if data, err := json.Marshal(ask); err == nil && !app.IsServer {
 		zhol().Call("ask", string(data), picked)
+	}
+}
+
+// showHere shows on the map what the page has answered by itself.
+func showHere(seq int, picture Picture, picked int) {
+	if !app.IsServer {
+		zhol().Call("here", seq, text(picture), picked)
 	}
 }
 

@@ -42,6 +42,7 @@ type Page struct {
 	history   history
 	menu      menu
 	undo      undo
+	hand      hand
 	held      bool            // a pin is in the hand
 	dragged   bool            // and has been moved
 	gripped   link.State      // before a pin was taken in hand, to go back to
@@ -285,8 +286,23 @@ func (p *Page) ask(light bool) {
 	ask := p.question()
 	if ask.Light = light; light {
 		ask.Along = nil // the page finds it by itself
+		if p.answerHere(ask) {
+			return
+		}
 	}
 	p.asker.ask(ask, post, p.picked())
+}
+
+// answerHere answers a question of a pin in the hand in this thread, if that is soon done.
+func (p *Page) answerHere(ask Ask) bool {
+	ask.Seq = p.asker.seq + 1
+	reply, picture, ok := p.hand.answer(ask)
+	if ok {
+		p.asker.own(ask)
+		showHere(ask.Seq, picture, p.picked())
+		p.answer(reply)
+	}
+	return ok
 }
 
 // question is what the state asks the worker.
@@ -474,6 +490,9 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	if p.words == nil || phase == "start" {
 		p.dragged, p.gripped, p.steps = false, p.state, p.undo
 		p.grasped, p.showed = p.along, p.open
+		if p.words != nil && phase == "start" {
+			p.hand.take(p.but(which))
+		}
 		return
 	}
 	if (phase == "end" || phase == "back") && !p.dragged {
@@ -505,16 +524,16 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
 }
 
-// near has the worker rehearse the drag of a pin as soon as the mouse is at it, once for each question.
+// near has worker and page rehearse the drag of a pin as soon as the mouse is at it, once for each question.
 func (p *Page) near(which string) {
 	if p.words == nil || p.held {
 		return
 	}
 	if is := which + " " + p.words.Format(p.state); is != p.rehearsed {
 		p.rehearsed = is
-		ask := p.question()
-		ask.Light, ask.Along = true, nil
-		rehearse(ask, which)
+		next := p.but(which)
+		rehearse(next.ask, which)
+		p.hand.near(next)
 	}
 }
 

@@ -43,25 +43,42 @@ func (s *Service) Hello() Hello {
 
 // Answer solves a question: the reply for the panels and the picture for the map.
 func (s *Service) Answer(ask Ask) (Reply, Picture) {
-	ask.Query.Light = ask.Light
-	s.lang = ask.Lang
 	rank := s.solver.Rank
 	if ask.Light {
 		rank = s.solver.Frame // written over by the next one; what is told of it is told at once
 	}
+	reply, picture, _ := s.answer(ask, rank)
+	return reply, picture
+}
+
+// Brief answers a question of a drag if that is soon done.
+func (s *Service) Brief(ask Ask) (Reply, Picture, bool) {
+	ask.Light = true
+	return s.answer(ask, s.solver.Brief)
+}
+
+// answer tells what a question is ranked by; false where that is not told.
+func (s *Service) answer(ask Ask, rank func(solver.Scenario, solver.Query) (*solver.Answer, error)) (Reply, Picture, bool) {
+	ask.Query.Light = ask.Light
+	s.lang = ask.Lang
 	answer, err := rank(ask.Scenario, ask.Query)
+	if answer == nil && err == nil {
+		return Reply{}, Picture{}, false
+	}
 	if err != nil {
 		reply := Reply{Seq: ask.Seq, Light: ask.Light, Fault: s.fault(err)}
 		if far := reply.Fault.Far; far != nil && far.End == "from" { // with that mended the other end may be no better
 			mended := ask.Query
 			mended.From = solver.End{Place: far.ID}
-			if answer, err := rank(ask.Scenario, mended); err == nil {
+			if answer, err := rank(ask.Scenario, mended); answer != nil {
 				reply.Unserved = s.unserved(answer)
+			} else if err == nil {
+				return Reply{}, Picture{}, false
 			} else if other := s.fault(err); other.Far != nil {
 				reply.Fault.Other = other
 			}
 		}
-		return reply, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
+		return reply, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}, true
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, ListCut: !answer.ListComplete, ComesBack: string(answer.ComesBack), FrontSize: answer.FrontSize,
@@ -128,7 +145,7 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 	if ask.Show == "reach" {
 		s.reach(ask, &reply, &picture)
 	}
-	return reply, picture
+	return reply, picture, true
 }
 
 // reach adds every place by the way that wins it, for the view and for the map.
@@ -313,7 +330,7 @@ func (s *Service) closed(text string) Closed {
 
 func (s *Service) card(r *solver.Route) Card {
 	c := Card{
-		Rank: r.Rank, Labels: r.Labels, Kazakhstan: r.ThroughKazakhstan, Countries: r.Countries,
+		Rank: r.Rank, Labels: slices.Clone(r.Labels), Kazakhstan: r.ThroughKazakhstan, Countries: slices.Clone(r.Countries),
 		P10: r.Days.P10, P50: r.Days.P50, P90: r.Days.P90, Cents: r.Cents, Grams: r.Grams, Metres: r.Metres,
 		Borders: r.Borders, Gauges: r.GaugeChanges, DominatedBy: r.DominatedBy, VariantOf: r.VariantOf, Chain: chain(r),
 	}

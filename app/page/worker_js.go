@@ -84,15 +84,6 @@ func Serve() {
 	}
 }
 
-// newest puts into a channel of one what takes the place of what waits there.
-func newest[T any](waiting chan T, x T) {
-	select {
-	case <-waiting: // overtaken
-	default:
-	}
-	waiting <- x
-}
-
 // restAfter is how long nobody asks before garbage is collected, which takes as long as many frames: a drag is not to begin with it.
 const restAfter = 400 * time.Millisecond
 

@@ -8,7 +8,7 @@ import { grip, launch, pin, ready, serve } from "../browser_tests/site.mjs";
 
 /**
  * @typedef {{ drags: number, count: number, blocked: number, median: number, p95: number, worst: number }} Frames
- * @typedef {{ frames: number, moved: number, asked: number, heard: number, age: number[], back: number, longest: number, over: number }} Drag
+ * @typedef {{ frames: number, held: number, moved: number, asked: number, heard: number, own: number, age: number[], late: number[], back: number, longest: number, over: number }} Drag
  */
 
 /**
@@ -78,13 +78,16 @@ export const lanes = [
 
 /**
  * Drags a pin on the site. An answer is as old as the frames are many since the last one that drew the pin where it was asked from;
- * it is shown in the first frame that begins with it in the list and with its picture on the way to the map. Long tasks are
+ * it is shown in the first frame that begins with it in the list and with its picture on the way to the map. A pin that waits for an
+ * answer draws no frame: `age` is told in frames that draw something, `late` in beats of the screen, drawn or not, and `held` counts
+ * those in which the pin waited though it had been moved. Of the answers `own` are the page's, all others the worker's. Long tasks are
  * those of the page's own thread.
  * @param {number} seconds
  * @param {Lane} [lane]
+ * @param {boolean} [atOnce] the pin is taken as soon as the mouse is there, else once it has rested on it for a moment
  * @returns {Promise<Drag>}
  */
-export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0])) {
+export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), atOnce = false) {
 	const site = await serve();
 	const browser = await launch();
 	try {
@@ -94,12 +97,14 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 		await page.goto(site.url + fragment);
 		await ready(page);
 		await pin(page, "Destination").waitFor();
-		await page.waitForTimeout(1000);
 		const { x, y } = await grip(page, which);
+		if (!atOnce) await page.mouse.move(x + centre[0], y + centre[1]); // over the map
+		await page.waitForTimeout(1000);
 		await page.mouse.move(x, y);
+		if (!atOnce) await page.waitForTimeout(700);
 		await page.mouse.down();
 		await page.mouse.move(x - 8, y - 4);
-		await page.waitForTimeout(300);
+		if (!atOnce) await page.waitForTimeout(300);
 		await page.evaluate((name) => /** @type {any} */ (globalThis).watched.begin(name), which.toLowerCase());
 		const began = Date.now();
 		for (let i = 0; Date.now() - began < 1000 * seconds; i++) {
@@ -123,16 +128,27 @@ function watch() {
 	let pin = "";
 	/** @param {number} lon @param {number} lat as a link holds them */
 	const place = (lon, lat) => `${lon.toFixed(4)} ${lat.toFixed(4)}`;
-	/** Where the pin was told to be, where on the screen that is, and the first frame since. @type {{ at: string, looks: string, from: number }[]} */
+	/** Where on the screen. @typedef {[number, number]} Spot */
+	/** Where the pin was told to be, where on the screen that is, and the first frame since. @type {{ at: string, spot: Spot, from: number }[]} */
 	const stood = [];
-	/** Where on the screen a frame draws the pin, by its number. @type {string[]} */
+	/** Where on the screen the pin is at the end of a beat, by its number. @type {Spot[]} */
 	const drawn = [];
-	const looks = () => /** @type {HTMLElement} */ (document.querySelector(`.map-pin.${pin}`)).style.transform;
+	/** The tip of the pin is in the middle of its lower edge. @returns {Spot} */
+	const tip = () => {
+		const element = /** @type {HTMLElement} */ (document.querySelector(`.map-pin.${pin}`));
+		const [x, y] = element.style.transform.match(/-?[\d.]+(?=px)/g)?.map(Number) ?? [];
+		return [x + wide / 2, y + high];
+	};
+	let wide = 0;
+	let high = 0;
+	/** @param {Spot | undefined} a @param {Spot | undefined} b */
+	const same = (a, b) => a !== undefined && b !== undefined && Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.02;
 	/** Where a question is asked from, by its number. @type {Map<number, string>} */
 	const asked = new Map();
-	/** In which frames answers to which questions are shown: by list and map both. @type {{ frame: number, seq: number }[]} */
+	/** In which frames answers to which questions are shown: by list and map both. @type {{ frame: number, seq: number, looks: string }[]} */
 	const shown = [];
 	let heard = 0;
+	let own = 0;
 	let pictured = 0; // the question that the map has the picture of
 	let longest = 0;
 	let over = 0;
@@ -165,14 +181,14 @@ function watch() {
 				handle(time);
 			} finally {
 				begun = false;
-				if (counting) drawn[frame] = looks();
+				if (counting) drawn[frame] = tip();
 			}
 		});
 	const next = () => {
 		frame++;
 		if (counting) {
 			const list = Number(/** @type {HTMLElement} */ (document.querySelector(".results")).dataset.of);
-			shown.push({ frame, seq: Math.min(list, pictured) });
+			shown.push({ frame, seq: Math.min(list, pictured), looks: `${list} ${pictured}` });
 		}
 		requestAnimationFrame(next);
 	};
@@ -185,34 +201,63 @@ function watch() {
 		}
 	}).observe({ type: "longtask" });
 	/**
-	 * How old what a frame shows is: frames since the last one that drew the pin there; where it had gone on before any did, since it was told.
+	 * How old what is shown in a beat is: beats since the last one with the pin there; where it had gone on before any, since it was told.
 	 * @param {{ frame: number, seq: number }} what
+	 * @param {number[]} count beats as they count, by the number of the beat
 	 */
-	const age = ({ frame: now, seq }) => {
+	const age = ({ frame: now, seq }, count) => {
 		const place = stood.findLast(({ at, from }) => from <= now && at === asked.get(seq));
 		if (!place) return asked.has(seq) ? Infinity : null; // before the first question
-		const last = drawn.lastIndexOf(place.looks, now);
-		return last >= place.from ? now - last : now - place.from + 1;
+		let last = now;
+		while (last >= place.from && !same(drawn[last], place.spot)) last--;
+		return last >= place.from ? count[now] - count[last] : count[now] - count[place.from - 1];
 	};
+	/** @param {(number | null)[]} ages */
+	const known = (ages) => /** @type {number[]} */ (ages.filter((n) => n !== null));
 	Object.assign(globalThis, {
 		watched: {
 			/** @param {"origin" | "destination"} which */
 			begin(which) {
 				end = { origin: "From", destination: "To" }[which];
 				pin = which;
+				const { zhol } = /** @type {any} */ (globalThis);
+				const { here } = zhol;
+				// What the page answers by itself.
+				zhol.here = (/** @type {number} */ seq, /** @type {string} */ text, /** @type {number} */ picked) => {
+					here(seq, text, picked);
+					const { lon, lat } = JSON.parse(text).pins[which];
+					asked.set(seq, place(lon, lat));
+					pictured = seq;
+					heard++;
+					own++;
+				};
+				({ offsetWidth: wide, offsetHeight: high } = /** @type {HTMLElement} */ (document.querySelector(`.map-pin.${pin}`)));
 				/** @type {any} */ (globalThis).zholMap.on("pin", (/** @type {any} */ event) => {
 					if (!counting || event.which !== which) return;
 					const at = place(event.lon, event.lat);
-					if (at !== stood.at(-1)?.at) stood.push({ at, looks: looks(), from: begun ? frame : frame + 1 });
+					if (at !== stood.at(-1)?.at) stood.push({ at, spot: /** @type {any} */ (globalThis).zholMap.project(event.lon, event.lat), from: begun ? frame : frame + 1 });
 				});
 				counting = true;
 				heard = 0;
 			},
 			end() {
 				counting = false;
-				const ages = shown.map(age).filter((n) => n !== null);
+				/** Frames that draw something up to a beat, by its number. @type {number[]} */
+				const frames = [];
+				let held = 0;
+				const fresh = shown.filter(({ frame, looks }, i) => {
+					const changed = !same(drawn[frame], drawn[frame - 1]) || looks !== shown[i - 1]?.looks;
+					frames[frame - 1] ??= 0;
+					frames[frame] = frames[frame - 1] + (changed ? 1 : 0);
+					if (!changed && stood.some(({ from }) => from === frame)) held++;
+					return changed;
+				});
+				const beats = frames.map((_, frame) => frame);
 				const back = shown.filter(({ seq }, i) => i > 0 && seq < /** @type {{ seq: number }} */ (shown[i - 1]).seq).length;
-				return { frames: shown.length, moved: stood.length, asked: asked.size, heard, age: ages, back, longest, over };
+				return {
+					frames: shown.length, held, moved: stood.length, asked: asked.size, heard, own, back, longest, over,
+					age: known(fresh.map((what) => age(what, frames))), late: known(shown.map((what) => age(what, beats))),
+				};
 			},
 		},
 	});

@@ -1,0 +1,139 @@
+package page
+
+import (
+	"sync"
+	"time"
+
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// hand answers in the page's own thread what is asked while a pin is in the hand, so that the list is drawn in the very frame that the
+// pin is: an answer of the worker's, however soon, waits for the frames that the browser draws before it hands it over. What takes
+// long is left to the worker.
+type hand struct {
+	service *Service   // nil until the tables are read
+	one     sync.Mutex // a question at a time
+	wanted  chan rehearsed
+	is      string    // the question that it is ready for, but for the end that is dragged
+	grip    string    // that of the pin in the hand
+	moved   time.Time // when the pin last was
+	lost    time.Duration
+}
+
+// rehearsed is a question to be ready for.
+type rehearsed struct {
+	is    string
+	ask   Ask
+	which string
+}
+
+const (
+	quick   = 8 * time.Millisecond  // half a frame of most screens
+	mostLag = 60 * time.Millisecond // beyond what is quick, in a drag, before the worker takes it over
+)
+
+// begin reads the tables, in pieces between which the browser does what waits, and then is ready for what is wanted.
+func (h *hand) begin() {
+	if h.wanted != nil {
+		return
+	}
+	h.wanted = make(chan rehearsed, 1)
+	go func() {
+		last := time.Now()
+		net, err := solver.LoadBy(func() {
+			if time.Since(last) > piece {
+				breathe()
+				last = time.Now()
+			}
+		})
+		if err != nil {
+			return // the worker says so
+		}
+		breathe()
+		h.service = NewService(net)
+		for next := range h.wanted {
+			h.rehearse(next, func() {
+				for breathe(); time.Since(h.moved) < standsStill; {
+					time.Sleep(standsStill / 4)
+				}
+			})
+		}
+	}()
+}
+
+// mostLong is after how many places that take long no more is rehearsed.
+const mostLong = 4
+
+// piece is how long the page does nothing else at a time.
+const piece = 4 * time.Millisecond
+
+// rehearse has it ready for a question: the trees of the end that stays are made, and what a drag runs through has run. What takes long
+// at most places is left to the worker.
+func (h *hand) rehearse(next rehearsed, pause func()) {
+	long := 0
+	for _, ask := range h.service.Rehearsal(next.ask, next.which) {
+		pause()
+		if len(h.wanted) > 0 {
+			return // for another
+		}
+		if _, _, ok := h.brief(ask); ok {
+			h.is = next.is
+		} else if long++; long == mostLong {
+			return
+		}
+	}
+}
+
+// near wants it ready for a question.
+func (h *hand) near(next rehearsed) {
+	if h.wanted != nil && next.is != h.is {
+		newest(h.wanted, next)
+	}
+}
+
+// take has a pin in the hand.
+func (h *hand) take(next rehearsed) {
+	h.near(next)
+	h.grip, h.lost = next.is, 0
+}
+
+// answer answers a question of the pin in the hand; false where the worker is to.
+func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
+	h.moved = time.Now()
+	if h.is == "" || h.is != h.grip || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
+		return Reply{}, Picture{}, false
+	}
+	began := time.Now()
+	reply, picture, ok := h.brief(ask)
+	h.spend(time.Since(began), ok)
+	return reply, picture, ok
+}
+
+// spend counts what a question took beyond what is quick. One that was left to the worker took it for nothing.
+func (h *hand) spend(took time.Duration, answered bool) {
+	switch {
+	case !answered:
+		h.lost += took + quick
+	case took > quick:
+		h.lost += took - quick
+	default:
+		h.lost = max(0, h.lost-quick/16)
+	}
+}
+
+func (h *hand) brief(ask Ask) (Reply, Picture, bool) {
+	h.one.Lock()
+	defer h.one.Unlock()
+	return h.service.Brief(ask)
+}
+
+// but is a question without the end that a pin stands for.
+func (p *Page) but(which string) rehearsed {
+	ask := p.question()
+	ask.Light, ask.Along = true, nil
+	rest := p.state
+	*p.end(&rest, which) = solver.End{}
+	rest.View, rest.Pick = link.View{}, 0
+	return rehearsed{which + " " + ask.Lang + " " + p.words.Format(rest), ask, which}
+}

@@ -1,0 +1,189 @@
+//go:build !js
+
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"testing"
+	"time"
+
+	"zhol/app/link"
+	"zhol/solver"
+)
+
+// at is a place west of Xi'an.
+func at(i int) solver.LonLat { return solver.LonLat{Lon: 104 + float64(i)/8, Lat: 36} }
+
+// readied is a page that has read the tables and is ready for the drag of the origin.
+func readied(t *testing.T) *Page {
+	t.Helper()
+	p := started(t)
+	p.answer(twoCards(1))
+	p.hand.service = NewService(tables(t))
+	p.hand.rehearse(p.but("origin"), func() {})
+	p.drag("origin", at(0), "start")
+	return p
+}
+
+// A pin that is dragged is answered by the page in the same call, and nobody else is asked; once it is let go the worker is.
+func TestAnsweredInTheHand(t *testing.T) {
+	p, worker := readied(t), NewService(tables(t))
+	for i := range 30 {
+		p.drag("origin", at(i), "drag")
+		if p.reply.Seq != p.asker.seq || p.asker.inFlight || !p.reply.Light {
+			t.Fatalf("move %d: question %d is asked, of %d is told, waiting: %v", i, p.asker.seq, p.reply.Seq, p.asker.inFlight)
+		}
+		ask := p.question()
+		ask.Light, ask.Seq = true, p.asker.seq
+		want, _ := worker.Answer(ask)
+		if text(p.reply) != text(want) || len(want.Cards) < 5 {
+			t.Fatalf("move %d: %d cards, and of the worker %d", i, len(p.reply.Cards), len(want.Cards))
+		}
+	}
+	p.drag("origin", at(30), "end")
+	if !p.asker.inFlight || p.asker.lightLast() || p.reply.Seq != p.asker.seq-1 {
+		t.Errorf("let go: question %d is asked, of %d is told, waiting: %v", p.asker.seq, p.reply.Seq, p.asker.inFlight)
+	}
+	full, _ := worker.Answer(Ask{Seq: p.asker.seq, Query: p.state.Query, Lang: English.Code})
+	p.answer(full)
+	p.drag("origin", at(30), "start")
+	p.drag("origin", at(31), "drag")
+	if p.reply.Seq != p.asker.seq || p.asker.inFlight {
+		t.Error("a second drag of the same pin asks the worker")
+	}
+}
+
+// An answer of the worker's that is older than what the page has told itself is neither shown nor waited for.
+func TestOvertakenByThePage(t *testing.T) {
+	p := readied(t)
+	ready := p.hand.is
+	p.hand.is = ""
+	p.drag("origin", at(1), "drag") // of the worker
+	p.drag("origin", at(2), "drag")
+	if !p.asker.inFlight || p.asker.next == nil {
+		t.Fatal("the worker is not asked")
+	}
+	p.hand.is = ready
+	p.drag("origin", at(3), "drag")
+	told := p.reply.Seq
+	if told != 4 || p.asker.next != nil {
+		t.Fatalf("of question %d is told", told)
+	}
+	p.answer(twoCards(2))
+	if p.reply.Seq != told || len(p.reply.Cards) == 2 {
+		t.Errorf("of question %d is told after %d", p.reply.Seq, told)
+	}
+	p.drag("origin", at(4), "end")
+	if !p.asker.inFlight {
+		t.Error("the worker is not asked once the pin is let go")
+	}
+}
+
+// What the page is not ready for, what other views want and what takes long is left to the worker.
+func TestLeftToTheWorker(t *testing.T) {
+	for name, change := range map[string]func(*Page){
+		"no tables":       func(p *Page) { p.hand = hand{} },
+		"the other pin":   func(p *Page) { p.hand.grip = p.but("destination").is },
+		"another world":   func(p *Page) { p.hand.is = p.but("origin").is + "x" },
+		"the view":        func(p *Page) { p.state.View.Show = "reach" },
+		"the data":        func(p *Page) { p.state.View.Show = "data" },
+		"slow answers":    func(p *Page) { p.hand.lost = mostLag + 1 },
+		"what comes back": func(p *Page) { p.state.Query.Via = []string{"kiel", "tbilisi"} },
+	} {
+		p := readied(t)
+		change(p)
+		p.drag("origin", at(1), "drag")
+		if !p.asker.inFlight || p.reply.Seq == p.asker.seq {
+			t.Errorf("%s: the page answers by itself", name)
+		}
+	}
+}
+
+// A drag whose answers take long is the worker's from then on; single ones that do are made up for.
+func TestSlowDragsAreTheWorkers(t *testing.T) {
+	var h hand
+	for range 1000 {
+		h.spend(2*quick, true)
+		for range 20 {
+			h.spend(quick/4, true)
+		}
+	}
+	if h.lost > mostLag {
+		t.Errorf("one slow answer in twenty-one: %v are lost", h.lost)
+	}
+	n := 0
+	for ; h.lost <= mostLag && n < 1000; n++ {
+		h.spend(quick+4*time.Millisecond, true)
+	}
+	if n < 5 || n > 30 {
+		t.Errorf("the page goes on for %d slow answers", n)
+	}
+	h = hand{}
+	for n = 0; h.lost <= mostLag && n < 1000; n++ {
+		h.spend(time.Millisecond, false)
+	}
+	if n > 10 {
+		t.Errorf("the page tries %d times", n)
+	}
+	p := readied(t)
+	p.hand.lost = mostLag + 1
+	p.drag("origin", at(1), "drag")
+	p.answer(twoCards(p.asker.seq))
+	p.drag("origin", at(1), "end")
+	p.drag("origin", at(1), "start")
+	if p.hand.lost != 0 {
+		t.Error("the next drag is the worker's from its beginning")
+	}
+}
+
+// What the page tells itself is what would have come as JSON, and stays when the next frame is written over the last.
+func TestBriefTellsWhatComesAsJSON(t *testing.T) {
+	own, worker := NewService(tables(t)), NewService(tables(t))
+	var last Reply
+	var lastText string
+	briefs := 0
+	for i := range 60 {
+		state, _ := own.words.Parse([]string{"#from=CNCKG&to=PLWAW&avoid=suez,RU,torugart", "#from=CNSIA&to=AEJEA&via=aktau&avoid=hormuz", "#from=CNSIA&to=DEDUI&avoid=KZ,RU,suez,gibraltar,malacca"}[i%3])
+		state.Query.From = solver.End{At: link.Round(solver.LonLat{Lon: 90 + float64(i)/2, Lat: 30})}
+		ask := Ask{Seq: i, Query: state.Query, Scenario: state.Scenario, Light: true, Lang: English.Code}
+		reply, picture, ok := own.Brief(ask)
+		if last.Seq > 0 && text(last) != lastText {
+			t.Fatalf("question %d writes over what was told of %d", i, last.Seq)
+		}
+		if !ok {
+			continue
+		}
+		briefs++
+		last, lastText = reply, text(reply)
+		want, drawn := worker.Answer(ask)
+		var come Reply
+		if err := json.Unmarshal([]byte(text(want)), &come); err != nil {
+			t.Fatal(err)
+		}
+		if lastText != text(come) || text(picture) != text(drawn) {
+			t.Fatalf("question %d: otherwise than the worker", i)
+		}
+		if a, b := fmt.Sprintf("%+v", withoutEmpty(reply)), fmt.Sprintf("%+v", withoutEmpty(come)); a != b {
+			t.Fatalf("question %d: by itself\n%s\nand as JSON\n%s", i, a, b)
+		}
+	}
+	if briefs < 40 {
+		t.Errorf("%d of 60 are told", briefs)
+	}
+}
+
+// withoutEmpty is a reply without what JSON does not tell apart: lists of nothing.
+func withoutEmpty(r Reply) Reply {
+	r.Cards = append([]Card(nil), r.Cards...)
+	for i := range r.Cards {
+		v := reflect.ValueOf(&r.Cards[i]).Elem()
+		for j := range v.NumField() {
+			if f := v.Field(j); f.Kind() == reflect.Slice && f.Len() == 0 {
+				f.SetZero()
+			}
+		}
+	}
+	return r
+}
