@@ -35,6 +35,8 @@ func TestBadInput(t *testing.T) {
 		{"rank --from CNSIA --to DEDUI --json=yes", []string{"--json", "no value"}},
 		{"rank CNSIA DEDUI", []string{"CNSIA", "--from"}},
 		{"rank --from CNSIAX --to DEDUI", []string{"--from", "CNSIAX"}},
+		{"rank --from CNSIA --to DEDUI --avoid KZ,RU", []string{"--avoid", "\"KZ,RU\"", "--avoid KZ --avoid RU"}},
+		{"rank --from CNSIA --to DEDUI --via aktau,baku,", []string{"--via aktau --via baku"}},
 		{"rank --from CNSIA --to Duisbrug", []string{"--to", "Duisbrug", "did you mean"}},
 		{"rank --from CNSIA --to DEDUI --avoid suze", []string{"--avoid", "suze", "Suez Canal"}},
 		{"rank --from CNSIA --to DEDUI --via atlantis", []string{"--via", "atlantis"}},

@@ -206,10 +206,24 @@ func (o *rankOptions) suppose(net *solver.Network, sc *solver.Scenario) error {
 	return nil
 }
 
+// flagEach is a list with commas as flags.
+func flagEach(flag, list string) string {
+	var out []string
+	for word := range strings.SplitSeq(list, ",") {
+		if word = strings.TrimSpace(word); word != "" {
+			out = append(out, "--"+flag+" "+word)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // inputError gives what the solver cannot read the name of its flag; other errors pass.
 func inputError(err error) error {
 	var in *solver.InputError
 	if errors.As(err, &in) {
+		if listed := in.Field == "avoid" || in.Field == "via"; listed && strings.Contains(in.Value, ",") {
+			return badInput("--%s: %q %s; for several give the flag once for each: %s", in.Field, in.Value, in.Reason, flagEach(in.Field, in.Value))
+		}
 		return &exit{exitInput, "--" + in.Error()}
 	}
 	return err

@@ -43,23 +43,26 @@ func (h *hand) begin() {
 		last := time.Now()
 		net, err := solver.LoadBy(func() {
 			if time.Since(last) > piece {
-				breathe()
+				h.pause()
 				last = time.Now()
 			}
 		})
 		if err != nil {
 			return // the worker says so
 		}
-		breathe()
+		h.pause()
 		h.service = NewService(net)
 		for next := range h.wanted {
-			h.rehearse(next, func() {
-				for breathe(); time.Since(h.moved) < standsStill; {
-					time.Sleep(standsStill / 4)
-				}
-			})
+			h.rehearse(next, h.pause)
 		}
 	}()
+}
+
+// pause lets the browser do what waits, and a drag go on that the worker answers, for as long as the pin moves.
+func (h *hand) pause() {
+	for breathe(); time.Since(h.moved) < standsStill; {
+		time.Sleep(standsStill / 4)
+	}
 }
 
 // mostLong is after how many places that take long no more is rehearsed.

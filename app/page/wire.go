@@ -1,7 +1,7 @@
 // Package page is Zhol in the browser: the panels beside the map, and the worker that answers them.
 //
-// One binary is both. The page never loads the tables and never solves: it asks the worker and hears from it, in JSON
-// text, and what only the map needs goes past the page to the map. The newest question wins.
+// One binary is both. The page asks the worker and hears from it, in JSON text, and what only the map needs goes past the page
+// to the map. The newest question wins. Only while a pin is dragged the page answers by itself what is soon done: see hand.
 package page
 
 import (
