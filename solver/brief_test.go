@@ -59,3 +59,26 @@ func sameFrames(a, b *Answer) bool {
 	}
 	return true
 }
+
+// TestReady prices a scenario in pieces: what is asked in it then is answered as ever, and what is wrong with it is told.
+func TestReady(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	for seed := range uint64(10) {
+		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 78)), net)
+		pauses := 0
+		ready := s.Ready(sc, q, func() { pauses++ })
+		got, err := s.Frame(sc, q)
+		if ready == nil && pauses < 20 {
+			t.Errorf("seed %d: %d pauses", seed, pauses)
+		}
+		before := pauses
+		want, wrong := New(net).Frame(sc, q)
+		if fmt.Sprint(err) != fmt.Sprint(wrong) || err == nil && !sameFrames(got, want) || pauses != before {
+			t.Errorf("seed %d: %v and %v, or another frame, or %d pauses after", seed, err, wrong, pauses-before)
+		}
+	}
+	if err := s.Ready(Scenario{Avoid: []string{"nowhere"}}, Query{}, func() {}); err == nil {
+		t.Error("to shut nowhere is no fault")
+	}
+}

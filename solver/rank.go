@@ -75,6 +75,7 @@ type Solver struct {
 	comes    ComesBack       // of the answer
 	gaveUp   bool            // a search for the best of a kind was given up
 	hard     *search.Weights // under which the last frame gave its front up; nil where it did not
+	pause    func()          // in the midst of pricing
 	brief    bool            // an answer that takes long is not wanted
 	long     bool            // it would have
 	side     int             // fromDestination or fromOrigin
@@ -101,7 +102,7 @@ func New(net *Network) *Solver {
 		func(v search.NodeID) bool { return net.Nodes[v].Layer == network.Yard }, // where hauls by road end
 		func(a search.ArcID) bool { return net.Arcs[a].Gateways != 0 },
 	)
-	s := &Solver{net: net, graph: graph}
+	s := &Solver{net: net, graph: graph, pause: func() {}}
 	s.territory, s.enclosed = territories(net), enclosed(net)
 	s.setRealms()
 	s.drives = network.NewDrives(net)
@@ -374,12 +375,12 @@ func (s *Solver) price(sc Scenario) error {
 	if err != nil {
 		return err
 	}
-	view, err := tariff.New(s.net, tariff.Scenario{
+	view, err := tariff.NewBy(s.net, tariff.Scenario{
 		Market: sc.Market, Closed: closed,
 		CargoValue: int64(sc.CargoValue) * 100, CarbonPrice: int64(sc.CarbonPrice) * 100,
 		Wagons: sc.Wagons, BorderHours: sc.FasterBorders, Month: sc.Month, Cargo: sc.Cargo, SecondTrack: sc.SecondTrack, NoSubsidy: sc.NoSubsidy, Planned: sc.Planned,
 		Levels: levels,
-	})
+	}, s.pause)
 	if wrong := (*tariff.ScenarioError)(nil); errors.As(err, &wrong) && wrong.Field == "tonnes" {
 		return &InputError{Field: wrong.Field, Value: strconv.Itoa(sc.Cargo.Tonnes), Reason: "is out of bounds: " + wrong.Reason, Kind: FaultTonnes, Than: []string{strconv.Itoa(MostTonnesIn(sc.Cargo))}}
 	}

@@ -40,13 +40,7 @@ func (h *hand) begin() {
 	}
 	h.wanted = make(chan rehearsed, 1)
 	go func() {
-		last := time.Now()
-		net, err := solver.LoadBy(func() {
-			if time.Since(last) > piece {
-				h.pause()
-				last = time.Now()
-			}
-		})
+		net, err := solver.LoadBy(inPieces(h.pause))
 		if err != nil {
 			return // the worker says so
 		}
@@ -65,22 +59,42 @@ func (h *hand) pause() {
 	}
 }
 
-// mostLong is after how many places that take long no more is rehearsed.
-const mostLong = 4
-
 // piece is how long the page does nothing else at a time.
 const piece = 4 * time.Millisecond
+
+// inPieces makes a pause once a piece is done.
+func inPieces(pause func()) func() {
+	last := time.Now()
+	return func() {
+		if time.Since(last) > piece {
+			pause()
+			last = time.Now()
+		}
+	}
+}
+
+// mostLong is after how many places that take long no more is rehearsed.
+const mostLong = 4
 
 // rehearse has it ready for a question: the trees of the end that stays are made, and what a drag runs through has run. What takes long
 // at most places is left to the worker.
 func (h *hand) rehearse(next rehearsed, pause func()) {
+	h.one.Lock()
+	err := h.service.solver.Ready(next.ask.Scenario, next.ask.Query, inPieces(pause))
+	h.one.Unlock()
+	if err != nil {
+		return // the worker says so
+	}
 	long := 0
 	for _, ask := range h.service.Rehearsal(next.ask, next.which) {
 		pause()
 		if len(h.wanted) > 0 {
 			return // for another
 		}
-		if _, _, ok := h.brief(ask); ok {
+		h.one.Lock()
+		_, _, ok := h.service.Brief(ask)
+		h.one.Unlock()
+		if ok {
 			h.is = next.is
 		} else if long++; long == mostLong {
 			return
@@ -107,8 +121,12 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 	if h.is == "" || h.is != h.grip || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
 		return Reply{}, Picture{}, false
 	}
+	if !h.one.TryLock() {
+		return Reply{}, Picture{}, false // it is being made ready for another
+	}
+	defer h.one.Unlock()
 	began := time.Now()
-	reply, picture, ok := h.brief(ask)
+	reply, picture, ok := h.service.Brief(ask)
 	h.spend(time.Since(began), ok)
 	return reply, picture, ok
 }
@@ -123,12 +141,6 @@ func (h *hand) spend(took time.Duration, answered bool) {
 	default:
 		h.lost = max(0, h.lost-quick/16)
 	}
-}
-
-func (h *hand) brief(ask Ask) (Reply, Picture, bool) {
-	h.one.Lock()
-	defer h.one.Unlock()
-	return h.service.Brief(ask)
 }
 
 // but is a question without the end that a pin stands for.

@@ -85,7 +85,7 @@ func priced(t *testing.T, in map[string]string) {
 	if err != nil {
 		return
 	}
-	v, err := b.view(mini(), Scenario{})
+	v, err := b.view(mini(), Scenario{}, func() {})
 	if err != nil {
 		return
 	}

@@ -28,15 +28,19 @@ const (
 
 // New prices every arc of net under sc. It fails where sc is out of bounds, and where net has a railway, sea lane or
 // work that the tables do not know.
-func New(net *network.Network, sc Scenario) (*View, error) {
+func New(net *network.Network, sc Scenario) (*View, error) { return NewBy(net, sc, func() {}) }
+
+// NewBy is New in pieces: pause is called after every few hundredths of the work, for whoever has other things to do.
+func NewBy(net *network.Network, sc Scenario, pause func()) (*View, error) {
 	b, err := shipped()
 	if err != nil {
 		return nil, err
 	}
-	return b.view(net, sc)
+	pause()
+	return b.view(net, sc, pause)
 }
 
-func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
+func (b *book) view(net *network.Network, sc Scenario, pause func()) (*View, error) {
 	sc, err := b.check(net, sc)
 	if err != nil {
 		return nil, err
@@ -63,6 +67,9 @@ func (b *book) view(net *network.Network, sc Scenario) (*View, error) {
 		v.tolls = append(v.tolls, b.first("tolls", passage.ID))
 	}
 	for a := range net.Arcs {
+		if a%256 == 0 {
+			pause()
+		}
 		p.total, p.known, p.waited = Cost{}, Known{}, 0
 		if err := p.arc(network.ArcID(a)); err != nil {
 			return nil, err
