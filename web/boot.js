@@ -205,8 +205,13 @@ const sighted = () => {
 addEventListener("scroll", sighted, { capture: true, passive: true });
 addEventListener("resize", sighted);
 const folding = new ResizeObserver(sighted);
-// A mouse may come to take a pin.
-document.getElementById("map")?.addEventListener("pointermove", () => zhol.do("mouse", null), { once: true, passive: true });
+/** A mouse over the map may come to take a pin. A finger takes it at once. @param {PointerEvent} event */
+const mouse = ({ pointerType }) => {
+	if (pointerType === "touch") return;
+	removeEventListener("pointermove", mouse);
+	zhol.do("mouse", null);
+};
+addEventListener("pointermove", mouse, { passive: true });
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 /** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
 let opener = null;
@@ -485,6 +490,7 @@ made.first.then((text) => {
 	ahead = JSON.parse(text);
 	shown = ahead?.picture;
 	picture(shown);
+	fit();
 	if (waiting !== null) send(waiting);
 });
 
@@ -502,7 +508,6 @@ function picture({ routes, pins, vias, reach, scale }) {
 	map.setVias(vias ?? []);
 	map.setReach(reach ?? null, scale ?? null);
 	zhol.drawn = true;
-	fit();
 }
 
 /** The worker listens, and knows tables of a version: what files did not say, or said of others, it is asked for. @param {string} version */
@@ -533,7 +538,10 @@ function heard({ data }) {
 	if (data.kind === "ground") return void greeted.then(() => lay(data.text));
 	if (data.kind === "answer") {
 		if (data.picture === shown) zhol.linked = false;
-		else if (Number(/"seq":(\d+)/.exec(data.text)?.[1]) > overtaken) picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);
+		else if (Number(/"seq":(\d+)/.exec(data.text)?.[1]) > overtaken) {
+			picture(typeof data.picture === "string" ? JSON.parse(data.picture) : data.picture);
+			fit();
+		}
 		shown = null;
 	}
 	zhol.tell(data.kind, data.text);

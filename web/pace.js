@@ -4,8 +4,8 @@
 export const AHEAD = 2;
 
 /** How many frames it waits for answers, and how many of those that are drawn in time make up for one: what is late for good does not keep it from the hand. */
-export const PATIENCE = 6;
-export const REST = 10;
+export const PATIENCE = 8;
+export const REST = 5;
 
 /** What the program makes of a place is cut to four decimals. */
 const SAME = 1e-4;

@@ -318,6 +318,7 @@ export class PinHandle {
 		if (!way || !this.pin || event.ctrlKey || event.metaKey || event.altKey) return;
 		event.preventDefault();
 		this.element.classList.remove("by-pointer");
+		this.#waits = null;
 		const [x, y] = this.#tip();
 		this.#moveTo([x + way[0] * step, y + way[1] * step]);
 		this.ground.redraw();

@@ -3,7 +3,7 @@ package page
 // asker keeps one question with the worker and, of those that come meanwhile, only the newest.
 type asker struct {
 	seq      int
-	inFlight bool
+	inFlight int  // the number of the question that the worker has; 0 for none
 	light    bool // the newest question was
 	next     *Ask
 	picked   int
@@ -17,11 +17,11 @@ func (a *asker) ask(q Ask, send send, picked int) {
 	a.seq++
 	q.Seq = a.seq
 	a.light, a.picked = q.Light, picked
-	if a.inFlight {
+	if a.inFlight > 0 {
 		a.next = &q
 		return
 	}
-	a.inFlight = true
+	a.inFlight = q.Seq
 	send(q, picked)
 }
 
@@ -33,12 +33,14 @@ func (a *asker) own(q Ask) Ask {
 	return q
 }
 
-// heard notes an answer and sends what waits. It reports whether the answer was to the newest question.
+// heard notes an answer of the worker's and sends what waits. It reports whether the answer was to the newest question.
 func (a *asker) heard(seq int, send send) bool {
-	a.inFlight = false
-	if a.next != nil {
+	if seq >= a.inFlight {
+		a.inFlight = 0
+	}
+	if a.next != nil && a.inFlight == 0 {
 		q := *a.next
-		a.next, a.inFlight = nil, true
+		a.next, a.inFlight = nil, q.Seq
 		send(q, a.picked)
 	}
 	return seq == a.seq

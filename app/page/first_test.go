@@ -29,13 +29,13 @@ func TestMadeAnswersTheFirstQuestion(t *testing.T) {
 		t.Errorf("the page asks %s, and the file answers %s; %s", got, ahead.Ask, p.broken)
 	}
 	p.hear("answer", ahead.Text)
-	if len(p.reply.Cards) < 3 || p.asker.inFlight || p.from.text == "" {
-		t.Errorf("%d cards, from %q, waiting: %v", len(p.reply.Cards), p.from.text, p.asker.inFlight)
+	if len(p.reply.Cards) < 3 || p.asker.inFlight > 0 || p.from.text == "" {
+		t.Errorf("%d cards, from %q, waiting: %v", len(p.reply.Cards), p.from.text, p.asker.inFlight > 0)
 	}
 	// Another worker's tables are asked again.
 	hello := Hello{Data: "other"}
 	p.hear("hello", text(hello))
-	if !p.asker.inFlight || p.data != "other" {
+	if p.asker.inFlight == 0 || p.data != "other" {
 		t.Error("an answer of other tables stays")
 	}
 }

@@ -15,9 +15,11 @@ type hand struct {
 	service *Service   // nil until the tables are read
 	one     sync.Mutex // a question at a time
 	wanted  chan rehearsed
-	is      string    // the question that it is ready for, but for the end that is dragged
-	grip    string    // that of the pin in the hand
-	moved   time.Time // when the pin last was
+	last    string // that was wanted: a question but for the end that is dragged
+	is      string // that it is ready for
+	grip    string // that of the pin in the hand
+	held    bool   // a pin is in the hand
+	begun   bool
 	lost    time.Duration
 }
 
@@ -35,10 +37,10 @@ const (
 
 // begin reads the tables, in pieces between which the browser does what waits, and then is ready for what is wanted.
 func (h *hand) begin() {
-	if h.wanted != nil {
+	if h.begun {
 		return
 	}
-	h.wanted = make(chan rehearsed, 1)
+	h.begun = true
 	go func() {
 		net, err := solver.LoadBy(inPieces(h.pause))
 		if err != nil {
@@ -52,10 +54,10 @@ func (h *hand) begin() {
 	}()
 }
 
-// pause lets the browser do what waits, and a drag go on that the worker answers, for as long as the pin moves.
+// pause lets the browser do what waits. A drag that the worker answers is not disturbed: what is left is done once the pin is let go.
 func (h *hand) pause() {
-	for breathe(); time.Since(h.moved) < standsStill; {
-		time.Sleep(standsStill / 4)
+	for breathe(); h.held; {
+		time.Sleep(standsStill)
 	}
 }
 
@@ -104,7 +106,8 @@ func (h *hand) rehearse(next rehearsed, pause func()) {
 
 // near wants it ready for a question.
 func (h *hand) near(next rehearsed) {
-	if h.wanted != nil && next.is != h.is {
+	if h.wanted != nil && next.is != h.last {
+		h.last = next.is
 		newest(h.wanted, next)
 	}
 }
@@ -117,7 +120,6 @@ func (h *hand) take(next rehearsed) {
 
 // answer answers a question of the pin in the hand; false where the worker is to.
 func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
-	h.moved = time.Now()
 	if h.is == "" || h.is != h.grip || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
 		return Reply{}, Picture{}, false
 	}

@@ -43,6 +43,7 @@ type Page struct {
 	menu      menu
 	undo      undo
 	hand      hand
+	save      func(name, text string)
 	held      bool            // a pin is in the hand
 	dragged   bool            // and has been moved
 	gripped   link.State      // before a pin was taken in hand, to go back to
@@ -76,7 +77,7 @@ type Page struct {
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: English, redraw: func() {}}
+	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan rehearsed, 1)}}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	p.dwell = combo{id: "dwell-at", places: true}
@@ -300,7 +301,7 @@ func (p *Page) answerHere(ask Ask) bool {
 	if ok {
 		p.asker.own(ask)
 		showHere(ask.Seq, picture, p.picked())
-		p.answer(reply)
+		p.tellOf(reply, true)
 	}
 	return ok
 }
@@ -325,16 +326,20 @@ func (p *Page) picked() int {
 	return max(1, p.state.Pick)
 }
 
-// answer shows what the worker found, unless something newer is shown.
+// answer takes what the worker found. It is shown unless something newer is; what was to be saved is saved.
 func (p *Page) answer(reply Reply) {
-	if reply.Seq < p.reply.Seq {
-		return
-	}
 	settled := p.asker.heard(reply.Seq, post)
 	if reply.CSV != "" {
-		saveText("zhol.csv", reply.CSV)
+		p.save("zhol.csv", reply.CSV)
 		reply.CSV = ""
 	}
+	if reply.Seq >= p.reply.Seq {
+		p.tellOf(reply, settled)
+	}
+}
+
+// tellOf shows an answer, which may be to the newest question.
+func (p *Page) tellOf(reply Reply, settled bool) {
 	p.reply = reply
 	if reply.Light {
 		p.first, p.after = inSight()
@@ -486,6 +491,7 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	}
 	if phase == "start" || phase == "end" || phase == "back" {
 		p.held = phase == "start"
+		p.hand.held = p.held
 	}
 	if p.words == nil || phase == "start" {
 		p.dragged, p.gripped, p.steps = false, p.state, p.undo

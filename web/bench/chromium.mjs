@@ -84,10 +84,11 @@ export const lanes = [
  * those of the page's own thread.
  * @param {number} seconds
  * @param {Lane} [lane]
- * @param {boolean} [atOnce] the pin is taken as soon as the mouse is there, else once it has rested on it for a moment
+ * @param {{ atOnce?: boolean, dense?: boolean }} [how] `atOnce`: the pin is taken as soon as the mouse is there, as a finger takes it, else
+ * once it has rested on it for a moment; `dense`: each move is sent before the last is done, as by a fast mouse
  * @returns {Promise<Drag>}
  */
-export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), atOnce = false) {
+export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), { atOnce = false, dense = false } = {}) {
 	const site = await serve();
 	const browser = await launch();
 	try {
@@ -102,14 +103,20 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 		await page.waitForTimeout(1000);
 		await page.mouse.move(x, y);
 		if (!atOnce) await page.waitForTimeout(700);
+		await page.evaluate(() => /** @type {any} */ (globalThis).watched.press());
 		await page.mouse.down();
 		await page.mouse.move(x - 8, y - 4);
 		if (!atOnce) await page.waitForTimeout(300);
 		await page.evaluate((name) => /** @type {any} */ (globalThis).watched.begin(name), which.toLowerCase());
 		const began = Date.now();
+		/** @type {Promise<void>} */
+		let before = Promise.resolve();
 		for (let i = 0; Date.now() - began < 1000 * seconds; i++) {
-			await page.mouse.move(x + centre[0] + radii[0] * Math.cos(i / 40), y + centre[1] + radii[1] * Math.sin(i / 25));
+			const moved = page.mouse.move(x + centre[0] + radii[0] * Math.cos(i / 40), y + centre[1] + radii[1] * Math.sin(i / 25));
+			await (dense ? before : moved);
+			before = moved;
 		}
+		await before;
 		const drag = await page.evaluate(() => /** @type {any} */ (globalThis).watched.end());
 		await page.mouse.up();
 		return drag;
@@ -123,6 +130,7 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 function watch() {
 	let frame = 0;
 	let begun = false; // a frame has, and is not drawn yet
+	let pressed = false;
 	let counting = false;
 	let end = "";
 	let pin = "";
@@ -195,7 +203,7 @@ function watch() {
 	requestAnimationFrame(next);
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) {
-			if (!counting) continue;
+			if (!pressed) continue;
 			longest = Math.max(longest, entry.duration);
 			over++;
 		}
@@ -216,6 +224,9 @@ function watch() {
 	const known = (ages) => /** @type {number[]} */ (ages.filter((n) => n !== null));
 	Object.assign(globalThis, {
 		watched: {
+			press() {
+				pressed = true;
+			},
 			/** @param {"origin" | "destination"} which */
 			begin(which) {
 				end = { origin: "From", destination: "To" }[which];
@@ -241,7 +252,7 @@ function watch() {
 				heard = 0;
 			},
 			end() {
-				counting = false;
+				counting = pressed = false;
 				/** Frames that draw something up to a beat, by its number. @type {number[]} */
 				const frames = [];
 				let held = 0;
