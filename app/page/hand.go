@@ -19,6 +19,7 @@ type hand struct {
 	is      string // that it is ready for
 	grip    string // that of the pin in the hand
 	held    bool   // a pin is in the hand
+	moved   bool   // and has been
 	begun   bool
 	lost    time.Duration
 }
@@ -115,11 +116,15 @@ func (h *hand) near(next rehearsed) {
 // take has a pin in the hand.
 func (h *hand) take(next rehearsed) {
 	h.near(next)
-	h.grip, h.lost = next.is, 0
+	h.grip, h.moved, h.lost = next.is, false, 0
 }
 
 // answer answers a question of the pin in the hand; false where the worker is to.
 func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
+	if !h.moved { // with that the page is drawn for a drag: an answer besides would make it a task of over 50 ms
+		h.moved = true
+		return Reply{}, Picture{}, false
+	}
 	if h.is == "" || h.is != h.grip || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
 		return Reply{}, Picture{}, false
 	}

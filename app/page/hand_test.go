@@ -16,7 +16,7 @@ import (
 // at is a place west of Xi'an.
 func at(i int) solver.LonLat { return solver.LonLat{Lon: 104 + float64(i)/8, Lat: 36} }
 
-// readied is a page that has read the tables and is ready for the drag of the origin.
+// readied is a page that has read the tables and is ready for the drag of the origin, which has begun: with a move that the worker answers.
 func readied(t *testing.T) *Page {
 	t.Helper()
 	p := started(t)
@@ -25,6 +25,11 @@ func readied(t *testing.T) *Page {
 	p.near("origin")
 	p.hand.rehearse(<-p.hand.wanted, func() {})
 	p.drag("origin", at(0), "start")
+	p.drag("origin", at(-1), "drag")
+	if p.asker.inFlight != 2 {
+		t.Fatal("the first move is not the worker's")
+	}
+	p.answer(twoCards(2))
 	return p
 }
 
@@ -51,6 +56,8 @@ func TestAnsweredInTheHand(t *testing.T) {
 	p.answer(full)
 	p.drag("origin", at(30), "start")
 	p.drag("origin", at(31), "drag")
+	p.answer(twoCards(p.asker.seq))
+	p.drag("origin", at(32), "drag")
 	if p.reply.Seq != p.asker.seq || p.asker.inFlight > 0 {
 		t.Error("a second drag of the same pin asks the worker")
 	}
@@ -69,15 +76,15 @@ func TestOvertakenByThePage(t *testing.T) {
 	p.hand.is = ready
 	p.drag("origin", at(3), "drag")
 	told := p.reply.Seq
-	if told != 4 || p.asker.next != nil || p.asker.inFlight != 2 {
+	if told != 5 || p.asker.next != nil || p.asker.inFlight != 3 {
 		t.Fatalf("of question %d is told, and the worker has %d", told, p.asker.inFlight)
 	}
-	p.answer(twoCards(2))
+	p.answer(twoCards(3))
 	if p.reply.Seq != told || len(p.reply.Cards) == 2 {
 		t.Errorf("of question %d is told after %d", p.reply.Seq, told)
 	}
 	p.drag("origin", at(4), "end")
-	if p.asker.inFlight != 5 {
+	if p.asker.inFlight != 6 {
 		t.Error("the worker is not asked once the pin is let go")
 	}
 }
@@ -89,10 +96,10 @@ func TestSavedThoughOvertaken(t *testing.T) {
 	p.save = func(name, text string) { saved = append(saved, name+": "+text) }
 	p.export()
 	p.drag("origin", at(1), "drag")
-	late := twoCards(2)
+	late := twoCards(3)
 	late.CSV = "rank,days"
 	p.answer(late)
-	if len(saved) != 1 || saved[0] != "zhol.csv: rank,days" || p.reply.Seq != 3 || p.reply.CSV != "" {
+	if len(saved) != 1 || saved[0] != "zhol.csv: rank,days" || p.reply.Seq != 4 || p.reply.CSV != "" {
 		t.Errorf("saved: %q; of question %d is told", saved, p.reply.Seq)
 	}
 }
