@@ -497,7 +497,7 @@ made.first.then((text) => {
 /** The picture on the map before the page asks for it: it is not drawn anew, as the reader may have moved pins and map. @type {any} */
 let shown = null;
 
-/** The question whose picture the page has shown by itself: of those before none is. */
+/** The last question that the page has answered by itself: the picture of none before it is shown. */
 let overtaken = 0;
 
 /** @param {any} drawn what the map shows of an answer */

@@ -25,13 +25,8 @@ func (a *asker) ask(q Ask, send send, picked int) {
 	send(q, picked)
 }
 
-// own is a question that the page answers by itself: what waits for the worker is older.
-func (a *asker) own(q Ask) Ask {
-	a.seq++
-	q.Seq = a.seq
-	a.light, a.next = q.Light, nil
-	return q
-}
+// own notes a question that the page has answered by itself: what waits for the worker is older.
+func (a *asker) own(q Ask) { a.seq, a.light, a.next = q.Seq, q.Light, nil }
 
 // heard notes an answer of the worker's and sends what waits. It reports whether the answer was to the newest question.
 func (a *asker) heard(seq int, send send) bool {
