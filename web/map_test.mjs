@@ -76,7 +76,7 @@ test("a late word from the page does not pull a pin out of the hand", () =>
 		await page.mouse.move(x, y - 20);
 		await page.mouse.down();
 		await page.mouse.move(x - 100, y - 20, { steps: 4 });
-		await page.waitForTimeout(50);
+		await page.waitForTimeout(400); // nobody answers here: the pin has waited for that and gone on
 		await page.evaluate(() => map.setPins({ origin: { lon: 0, lat: 0, name: "Late", snap: null } }));
 		const box = await page.getByRole("button", { name: "Origin Late" }).boundingBox();
 		assert.ok(box && Math.abs(box.x + 22 - (x - 100)) < 2);
