@@ -84,46 +84,76 @@ export const lanes = [
  * those of the page's own thread.
  * @param {number} seconds
  * @param {Lane} [lane]
- * @param {{ atOnce?: boolean, dense?: boolean }} [how] `atOnce`: the pin is taken as soon as the mouse is there, as a finger takes it, else
- * once it has rested on it for a moment; `dense`: each move is sent before the last is done, as by a fast mouse
+ * @param {{ atOnce?: boolean, finger?: boolean, dense?: boolean }} [how] `atOnce`: the pin is taken as soon as the mouse is there, else once
+ * it has rested on it for a moment; `finger`: it is taken by one, which is at once; `dense`: each move is sent before the last is done,
+ * as by a fast mouse
  * @returns {Promise<Drag>}
  */
-export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), { atOnce = false, dense = false } = {}) {
+export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), { atOnce = false, finger = false, dense = false } = {}) {
 	const site = await serve();
 	const browser = await launch();
 	try {
-		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, hasTouch: finger });
 		const page = await context.newPage();
+		const hand = finger ? await fingerOn(page) : page.mouse;
+		const rests = !atOnce && !finger;
 		await page.addInitScript(watch);
 		await page.goto(site.url + fragment);
 		await ready(page);
 		await pin(page, "Destination").waitFor();
 		const { x, y } = await grip(page, which);
-		if (!atOnce) await page.mouse.move(x + centre[0], y + centre[1]); // over the map
+		if (rests) await hand.move(x + centre[0], y + centre[1]); // over the map
 		await page.waitForTimeout(1000);
-		await page.mouse.move(x, y);
-		if (!atOnce) await page.waitForTimeout(700);
+		await hand.move(x, y);
+		if (rests) await page.waitForTimeout(700);
 		await page.evaluate(() => /** @type {any} */ (globalThis).watched.press());
-		await page.mouse.down();
-		await page.mouse.move(x - 8, y - 4);
-		if (!atOnce) await page.waitForTimeout(300);
+		await hand.down();
+		await hand.move(x - 8, y - 4);
+		if (rests) await page.waitForTimeout(300);
 		await page.evaluate((name) => /** @type {any} */ (globalThis).watched.begin(name), which.toLowerCase());
 		const began = Date.now();
 		/** @type {Promise<void>} */
 		let before = Promise.resolve();
 		for (let i = 0; Date.now() - began < 1000 * seconds; i++) {
-			const moved = page.mouse.move(x + centre[0] + radii[0] * Math.cos(i / 40), y + centre[1] + radii[1] * Math.sin(i / 25));
+			const moved = hand.move(x + centre[0] + radii[0] * Math.cos(i / 40), y + centre[1] + radii[1] * Math.sin(i / 25));
 			await (dense ? before : moved);
 			before = moved;
 		}
 		await before;
 		const drag = await page.evaluate(() => /** @type {any} */ (globalThis).watched.end());
-		await page.mouse.up();
+		await hand.up();
 		return drag;
 	} finally {
 		await browser.close();
 		site.close();
 	}
+}
+
+/**
+ * A finger, moved as a mouse is.
+ * @param {import("playwright-core").Page} page
+ */
+async function fingerOn(page) {
+	const chromium = await page.context().newCDPSession(page);
+	let touches = false;
+	let at = { x: 0, y: 0 };
+	/** @param {"touchStart" | "touchMove" | "touchEnd"} type */
+	const tell = async (type) => void (await chromium.send("Input.dispatchTouchEvent", { type, touchPoints: touches ? [at] : [] }));
+	return {
+		async down() {
+			touches = true;
+			await tell("touchStart");
+		},
+		/** @param {number} x @param {number} y */
+		async move(x, y) {
+			at = { x, y };
+			if (touches) await tell("touchMove");
+		},
+		async up() {
+			touches = false;
+			await tell("touchEnd");
+		},
+	};
 }
 
 /** Runs in the page before anything of ours: counts frames, questions, answers and long tasks. */
