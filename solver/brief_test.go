@@ -8,7 +8,7 @@ import (
 )
 
 // TestBrief asks each question of a drag briefly and as a frame: what is told is the same, and only what has things to pass is left untold.
-// What was asked briefly before changes no frame and no answer.
+// What was asked briefly before changes no frame and no answer. Every other one is asked in pieces.
 func TestBrief(t *testing.T) {
 	net := load(t)
 	briefs, frames := New(net), New(net)
@@ -20,7 +20,12 @@ func TestBrief(t *testing.T) {
 			_, q = dragged(rng, net)
 		}
 		frame, wrong := frames.Frame(sc, q)
-		brief, err := briefs.Brief(sc, q)
+		pauses := 0
+		ask := briefs.Brief
+		if seed%2 == 0 {
+			ask = func(sc Scenario, q Query) (*Answer, error) { return briefs.BriefBy(sc, q, func() { pauses++ }) }
+		}
+		brief, err := ask(sc, q)
 		if fmt.Sprint(err) != fmt.Sprint(wrong) {
 			t.Fatalf("seed %d: %v, and as a frame %v", seed, err, wrong)
 		}
@@ -31,10 +36,14 @@ func TestBrief(t *testing.T) {
 				t.Errorf("seed %d: nothing is to be passed, and nothing told", seed)
 			}
 			untold[frame.ComesBack == NoneComesBack]++
+			before := pauses
 			again, _ := briefs.Frame(sc, q)
-			if !sameFrames(again, frame) {
-				t.Errorf("seed %d: another frame once it was asked briefly", seed)
+			if !sameFrames(again, frame) || pauses != before {
+				t.Errorf("seed %d: another frame once it was asked briefly, or %d pauses in it", seed, pauses-before)
 			}
+		case seed%2 == 0 && pauses < 3:
+			t.Errorf("seed %d: %d pauses", seed, pauses)
+			fallthrough
 		default:
 			if told++; !sameFrames(brief, frame) {
 				t.Errorf("seed %d: otherwise than as a frame", seed)
@@ -60,10 +69,14 @@ func sameFrames(a, b *Answer) bool {
 	return true
 }
 
-// TestReady prices a scenario in pieces: what is asked in it then is answered as ever, and what is wrong with it is told.
+// TestReady makes a solver and prices scenarios in pieces: what is asked then is answered as ever, and what is wrong with one is told.
 func TestReady(t *testing.T) {
 	net := load(t)
-	s := New(net)
+	made := 0
+	s := NewBy(net, func() { made++ })
+	if made < 20 {
+		t.Errorf("a solver is made in %d pieces", made)
+	}
 	for seed := range uint64(10) {
 		sc, q := randomQuestion(rand.New(rand.NewPCG(seed, 78)), net)
 		pauses := 0

@@ -33,15 +33,26 @@ func (s *Solver) Brief(sc Scenario, q Query) (*Answer, error) {
 	return answer, err
 }
 
+// BriefBy is Brief in pieces: pause is called between the stages of the work, for whoever has other things to do. Nothing else may be
+// asked before it returns.
+func (s *Solver) BriefBy(sc Scenario, q Query, pause func()) (*Answer, error) {
+	s.pause = pause
+	answer, err := s.Brief(sc, q)
+	s.pause = steadily
+	return answer, err
+}
+
 // Ready prices a scenario in pieces, and so spares the first question in it what takes longest: pause is called after every few hundredths
 // of the work. Errors are those of Rank, but for those of the ends. Nothing else may be asked before it returns.
 func (s *Solver) Ready(sc Scenario, q Query, pause func()) error {
-	before := s.pause
 	s.pause = pause
 	err := s.enter(sc, q)
-	s.pause = before
+	s.pause = steadily
 	return err
 }
+
+// steadily makes no pause.
+func steadily() {}
 
 // scratch is what a question is worked out in.
 type scratch struct {
@@ -132,7 +143,7 @@ func crossings(net *Network) [][]string {
 
 // another is a Solver on the same network, with nothing worked out.
 func (s *Solver) another() *Solver {
-	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave, calls: s.calls, enclosed: s.enclosed, pause: s.pause}
+	o := &Solver{net: s.net, graph: s.graph, kz: s.kz, ru: s.ru, bypassed: s.bypassed, exclave: s.exclave, calls: s.calls, enclosed: s.enclosed, pause: steadily}
 	o.drives = network.NewDrives(s.net)
 	o.near, o.crossed, o.territory = s.near, s.crossed, s.territory
 	return o

@@ -29,6 +29,7 @@ func (s *Solver) goOnward() bool {
 		return false
 	}
 	o := s.onwardFrom(s.question.Warm && len(s.via) == 1)
+	s.pause()
 	leads := s.scout.Leads(s.graph, o.weights, &s.question)
 	if leads {
 		s.weights = o.weights

@@ -87,7 +87,10 @@ type Solver struct {
 }
 
 // New makes a Solver on a network.
-func New(net *Network) *Solver {
+func New(net *Network) *Solver { return NewBy(net, steadily) }
+
+// NewBy is New in pieces: pause is called after every few hundredths of the work, for whoever has other things to do.
+func NewBy(net *Network, pause func()) *Solver {
 	from, to := make([]search.NodeID, len(net.Arcs)), make([]search.NodeID, len(net.Arcs))
 	for i, a := range net.Arcs {
 		from[i], to[i] = a.From, a.To
@@ -97,17 +100,27 @@ func New(net *Network) *Solver {
 	for i, n := range net.Nodes {
 		graph.Place[i] = int32(n.Place)
 	}
+	pause()
 	graph.Alike = alike(net)
+	pause()
 	graph.Shorten(
-		func(v search.NodeID) bool { return net.Nodes[v].Layer == network.Yard }, // where hauls by road end
+		func(v search.NodeID) bool {
+			pause()
+			return net.Nodes[v].Layer == network.Yard // where hauls by road end
+		},
 		func(a search.ArcID) bool { return net.Arcs[a].Gateways != 0 },
 	)
-	s := &Solver{net: net, graph: graph, pause: func() {}}
+	pause()
+	s := &Solver{net: net, graph: graph, pause: steadily}
 	s.territory, s.enclosed = territories(net), enclosed(net)
+	pause()
 	s.setRealms()
 	s.drives = network.NewDrives(net)
+	pause()
 	s.crossed = crossings(net)
+	pause()
 	s.calls = portsOfCall(net)
+	pause()
 	for _, p := range net.Places {
 		s.near = append(s.near, "near "+p.Names.EN)
 	}
@@ -150,11 +163,13 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	if err != nil {
 		return err
 	}
+	s.pause()
 	s.question.Warm = q.Light // the next frame is, as a rule, much like the last one
 	s.ask(from, to)
 	if s.long = s.brief && s.question.Need != 0 && !s.question.Once; s.long {
 		return nil // what may come back takes long as a rule
 	}
+	s.pause()
 	front, complete := s.front(q.Light)
 	*answer = Answer{
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
@@ -185,10 +200,12 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 			front = s.thinned(q.Slack, front, answer)
 		}
 	}
+	s.pause()
 	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
 	if s.long {
 		return nil
 	}
+	s.pause()
 	b := builder{s: s, from: from, to: to, light: q.Light}
 	for i, w := range ways {
 		answer.Routes = more(answer.Routes)
@@ -454,7 +471,9 @@ func (s *Solver) ask(from, to *end) {
 	}
 	s.lastFrom, s.lastTo = append(s.lastFrom[:0], q.From...), append(s.lastTo[:0], q.To...)
 	q.Once, s.comes, s.gaveUp = s.goOnward(), NoneComesBack, false
+	s.pause()
 	s.put()
+	s.pause()
 	switch {
 	case q.Once:
 		if _, found, complete := s.searcher.BestSurely(search.General); !found {

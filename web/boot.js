@@ -88,6 +88,12 @@ Object.assign(globalThis, {
 		},
 		/** Has the worker ready for the drag of a pin. @param {string} rehearse question @param {string} which pin */
 		rehearse: (rehearse, which) => post({ rehearse, which }),
+		/** @param {() => void} call once all else that waits is done */
+		whenIdle(call) {
+			const { scheduler } = /** @type {any} */ (globalThis);
+			if (scheduler?.postTask) scheduler.postTask(call, { priority: "background" });
+			else setTimeout(call, 1);
+		},
 		/** @param {number} rank */
 		picked(rank) {
 			zhol.picked = rank;
@@ -205,13 +211,6 @@ const sighted = () => {
 addEventListener("scroll", sighted, { capture: true, passive: true });
 addEventListener("resize", sighted);
 const folding = new ResizeObserver(sighted);
-/** A mouse over the map may come to take a pin. A finger takes it at once. @param {PointerEvent} event */
-const mouse = ({ pointerType }) => {
-	if (pointerType === "touch") return;
-	removeEventListener("pointermove", mouse);
-	zhol.do("mouse", null);
-};
-addEventListener("pointermove", mouse, { passive: true });
 map.on("pick", (/** @type {unknown} */ event) => zhol.do("pick", event));
 /** Who had the focus before the menu, while that is open. @type {HTMLElement | null} */
 let opener = null;

@@ -45,6 +45,18 @@ func (p *Page) Await() {
 // start of the page shall not be one piece.
 func breathe() { time.Sleep(time.Millisecond) }
 
+// idle waits until the browser has done all else that waits.
+func idle() {
+	rested := make(chan struct{})
+	rest := app.FuncOf(func(app.Value, []app.Value) any {
+		close(rested)
+		return nil
+	})
+	defer rest.Release()
+	zhol().Call("whenIdle", rest)
+	<-rested
+}
+
 // listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
 func (p *Page) listen(ctx app.Context) {
 	if app.IsServer {
@@ -78,11 +90,6 @@ func (p *Page) listen(ctx app.Context) {
 			which := args[1].String()
 			ctx.Dispatch(func(ctx app.Context) {
 				p.near(which)
-				ctx.PreventUpdate()
-			})
-		case "mouse":
-			ctx.Dispatch(func(ctx app.Context) {
-				p.hand.begin()
 				ctx.PreventUpdate()
 			})
 		case "pick":

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -14,21 +15,27 @@ import (
 type hand struct {
 	service *Service   // nil until the tables are read
 	one     sync.Mutex // a question at a time
-	wanted  chan rehearsed
-	last    string // that was wanted: a question but for the end that is dragged
-	is      string // that it is ready for
-	grip    string // that of the pin in the hand
-	held    bool   // a pin is in the hand
-	moved   bool   // and has been
+	wanted  chan []rehearsed
+	last    []rehearsed          // that were wanted
+	state   map[string]readiness // for what was wanted last
+	grip    string               // that of the pin in the hand
+	held    bool                 // a pin is in the hand
+	moved   bool                 // and has been
 	begun   bool
 	lost    time.Duration
 }
 
 // rehearsed is a question to be ready for.
 type rehearsed struct {
-	is    string
+	is    string // the question but for the end that is dragged
 	ask   Ask
 	which string
+}
+
+// readiness is how ready it is for a question.
+type readiness struct {
+	ready bool // for whatever a drag asks
+	done  bool // all that can be done has been
 }
 
 const (
@@ -36,29 +43,44 @@ const (
 	mostLag = 60 * time.Millisecond // beyond what is quick, in a drag, before the worker takes it over
 )
 
-// begin reads the tables, in pieces between which the browser does what waits, and then is ready for what is wanted.
+// settleFor is how long the page has other things to do once the first answer is told.
+const settleFor = 300 * time.Millisecond
+
+// begin reads the tables, whenever the browser has nothing else to do, and then is ready for what is wanted.
 func (h *hand) begin() {
 	if h.begun {
 		return
 	}
 	h.begun = true
 	go func() {
+		time.Sleep(settleFor)
 		net, err := solver.LoadBy(inPieces(h.pause))
 		if err != nil {
 			return // the worker says so
 		}
+		answers := solver.NewBy(net, inPieces(h.pause))
 		h.pause()
-		h.service = NewService(net)
-		for next := range h.wanted {
-			h.rehearse(next, h.pause)
+		h.service = serviceOf(net, answers)
+		for wanted := range h.wanted {
+			h.prepare(wanted, h.pause, h.breathe)
 		}
 	}()
 }
 
-// pause lets the browser do what waits. A drag that the worker answers is not disturbed: what is left is done once the pin is let go.
+// pause waits until the browser has nothing else to do. A drag that the worker answers is not disturbed: what is left is done once the
+// pin is let go.
 func (h *hand) pause() {
-	for breathe(); h.held; {
+	for idle(); h.held; {
 		time.Sleep(standsStill)
+	}
+}
+
+// breathe is pause in the midst of a question, which a pin in the hand would wait for.
+func (h *hand) breathe() {
+	if h.held {
+		breathe()
+	} else {
+		idle()
 	}
 }
 
@@ -79,43 +101,81 @@ func inPieces(pause func()) func() {
 // mostLong is after how many places that take long no more is rehearsed.
 const mostLong = 4
 
-// rehearse has it ready for a question: the trees of the end that stays are made, and what a drag runs through has run. What takes long
-// at most places is left to the worker.
-func (h *hand) rehearse(next rehearsed, pause func()) {
-	h.one.Lock()
-	err := h.service.solver.Ready(next.ask.Scenario, next.ask.Query, inPieces(pause))
-	h.one.Unlock()
-	if err != nil {
-		return // the worker says so
+// turns are the places that it is made ready at, of each pin in turn: soon for either, then well.
+var turns = [...]int{4, 12}
+
+// prepare has it ready for questions that differ in what is dragged: prices and the trees of the end that stays are made, and what a drag
+// runs through has run. What takes long at most places is left to the worker. It ends where others are wanted.
+func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
+	before := h.state
+	h.state = map[string]readiness{}
+	for _, next := range wanted {
+		h.state[next.is] = before[next.is]
 	}
-	long := 0
-	for _, ask := range h.service.Rehearsal(next.ask, next.which) {
-		pause()
-		if len(h.wanted) > 0 {
-			return // for another
+	open := slices.DeleteFunc(slices.Clone(wanted), func(next rehearsed) bool { return before[next.is].done })
+	if len(open) == 0 {
+		return
+	}
+	h.one.Lock()
+	err := h.service.solver.Ready(open[0].ask.Scenario, open[0].ask.Query, inPieces(pause))
+	h.one.Unlock()
+	if err != nil { // the worker says so
+		for _, next := range open {
+			h.state[next.is] = readiness{done: true}
 		}
-		h.one.Lock()
-		_, _, ok := h.service.Brief(ask)
-		h.one.Unlock()
-		if ok {
-			h.is = next.is
-		} else if long++; long == mostLong {
-			return
+		return
+	}
+	rehearsals, long := make([][]Ask, len(open)), make([]int, len(open))
+	for i, next := range open {
+		rehearsals[i] = h.service.Rehearsal(next.ask, next.which)
+	}
+	for _, most := range turns {
+		for i, next := range open {
+			h.rehearse(next.ask, pause, breathe) // with both ends in place: a solver tells by what is asked next which one is dragged
+			for range min(most, len(rehearsals[i])) {
+				if long[i] == mostLong {
+					break
+				}
+				if len(h.wanted) > 0 {
+					return
+				}
+				if h.rehearse(rehearsals[i][0], pause, breathe) {
+					h.state[next.is] = readiness{ready: true}
+				} else {
+					long[i]++
+				}
+				rehearsals[i] = rehearsals[i][1:]
+			}
 		}
+	}
+	h.rehearse(open[0].ask, pause, breathe)
+	for _, next := range open {
+		h.state[next.is] = readiness{h.state[next.is].ready, true}
 	}
 }
 
-// near wants it ready for a question.
-func (h *hand) near(next rehearsed) {
-	if h.wanted != nil && next.is != h.last {
-		h.last = next.is
-		newest(h.wanted, next)
+// rehearse answers a question for nobody; false if it takes long.
+func (h *hand) rehearse(ask Ask, pause, breathe func()) bool {
+	pause()
+	h.one.Lock()
+	defer h.one.Unlock()
+	return h.service.BriefBy(ask, breathe)
+}
+
+// near wants it ready for questions, the likeliest first.
+func (h *hand) near(wanted ...rehearsed) {
+	same := func(a, b rehearsed) bool { return a.is == b.is }
+	if h.wanted != nil && !slices.EqualFunc(wanted, h.last, same) {
+		h.last = wanted
+		newest(h.wanted, wanted)
 	}
 }
 
 // take has a pin in the hand.
 func (h *hand) take(next rehearsed) {
-	h.near(next)
+	if !slices.ContainsFunc(h.last, func(one rehearsed) bool { return one.is == next.is }) {
+		h.near(next)
+	}
 	h.grip, h.moved, h.lost = next.is, false, 0
 }
 
@@ -125,7 +185,7 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 		h.moved = true
 		return Reply{}, Picture{}, false
 	}
-	if h.is == "" || h.is != h.grip || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
+	if !h.state[h.grip].ready || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
 		return Reply{}, Picture{}, false
 	}
 	if !h.one.TryLock() {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -23,7 +24,7 @@ func readied(t *testing.T) *Page {
 	p.answer(twoCards(1))
 	p.hand.service = NewService(tables(t))
 	p.near("origin")
-	p.hand.rehearse(<-p.hand.wanted, func() {})
+	p.hand.prepare(<-p.hand.wanted, func() {}, func() {})
 	p.drag("origin", at(0), "start")
 	p.drag("origin", at(-1), "drag")
 	if p.asker.inFlight != 2 {
@@ -66,14 +67,14 @@ func TestAnsweredInTheHand(t *testing.T) {
 // An answer of the worker's that is older than what the page has told itself is neither shown nor waited for.
 func TestOvertakenByThePage(t *testing.T) {
 	p := readied(t)
-	ready := p.hand.is
-	p.hand.is = ""
+	ready := p.hand.state
+	p.hand.state = nil
 	p.drag("origin", at(1), "drag") // of the worker
 	p.drag("origin", at(2), "drag")
 	if p.asker.inFlight == 0 || p.asker.next == nil {
 		t.Fatal("the worker is not asked")
 	}
-	p.hand.is = ready
+	p.hand.state = ready
 	p.drag("origin", at(3), "drag")
 	told := p.reply.Seq
 	if told != 5 || p.asker.next != nil || p.asker.inFlight != 3 {
@@ -104,34 +105,110 @@ func TestSavedThoughOvertaken(t *testing.T) {
 	}
 }
 
-// A mouse that passes over the other pin has the page ready for that, and for the first again once it is back; and one that comes before
-// the tables are read is not forgotten. Nothing is done while a pin is in the hand.
-func TestReadyForThePinUnderTheMouse(t *testing.T) {
+// As soon as an answer is told the page wants to be ready for either pin; a mouse that comes to one has that seen to first. Nothing is
+// wanted twice, nor while a pin is in the hand, nor where no list is shown.
+func TestReadyForEitherPin(t *testing.T) {
 	p := started(t)
-	p.answer(twoCards(1))
-	for _, which := range []string{"origin", "destination", "origin"} {
-		p.near(which)
-		if next := <-p.hand.wanted; next.which != which {
-			t.Errorf("ready for the %s, and the mouse is at the %s", next.which, which)
+	wants := func(when string, want ...string) {
+		t.Helper()
+		var got []string
+		if len(p.hand.wanted) > 0 {
+			for _, next := range <-p.hand.wanted {
+				got = append(got, next.which)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: it is to be ready for %q, want %q", when, got, want)
 		}
 	}
+	p.answer(twoCards(1))
+	wants("answered", "origin", "destination")
+	p.near("origin")
+	wants("mouse at the origin")
+	p.near("destination")
+	wants("mouse at the destination", "destination", "origin")
+	p.near("destination")
+	wants("mouse still there")
+	p.near("origin")
+	wants("mouse back at the origin", "origin", "destination")
 	p.drag("origin", at(0), "start")
-	if len(p.hand.wanted) > 0 || !p.hand.held {
-		t.Error("it is to be ready for the same twice")
+	wants("taken")
+	if !p.hand.held {
+		t.Error("a pin that is taken is not in the hand")
 	}
 	p.drag("origin", at(1), "drag")
+	p.answer(twoCards(2))
+	wants("in the hand")
 	p.drag("origin", at(1), "end")
 	if p.hand.held {
 		t.Error("a pin that is let go is in the hand")
+	}
+	p.answer(twoCards(3))
+	wants("let go", "origin", "destination")
+	p.change("", false, func(s *link.State) { s.View.Show = "reach" })
+	p.answer(twoCards(4))
+	wants("in Reach")
+}
+
+// A pin is made ready for once: for the next question only the one whose drags ask otherwise. What is wanted meanwhile comes first.
+func TestReadyAgain(t *testing.T) {
+	p := readied(t)
+	p.drag("origin", at(-1), "end")
+	h := &p.hand
+	origin, destination := p.but("origin"), p.but("destination")
+	if !h.state[origin.is].done || h.state[destination.is].done {
+		t.Fatalf("ready: %v", h.state)
+	}
+	pauses := 0
+	count := func() { pauses++ }
+	h.prepare([]rehearsed{origin, destination}, count, count)
+	if !h.state[destination.is].ready || len(h.state) != 2 || pauses < 20 {
+		t.Errorf("ready: %v, after %d pauses", h.state, pauses)
+	}
+	pauses = 0
+	if h.prepare([]rehearsed{origin, destination}, count, count); pauses > 0 {
+		t.Errorf("%d pauses for what it is ready for", pauses)
+	}
+	h.near(origin)
+	p.state.Scenario.Avoid = []string{"RU"}
+	other := p.but("origin")
+	h.prepare([]rehearsed{other, p.but("destination")}, count, func() {})
+	if len(h.state) != 2 || h.state[other.is].done || h.state[p.but("destination").is].done {
+		t.Errorf("ready: %v, and others are wanted", h.state)
+	}
+	<-h.wanted
+	wrong := p.but("origin")
+	wrong.ask.Scenario.Avoid = []string{"nowhere"}
+	if h.prepare([]rehearsed{wrong}, count, count); h.state[wrong.is] != (readiness{done: true}) {
+		t.Errorf("shut nowhere: %v", h.state)
+	}
+}
+
+// A pin that is taken in the midst of a question for nobody does not wait for long: what is left of it is done without a rest.
+func TestTakenWhileMadeReady(t *testing.T) {
+	p := readied(t)
+	h := &p.hand
+	taken := 0
+	h.prepare([]rehearsed{p.but("destination")}, func() {}, func() {
+		if taken++; taken == 2 {
+			if _, _, ok := h.answer(p.question()); ok {
+				t.Error("two questions at a time")
+			}
+		}
+	})
+	if taken < 2 {
+		t.Fatal("nothing is asked in pieces")
+	}
+	if h.lost > 0 {
+		t.Error("what it could not answer counts as slow")
 	}
 }
 
 // What the page is not ready for, what other views want and what takes long is left to the worker.
 func TestLeftToTheWorker(t *testing.T) {
 	for name, change := range map[string]func(*Page){
-		"no tables":       func(p *Page) { p.hand.service, p.hand.is = nil, "" },
-		"the other pin":   func(p *Page) { p.hand.grip = p.but("destination").is },
-		"another world":   func(p *Page) { p.hand.is = p.but("origin").is + "x" },
+		"no tables":       func(p *Page) { p.hand.service, p.hand.state = nil, nil },
+		"another world":   func(p *Page) { p.hand.grip += "x" },
 		"the view":        func(p *Page) { p.state.View.Show = "reach" },
 		"the data":        func(p *Page) { p.state.View.Show = "data" },
 		"slow answers":    func(p *Page) { p.hand.lost = mostLag + 1 },

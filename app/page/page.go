@@ -77,7 +77,7 @@ type Page struct {
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan rehearsed, 1)}}
+	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1)}}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	p.dwell = combo{id: "dwell-at", places: true}
@@ -371,6 +371,7 @@ func (p *Page) tellOf(reply Reply, settled bool) {
 			p.spoken = strings.TrimSpace(p.spoken + " " + p.changed)
 		}
 		p.before, p.asked = reply, p.state
+		p.ready()
 		p.drawCharts()
 		if p.telling != "" {
 			p.tellOn()
@@ -539,8 +540,25 @@ func (p *Page) near(which string) {
 		p.rehearsed = is
 		next := p.but(which)
 		rehearse(next.ask, which)
-		p.hand.near(next)
+		p.hand.near(next, p.but(opposite(which)))
 	}
+}
+
+// ready has the page ready for a drag of either pin, which a finger takes without a warning. What is not ranked there is no list for.
+func (p *Page) ready() {
+	if p.words == nil || p.held || p.showing() == "reach" || p.showing() == "data" {
+		return
+	}
+	p.hand.begin()
+	p.hand.near(p.but("origin"), p.but("destination"))
+}
+
+// opposite is the other pin.
+func opposite(which string) string {
+	if which == "origin" {
+		return "destination"
+	}
+	return "origin"
 }
 
 // end is the end of a state that a pin or a combobox stands for.

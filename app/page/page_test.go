@@ -21,6 +21,7 @@ import (
 func started(t *testing.T) *Page {
 	t.Helper()
 	p := New()
+	p.hand.begun = true // no browser is ever idle here
 	p.hear("hello", encode(t, Hello{
 		Places: []link.Entry{
 			{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", ZH: "西安"}},

@@ -24,8 +24,10 @@ type Service struct {
 }
 
 // NewService serves a network.
-func NewService(net *solver.Network) *Service {
-	return &Service{net: net, solver: solver.New(net), words: link.WordsOf(net, solver.Markets())}
+func NewService(net *solver.Network) *Service { return serviceOf(net, solver.New(net)) }
+
+func serviceOf(net *solver.Network, answers *solver.Solver) *Service {
+	return &Service{net: net, solver: answers, words: link.WordsOf(net, solver.Markets())}
 }
 
 // Hello is what the page must know before it can read a link.
@@ -55,6 +57,17 @@ func (s *Service) Answer(ask Ask) (Reply, Picture) {
 func (s *Service) Brief(ask Ask) (Reply, Picture, bool) {
 	ask.Light = true
 	return s.answer(ask, s.solver.Brief)
+}
+
+// BriefBy answers it in pieces, for nobody; false if that is not soon done.
+func (s *Service) BriefBy(ask Ask, pause func()) bool {
+	ask.Light = true
+	_, _, ok := s.answer(ask, func(sc solver.Scenario, q solver.Query) (*solver.Answer, error) {
+		answer, err := s.solver.BriefBy(sc, q, pause)
+		pause()
+		return answer, err
+	})
+	return ok
 }
 
 // answer tells what a question is ranked by; false where that is not told.

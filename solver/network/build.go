@@ -25,7 +25,6 @@ func (l *loader) build() error {
 	l.n.Arcs, l.n.drawnOf = make([]Arc, 0, manyArcs), make([][]int32, 0, manyArcs)
 	b.yards()
 	b.railways(Open)
-	b.pause()
 	if err := b.lanesFit(l.lanes); err != nil {
 		return err
 	}
@@ -40,10 +39,11 @@ func (l *loader) build() error {
 	b.pause()
 	b.railways(NotYet) // last, so that what there is keeps its ids whatever is planned
 	b.railways(Shut)   // for the network of a year before
-	b.pause()
 	l.n.out = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.From })
 	l.n.in = newIncidence(len(l.n.Nodes), l.n.Arcs, func(a Arc) NodeID { return a.To })
+	b.pause()
 	l.n.words = words(l.n)
+	b.pause()
 	return nil
 }
 
@@ -100,6 +100,7 @@ func (b *builder) railways(s State) {
 	b.railNodes(s)
 	b.terminals(before)
 	for i := range b.n.RailLinks {
+		b.pause()
 		if k := &b.n.RailLinks[i]; k.runs(s) {
 			b.railLink(k)
 		}

@@ -40,6 +40,7 @@ func LoadBy(pause func()) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
+	pause()
 	return parse(tables, pause)
 }
 
@@ -69,7 +70,7 @@ func Parse(tables map[string][]byte) (*Network, error) { return parse(tables, st
 func parse(tables map[string][]byte, pause func()) (*Network, error) {
 	l := &loader{
 		pause: pause,
-		n:     &Network{Version: version(tables), Sources: map[string]Source{}, placeOf: map[string]PlaceID{}},
+		n:     &Network{Version: version(tables, pause), Sources: map[string]Source{}, placeOf: map[string]PlaceID{}},
 		rows:  map[string][]row{},
 	}
 	for _, name := range sortedKeys(headers) {
@@ -92,6 +93,7 @@ func parse(tables map[string][]byte, pause func()) (*Network, error) {
 	if l.n.land, err = parseLand(tables["land.bin"]); err != nil {
 		return nil, err
 	}
+	pause()
 	if l.n.atlas, err = parseAtlas(tables["atlas.bin"]); err != nil {
 		return nil, err
 	}
@@ -108,6 +110,7 @@ func parse(tables map[string][]byte, pause func()) (*Network, error) {
 	}
 	l.n.atlas.join(l.n.OpenBorder)
 	for i := range l.n.Places {
+		pause()
 		l.n.realms = append(l.n.realms, l.n.realmOf(&l.n.Places[i]))
 	}
 	return l.n, nil
@@ -115,11 +118,12 @@ func parse(tables map[string][]byte, pause func()) (*Network, error) {
 
 // version is the first twelve hex digits of the FNV-1a hash of every table, in the order of their names. It tells versions
 // apart and guards nothing: a cipher's hash would be a fortieth of what a visitor fetches.
-func version(tables map[string][]byte) string {
+func version(tables map[string][]byte, pause func()) string {
 	h := fnv.New128a()
 	for _, name := range sortedKeys(tables) {
 		fmt.Fprintf(h, "%s %d\n", name, len(tables[name]))
 		h.Write(tables[name])
+		pause()
 	}
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -188,6 +188,7 @@ function watch() {
 	let heard = 0;
 	let own = 0;
 	let pictured = 0; // the question that the map has the picture of
+	let pictures = 0; // that it has been given
 	let longest = 0;
 	let over = 0;
 	const post = Worker.prototype.postMessage;
@@ -204,11 +205,29 @@ function watch() {
 		configurable: true,
 		set(/** @type {(event: MessageEvent) => void} */ handle) {
 			set.set?.call(this, (/** @type {MessageEvent} */ event) => {
+				const before = pictures;
 				handle(event);
 				if (event.data.kind !== "answer") return;
-				pictured = Number(/"seq":(\d+)/.exec(event.data.text)?.[1]);
+				if (pictures > before) pictured = Number(/"seq":(\d+)/.exec(event.data.text)?.[1]); // else the page has overtaken it
 				heard++;
 			});
+		},
+	});
+	/** @type {any} */
+	let zholMap;
+	Object.defineProperty(globalThis, "zholMap", {
+		get: () => zholMap,
+		set(made) {
+			const { mount } = (zholMap = made);
+			made.mount = (/** @type {any[]} */ ...on) => {
+				const map = mount(...on);
+				const { setRoutes } = map;
+				map.setRoutes = (/** @type {any[]} */ ...routes) => {
+					pictures++;
+					return setRoutes.apply(map, routes);
+				};
+				return map;
+			};
 		},
 	});
 	const onFrame = requestAnimationFrame.bind(globalThis);
