@@ -41,6 +41,7 @@ type readiness struct {
 const (
 	quick   = 8 * time.Millisecond  // half a frame of most screens
 	mostLag = 60 * time.Millisecond // beyond what is quick, in a drag, before the worker takes it over
+	madeUp  = quick / 16            // of it, by a question that is quick, or is the worker's
 )
 
 // settleFor is how long the page has other things to do once the first answer is told.
@@ -54,33 +55,23 @@ func (h *hand) begin() {
 	h.begun = true
 	go func() {
 		time.Sleep(settleFor)
-		net, err := solver.LoadBy(inPieces(h.pause))
+		net, err := solver.LoadBy(inPieces(idle))
 		if err != nil {
 			return // the worker says so
 		}
-		answers := solver.NewBy(net, inPieces(h.pause))
-		h.pause()
+		answers := solver.NewBy(net, inPieces(idle))
+		idle()
 		h.service = serviceOf(net, answers)
 		for wanted := range h.wanted {
-			h.prepare(wanted, h.pause, h.breathe)
+			h.prepare(wanted, h.pause, idle)
 		}
 	}()
 }
 
-// pause waits until the browser has nothing else to do. A drag that the worker answers is not disturbed: what is left is done once the
-// pin is let go.
+// pause waits until the browser has nothing else to do, and a pin in the hand that the page answers is let go.
 func (h *hand) pause() {
-	for idle(); h.held; {
+	for idle(); h.held && h.state[h.grip].ready; {
 		time.Sleep(standsStill)
-	}
-}
-
-// breathe is pause in the midst of a question, which a pin in the hand would wait for.
-func (h *hand) breathe() {
-	if h.held {
-		breathe()
-	} else {
-		idle()
 	}
 }
 
@@ -185,7 +176,11 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 		h.moved = true
 		return Reply{}, Picture{}, false
 	}
-	if !h.state[h.grip].ready || h.lost > mostLag || ask.Show == "reach" || ask.Show == "data" {
+	if !h.state[h.grip].ready || ask.Show == "reach" || ask.Show == "data" {
+		return Reply{}, Picture{}, false
+	}
+	if h.lost > mostLag {
+		h.lost -= madeUp // it is tried again in a while
 		return Reply{}, Picture{}, false
 	}
 	if !h.one.TryLock() {
@@ -206,7 +201,7 @@ func (h *hand) spend(took time.Duration, answered bool) {
 	case took > quick:
 		h.lost += took - quick
 	default:
-		h.lost = max(0, h.lost-quick/16)
+		h.lost = max(0, h.lost-madeUp)
 	}
 }
 

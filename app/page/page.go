@@ -544,13 +544,15 @@ func (p *Page) near(which string) {
 	}
 }
 
-// ready has the page ready for a drag of either pin, which a finger takes without a warning. What is not ranked there is no list for.
+// ready has the page ready for a drag of either pin, which a finger takes without a warning. Where nothing is ranked none is answered.
 func (p *Page) ready() {
-	if p.words == nil || p.held || p.showing() == "reach" || p.showing() == "data" {
+	if p.words == nil || p.showing() == "reach" || p.showing() == "data" {
 		return
 	}
 	p.hand.begin()
-	p.hand.near(p.but("origin"), p.but("destination"))
+	if !p.held {
+		p.hand.near(p.but("origin"), p.but("destination"))
+	}
 }
 
 // opposite is the other pin.
