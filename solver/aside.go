@@ -20,6 +20,7 @@ type aside struct {
 // every crossing.
 type desk struct {
 	held   *search.Weights
+	used   int // Solver.turn
 	main   aside
 	across aside    // seeks the best way through Kazakhstan where the first is none
 	detour aside    // seeks the best way that keeps away from Russia where none is listed
@@ -27,17 +28,32 @@ type desk struct {
 	trees  [2]asked // by side: the question that trees were made for
 }
 
-// sit goes to the desk of the weights at hand, or clears the one that was made longest ago for them.
+// sit goes to the desk of the weights at hand, or clears for them the one that has not been used for longest.
 func (s *Solver) sit() {
+	s.desk = &s.desks[0]
 	for i := range s.desks {
-		if s.desks[i].held == s.weights {
-			s.desk = &s.desks[i]
-			return
+		d := &s.desks[i]
+		if d.held == s.weights {
+			s.desk = d
+			break
+		}
+		if d.used < s.desk.used {
+			s.desk = d
 		}
 	}
-	s.desk = &s.desks[s.nextDesk]
-	s.desk.held = s.weights
-	s.nextDesk = (s.nextDesk + 1) % len(s.desks)
+	s.turn++
+	s.desk.held, s.desk.used = s.weights, s.turn
+}
+
+// haveTrees tells whether there are any for the question at hand, from either side.
+func (s *Solver) haveTrees() bool {
+	for i := range s.desks {
+		if d := &s.desks[i]; d.held == s.weights {
+			from, to := &d.trees[fromOrigin], &d.trees[fromDestination]
+			return from.weights == s.weights && slices.Equal(from.from, s.question.From) || to.weights == s.weights && slices.Equal(to.to, s.question.To)
+		}
+	}
+	return false
 }
 
 // The sides that trees can be made from.

@@ -55,6 +55,48 @@ func TestBrief(t *testing.T) {
 	}
 }
 
+// TestLacks drags a pin over a border, by way of two countries: beyond it nothing is told briefly before trees are made, in short pieces; then,
+// and back again, what a frame tells is. With nothing to pass none are lacking.
+func TestLacks(t *testing.T) {
+	net := load(t)
+	s, frames := New(net), New(net)
+	ask := func(lat float64) Query {
+		return Query{From: End{At: LonLat{Lon: 105.8, Lat: lat}}, To: End{Place: "dui"}, Via: []string{"KZ", "BY"}}
+	}
+	brief := func(lat float64, lacks bool) {
+		t.Helper()
+		got, err := s.Brief(Scenario{}, ask(lat))
+		want, _ := frames.Frame(Scenario{}, ask(lat))
+		if err != nil || (got == nil) != lacks || s.Lacks() != lacks || got != nil && (!sameFrames(got, want) || len(got.Routes) == 0) {
+			t.Errorf("at %v: told %v, lacking %v, %v", lat, got != nil, s.Lacks(), err)
+		}
+	}
+	make := func(lat float64) {
+		t.Helper()
+		pauses := 0
+		got, err := s.BriefBy(Scenario{}, ask(lat), func() { pauses++ })
+		want, _ := frames.Frame(Scenario{}, ask(lat))
+		if err != nil || got == nil || s.Lacks() || !sameFrames(got, want) || pauses < 20 {
+			t.Errorf("made at %v: told %v, lacking %v, after %d pauses, %v", lat, got != nil, s.Lacks(), pauses, err)
+		}
+	}
+	const china, mongolia = 36, 47.5
+	brief(china, true)
+	make(china)
+	brief(china+0.1, false)
+	brief(mongolia, true)
+	make(mongolia)
+	brief(mongolia+0.1, false)
+	brief(china+0.2, false)
+	open := ask(china)
+	if open.Via = nil; s.Lacks() {
+		t.Error("lacking after an answer")
+	}
+	if got, err := s.Brief(Scenario{}, open); got == nil || err != nil || s.Lacks() {
+		t.Errorf("nothing to pass: told %v, lacking %v, %v", got != nil, s.Lacks(), err)
+	}
+}
+
 // sameFrames tells whether two frames tell the same.
 func sameFrames(a, b *Answer) bool {
 	if a.ComesBack != b.ComesBack || a.Complete != b.Complete || a.ListComplete != b.ListComplete || a.FrontSize != b.FrontSize || len(a.Routes) != len(b.Routes) || !reflect.DeepEqual(a.BlockedBy, b.BlockedBy) {

@@ -22,9 +22,9 @@ func (s *Solver) Frame(sc Scenario, q Query) (*Answer, error) {
 }
 
 // Brief is Frame where that is soon done, for whoever can do nothing else meanwhile; nil where it takes longer, as it may where
-// something is to be passed.
+// something is to be passed: see Lacks.
 func (s *Solver) Brief(sc Scenario, q Query) (*Answer, error) {
-	s.brief, s.long = true, false
+	s.brief = true
 	answer, err := s.Frame(sc, q)
 	s.brief = false
 	if s.long {
@@ -33,12 +33,18 @@ func (s *Solver) Brief(sc Scenario, q Query) (*Answer, error) {
 	return answer, err
 }
 
-// BriefBy is Brief in pieces: pause is called between the stages of the work, for whoever has other things to do. Nothing else may be
-// asked before it returns.
+// Lacks tells whether the last Brief was nil for want of trees, as it is where something is to be passed and a pin comes to a customs
+// territory that it has not been in. BriefBy makes them.
+func (s *Solver) Lacks() bool { return s.lacks }
+
+// BriefBy is Brief in pieces, with whatever trees that takes: pause is called after every few hundredths of the work, for whoever has other
+// things to do. Nothing else may be asked before it returns.
 func (s *Solver) BriefBy(sc Scenario, q Query, pause func()) (*Answer, error) {
-	s.pause = pause
+	s.pause, s.making = pause, true
+	s.graph.Breathe(pause)
 	answer, err := s.Brief(sc, q)
-	s.pause = steadily
+	s.graph.Breathe(steadily)
+	s.pause, s.making = steadily, false
 	return answer, err
 }
 

@@ -17,6 +17,7 @@ type onwards struct {
 	open     *search.Weights // that these were made from
 	from, to int32           // territories, or anywhere
 	weights  *search.Weights
+	used     int // Solver.turn
 }
 
 // anywhere is no territory.
@@ -51,6 +52,7 @@ func (s *Solver) onwardFrom(dragged bool) *onwards {
 	}
 	for i := range s.onward {
 		if o := &s.onward[i]; o.open == s.open && o.from == from && o.to == to {
+			o.used = s.turn
 			return o
 		}
 	}
@@ -61,9 +63,13 @@ func (s *Solver) onwardFrom(dragged bool) *onwards {
 			w.ClosedBy[a] |= beyond
 		}
 	}
-	o := &s.onward[s.nextOnward]
-	*o = onwards{open: s.open, from: from, to: to, weights: &w}
-	s.nextOnward = (s.nextOnward + 1) % len(s.onward)
+	o := &s.onward[0]
+	for i := range s.onward {
+		if s.onward[i].used < o.used {
+			o = &s.onward[i]
+		}
+	}
+	*o = onwards{open: s.open, from: from, to: to, weights: &w, used: s.turn}
 	return o
 }
 

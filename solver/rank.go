@@ -46,29 +46,28 @@ type Solver struct {
 	exclave  uint32           // the gateway of that name, as in search.Way.Gates
 	calls    uint32           // see portsOfCall
 
-	scenario   Scenario // what view was made for
-	view       *tariff.View
-	barred     bool         // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
-	bars       []Provenance // why it does not
-	closed     []network.Feature
-	avoid      []string // ids of closed, in the order of the question
-	via        []network.Feature
-	viaIDs     []string
-	weights    *search.Weights // that the question at hand is searched under
-	open       *search.Weights // the same without the rule of onwards
-	onward     [4]onwards      // the last few, for a pin that is dragged over a border
-	scout      search.Scout
-	nextOnward int
-	gates      []uint32
-	enclosed   []bool       // by PlaceID: in an exclave
-	why        []*explained // by ArcID; nil where nobody has asked
+	scenario Scenario // what view was made for
+	view     *tariff.View
+	barred   bool         // not every train takes the cargo: lorries go on to the ports, up to longHaulWithin
+	bars     []Provenance // why it does not
+	closed   []network.Feature
+	avoid    []string // ids of closed, in the order of the question
+	via      []network.Feature
+	viaIDs   []string
+	weights  *search.Weights // that the question at hand is searched under
+	open     *search.Weights // the same without the rule of onwards
+	onward   [4]onwards      // the last few, for a pin that is dragged over a border
+	scout    search.Scout
+	gates    []uint32
+	enclosed []bool       // by PlaceID: in an exclave
+	why      []*explained // by ArcID; nil where nobody has asked
 
 	from, to end
 	whole    haul // the haul by road all the way
 	question search.Question
-	*desk            // that of weights
-	desks    [3]desk // the last few
-	nextDesk int
+	*desk                  // that of weights
+	desks    [3]desk       // the last few
+	turn     int           // in which one was last used
 	lastFrom []search.Stub // of the question before
 	lastTo   []search.Stub
 	still    bool            // of the last two that differ at an end the origin is the same: it is the destination that is dragged
@@ -78,6 +77,8 @@ type Solver struct {
 	pause    func()          // in the midst of pricing
 	brief    bool            // an answer that takes long is not wanted
 	long     bool            // it would have
+	making   bool            // but for what is made for others of its kind
+	lacks    bool            // that was lacking
 	side     int             // fromDestination or fromOrigin
 	wants    wants           // that via was read from
 	cuts     cuts
@@ -156,6 +157,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 
 // answer writes an Answer over another one, in whose slices it goes on.
 func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
+	s.long, s.lacks = false, false
 	if err := s.enter(sc, q); err != nil {
 		return err
 	}
@@ -166,7 +168,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	s.pause()
 	s.question.Warm = q.Light // the next frame is, as a rule, much like the last one
 	s.ask(from, to)
-	if s.long = s.brief && s.question.Need != 0 && !s.question.Once; s.long {
+	if s.long = s.long || s.brief && s.question.Need != 0 && !s.question.Once; s.long {
 		return nil // what may come back takes long as a rule
 	}
 	s.pause()
@@ -471,6 +473,10 @@ func (s *Solver) ask(from, to *end) {
 	}
 	s.lastFrom, s.lastTo = append(s.lastFrom[:0], q.From...), append(s.lastTo[:0], q.To...)
 	q.Once, s.comes, s.gaveUp = s.goOnward(), NoneComesBack, false
+	if s.lacks = s.brief && !s.making && q.Once && !s.haveTrees(); s.lacks {
+		s.long = true
+		return
+	}
 	s.pause()
 	s.put()
 	s.pause()

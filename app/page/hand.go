@@ -16,6 +16,7 @@ type hand struct {
 	service *Service   // nil until the tables are read
 	one     sync.Mutex // a question at a time
 	wanted  chan []rehearsed
+	missed  chan Ask             // that trees were lacking for
 	last    []rehearsed          // that were wanted
 	state   map[string]readiness // for what was wanted last
 	grip    string               // that of the pin in the hand
@@ -62,16 +63,26 @@ func (h *hand) begin() {
 		answers := solver.NewBy(net, inPieces(idle))
 		idle()
 		h.service = serviceOf(net, answers)
-		for wanted := range h.wanted {
-			h.prepare(wanted, h.pause, idle)
+		for {
+			select {
+			case wanted := <-h.wanted:
+				h.prepare(wanted, h.pause, inPieces(idle))
+			case ask := <-h.missed:
+				h.rehearse(ask, idle, inPieces(idle))
+			}
 		}
 	}()
 }
 
-// pause waits until the browser has nothing else to do, and a pin in the hand that the page answers is let go.
+// pause waits until the browser has nothing else to do, and a pin in the hand that the page answers is let go. What that has come to
+// without trees for it is made ready meanwhile.
 func (h *hand) pause() {
 	for idle(); h.held && h.state[h.grip].ready; {
-		time.Sleep(standsStill)
+		select {
+		case ask := <-h.missed:
+			h.rehearse(ask, idle, inPieces(idle))
+		case <-time.After(standsStill):
+		}
 	}
 }
 
@@ -189,7 +200,11 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 	defer h.one.Unlock()
 	began := time.Now()
 	reply, picture, ok := h.service.Brief(ask)
-	h.spend(time.Since(began), ok)
+	if !ok && h.service.solver.Lacks() {
+		newest(h.missed, ask)
+	} else {
+		h.spend(time.Since(began), ok)
+	}
 	return reply, picture, ok
 }
 

@@ -204,6 +204,39 @@ func TestTakenWhileMadeReady(t *testing.T) {
 	}
 }
 
+// Where a pin comes to a territory without trees for it the worker answers, until the page has made them.
+func TestMadeReadyInADrag(t *testing.T) {
+	p := started(t)
+	p.state.Query.Via = []string{"KZ", "BY"}
+	p.answer(twoCards(1))
+	p.hand.service = NewService(tables(t))
+	p.hand.prepare(<-p.hand.wanted, func() {}, func() {})
+	h := &p.hand
+	p.drag("origin", at(0), "start")
+	move := func(to solver.LonLat) (own bool) {
+		p.drag("origin", to, "drag")
+		if own = p.reply.Seq == p.asker.seq; !own {
+			p.answer(twoCards(p.asker.seq))
+		}
+		return own
+	}
+	mongolia := solver.LonLat{Lon: 105.8, Lat: 47.5}
+	if move(at(1)) || !move(at(2)) || len(h.missed) > 0 {
+		t.Fatal("in China the first answer is not the worker's, or the second not the page's")
+	}
+	if move(mongolia) || len(h.missed) == 0 || h.lost > 0 {
+		t.Fatal("in Mongolia there are trees, or none are wanted")
+	}
+	pauses := 0
+	h.rehearse(<-h.missed, func() {}, func() { pauses++ })
+	if mongolia.Lat += 0.1; !move(mongolia) || len(h.missed) > 0 {
+		t.Error("once there are trees for Mongolia the worker is asked")
+	}
+	if !move(at(3)) {
+		t.Error("back in China the worker is asked")
+	}
+}
+
 // What the page is not ready for, what other views want and what takes long is left to the worker.
 func TestLeftToTheWorker(t *testing.T) {
 	for name, change := range map[string]func(*Page){

@@ -77,7 +77,7 @@ type Page struct {
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1)}}
+	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1), missed: make(chan Ask, 1)}}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	p.dwell = combo{id: "dwell-at", places: true}

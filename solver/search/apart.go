@@ -41,6 +41,7 @@ func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
 	}
 	at := &t.list[i]
 	if at.cost[c] == nil {
+		s.g.breath.pause()
 		at.cost[c] = s.without(spot, realm, c, t.room(s.potentials.view.Order()))
 	}
 	return at.cost[c]

@@ -195,6 +195,9 @@ func (s *Searcher) walkFront(by vector, from int32, budget int) (complete bool, 
 			}
 			continue
 		}
+		if budget%breathing == 0 {
+			s.g.breath.pause()
+		}
 		if budget == last {
 			complete = false
 			break

@@ -23,11 +23,12 @@ type Graph struct {
 	short    *chains // what searches go by: see Shorten
 	passed   []bool  // by NodeID: Shorten did not keep it; nil for none
 	turned   *Graph  // with every arc turned round; nil where nobody has asked
+	breath   *breath // of all that search here
 }
 
 // NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.
 func NewGraph(n int, from, to []NodeID) *Graph {
-	g := &Graph{N: n, From: from, To: to}
+	g := &Graph{N: n, From: from, To: to, breath: &breath{func() {}}}
 	g.outFirst, g.out = gather(n, from)
 	g.inFirst, g.in = gather(n, to)
 	g.single = g.singles()
@@ -52,6 +53,15 @@ func (g *Graph) mirrored() *Graph {
 	g.turned = &m
 	return &m
 }
+
+// breath is what is done between two pieces of a search's work, none longer than a tree or so many steps of a walk.
+type breath struct{ pause func() }
+
+const breathing = 256
+
+// Breathe has all searches on the graph, and on that turned round, call pause between pieces of their work. Nothing may be asked of them
+// meanwhile.
+func (g *Graph) Breathe(pause func()) { g.breath.pause = pause }
 
 // gather lists the arcs by the node at one of their ends, in order of id at each node.
 func gather(n int, end []NodeID) (first []int32, arcs []ArcID) {

@@ -66,6 +66,7 @@ type ranking struct {
 	done    []int32    // states at the destination, in the order in which they were settled
 	back    int        // states settled there whose walk comes back to what was not shunned
 	room    bool       // for all that those come back to
+	turns   int        // states gone on from
 	fresh   int        // states not settled whose walk up to their parent is free of loops
 	dearest int64      // f of what is taken notice of
 	latest  []settling // by vertex
@@ -149,6 +150,9 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 				r.dearest = min(r.dearest, hundredthsOf(at.f, do.within))
 			}
 			continue
+		}
+		if r.turns++; r.turns%breathing == 0 {
+			s.g.breath.pause()
 		}
 		if len(r.states.list) > do.budget {
 			complete = false
