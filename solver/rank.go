@@ -30,7 +30,7 @@ const (
 	onceFirstFront    = 40_000
 	onceFrameFront    = 100_000
 	onceNextFront     = 4_000 // for a frame, where the last one gave its front up under the same weights, or where it is to be brief
-	onceBriefStates   = 8_000 // for a list that is to be brief
+	onceBriefStates   = 12_000 // for a list that is to be brief
 	oncePatientFront  = 400_000
 )
 
