@@ -81,8 +81,9 @@ func (p *Page) listen(ctx app.Context) {
 			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
 			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
 			ctx.Dispatch(func(ctx app.Context) {
-				before, seq := p.dragged, p.reply.Seq
-				if p.drag(which, at, phase); before && p.dragged && p.told == "" && p.reply.Seq == seq {
+				seq := p.reply.Seq
+				same := phase == "start" && p.from.pending == nil && p.to.pending == nil // a pin that is taken changes nothing
+				if p.drag(which, at, phase); same || p.dragged && p.told == "" && p.reply.Seq == seq {
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
 				}
 			})

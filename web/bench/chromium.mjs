@@ -103,7 +103,7 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 		await pin(page, "Destination").waitFor();
 		const { x, y } = await grip(page, which);
 		if (rests) await hand.move(x + centre[0], y + centre[1]); // over the map
-		await page.waitForTimeout(+(process.env.REST ?? 1500));
+		await page.waitForTimeout(1500);
 		await hand.move(x, y);
 		if (rests) await page.waitForTimeout(700);
 		await page.evaluate(() => /** @type {any} */ (globalThis).watched.press());

@@ -53,21 +53,16 @@ test("a first visit on a processor slowed four times is measured", async (t) => 
 	assert.ok(drawn.every((cards) => cards > 3), `the page was first drawn with ${drawn.join(", ")} routes`);
 });
 
-for (const atOnce of [false, true]) {
-	test(`while a pin that is taken ${atOnce ? "at once" : "after a moment"} is dragged the list is that of a position at most two frames ago`, async (t) => {
+for (const [taken, how] of /** @type {const} */ ([["after a moment", {}], ["at once", { atOnce: true }], ["by a finger", { finger: true }]])) {
+	test(`while a pin that is taken ${taken} is dragged the list is that of a position at most two frames ago`, async (t) => {
 		for (const lane of lanes) {
-			const { frames, held, moved, asked, heard, own, age, late, back, longest } = await dragOnSite(4, lane, { atOnce });
+			const { frames, held, moved, asked, heard, own, age, late, back, longest } = await dragOnSite(3, lane, how);
 			const old = (/** @type {number[]} */ ages) => ages.filter((n) => n > 2).length;
 			t.diagnostic(`${lane.fragment}: ${frames} beats, ${moved} moves, ${asked} questions, ${heard} answers, ${own} of them the page's own; older than two frames in ${old(age)}, at most ${Math.max(...age)}, than two beats in ${old(late)}; the pin waited in ${held}; longest task ${longest} ms`);
-			assert.ok(moved > 40 && asked > moved / 4 && heard > asked / 2 && late.length > frames / 2, "the list did not follow");
+			assert.ok(moved > 30 && asked > moved / 4 && heard > asked / 2 && late.length > frames / 2, "the list did not follow");
 			assert.equal(back, 0, "an older answer took the place of a newer one");
-			if (atOnce) {
-				// Other work on the machine makes single frames late; what lags behind is late in most of them.
-				assert.ok(old(late) < frames / 10, `${old(late)} of ${frames} beats showed an older answer`);
-			} else {
-				assert.ok(own > 0.9 * heard, `${own} of ${heard} answers are the page's own`);
-				assert.equal(old(late), 0, "beats that showed an older answer");
-			}
+			assert.ok(own > 0.9 * heard, `${own} of ${heard} answers are the page's own`);
+			assert.equal(old(late), 0, "beats that showed an older answer");
 		}
 	});
 }
