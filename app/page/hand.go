@@ -1,6 +1,7 @@
 package page
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -66,7 +67,10 @@ func (h *hand) begin() {
 		for {
 			select {
 			case wanted := <-h.wanted:
-				h.prepare(wanted, h.pause, inPieces(idle))
+				if h.prepare(wanted, h.pause, inPieces(idle)) {
+					h.pause()
+					runtime.GC() // or a drag would be kept waiting by it
+				}
 			case ask := <-h.missed:
 				h.rehearse(ask, idle, inPieces(idle))
 			}
@@ -107,8 +111,9 @@ const mostLong = 4
 var turns = [...]int{4, 12}
 
 // prepare has it ready for questions that differ in what is dragged: prices and the trees of the end that stays are made, and what a drag
-// runs through has run. What takes long at most places is left to the worker. It ends where others are wanted.
-func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
+// runs through has run. What takes long at most places is left to the worker. It ends where others are wanted, and is false then, as where
+// nothing is to be done.
+func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) bool {
 	before := h.state
 	h.state = map[string]readiness{}
 	for _, next := range wanted {
@@ -116,7 +121,7 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
 	}
 	open := slices.DeleteFunc(slices.Clone(wanted), func(next rehearsed) bool { return before[next.is].done })
 	if len(open) == 0 {
-		return
+		return false
 	}
 	h.one.Lock()
 	err := h.service.solver.Ready(open[0].ask.Scenario, open[0].ask.Query, inPieces(pause))
@@ -125,7 +130,7 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
 		for _, next := range open {
 			h.state[next.is] = readiness{done: true}
 		}
-		return
+		return false
 	}
 	rehearsals, long := make([][]Ask, len(open)), make([]int, len(open))
 	for i, next := range open {
@@ -139,7 +144,7 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
 					break
 				}
 				if len(h.wanted) > 0 {
-					return
+					return false
 				}
 				if h.rehearse(rehearsals[i][0], pause, breathe) {
 					h.state[next.is] = readiness{ready: true}
@@ -154,6 +159,7 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) {
 	for _, next := range open {
 		h.state[next.is] = readiness{h.state[next.is].ready, true}
 	}
+	return true
 }
 
 // rehearse answers a question for nobody; false if it takes long.

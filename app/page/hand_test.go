@@ -161,12 +161,12 @@ func TestReadyAgain(t *testing.T) {
 	}
 	pauses := 0
 	count := func() { pauses++ }
-	h.prepare([]rehearsed{origin, destination}, count, count)
-	if !h.state[destination.is].ready || len(h.state) != 2 || pauses < 20 {
+	did := h.prepare([]rehearsed{origin, destination}, count, count)
+	if !did || !h.state[destination.is].ready || len(h.state) != 2 || pauses < 20 {
 		t.Errorf("ready: %v, after %d pauses", h.state, pauses)
 	}
 	pauses = 0
-	if h.prepare([]rehearsed{origin, destination}, count, count); pauses > 0 {
+	if did = h.prepare([]rehearsed{origin, destination}, count, count); did || pauses > 0 {
 		t.Errorf("%d pauses for what it is ready for", pauses)
 	}
 	h.near(origin)
