@@ -145,11 +145,11 @@ try {
 	frames("WASM under Node", node.frames);
 	frames("WASM in a Chromium worker", await framesInWorker(wasm, join(exec, "wasm_exec.js")));
 	console.log("\nTen seconds of dragging on the site, each; how many frames old the position is whose answer list and map show");
-	for (const lane of lanes) for (const how of [{}, { dense: true }, { atOnce: true }, { atOnce: true, dense: true }]) {
+	for (const lane of lanes) for (const how of [{}, { dense: true }, { atOnce: true, dense: true }, { finger: true, dense: true }]) {
 		const drag = await dragOnSite(10, lane, how);
 		/** @param {number[]} old */
 		const ages = (old) => `${[0, 1, 2].map((n) => `${((100 * old.filter((a) => a <= n).length) / old.length).toFixed(2)} % at most ${n}`).join(", ")}; ${Math.max(...old)} at worst`;
-		console.log(`\n${lane.pin} of ${lane.fragment}, taken ${how.atOnce ? "at once" : "after a moment"}, ${how.dense ? "moves as dense as can be" : "moves one by one"}: ${drag.frames} beats, ${drag.moved} moves, ${drag.heard} answers, ${drag.own} of them the page's own`);
+		console.log(`\n${lane.pin} of ${lane.fragment}, taken ${how.finger ? "by a finger" : how.atOnce ? "at once" : "after a moment"}, ${how.dense ? "moves as dense as can be" : "moves one by one"}: ${drag.frames} beats, ${drag.moved} moves, ${drag.heard} answers, ${drag.own} of them the page's own`);
 		console.log(`frames that draw something: ${ages(drag.age)}; all beats: ${ages(drag.late)}; in ${drag.held} the pin waited`);
 		console.log(`tasks of the page over 50 ms: ${drag.over}, the longest ${drag.longest.toFixed(0)} ms`);
 	}
