@@ -45,17 +45,6 @@ func (s *Solver) sit() {
 	s.desk.held, s.desk.used = s.weights, s.turn
 }
 
-// haveTrees tells whether there are any for the question at hand, from either side.
-func (s *Solver) haveTrees() bool {
-	for i := range s.desks {
-		if d := &s.desks[i]; d.held == s.weights {
-			from, to := &d.trees[fromOrigin], &d.trees[fromDestination]
-			return from.weights == s.weights && slices.Equal(from.from, s.question.From) || to.weights == s.weights && slices.Equal(to.to, s.question.To)
-		}
-	}
-	return false
-}
-
 // The sides that trees can be made from.
 const (
 	fromDestination = iota

@@ -19,6 +19,9 @@ func TestBrief(t *testing.T) {
 		if seed%3 == 0 {
 			_, q = dragged(rng, net)
 		}
+		if seed%5 == 0 {
+			q.Order = []string{OrderP90, OrderSpread}[seed%2]
+		}
 		frame, wrong := frames.Frame(sc, q)
 		pauses := 0
 		ask := briefs.Brief

@@ -35,15 +35,28 @@ func (s *Solver) Brief(sc Scenario, q Query) (*Answer, error) {
 
 // Lacks tells whether the last Brief was nil for want of trees, as it is where something is to be passed and a pin comes to a customs
 // territory that it has not been in. BriefBy makes them.
-func (s *Solver) Lacks() bool { return s.lacks }
+func (s *Solver) Lacks() bool { return s.left < 0 && s.left+s.made >= 0 }
+
+// breathe is done between two pieces of a search's work; false where an answer is to be brief, and would take longer.
+func (s *Solver) breathe(steps int, kept bool) (on bool) {
+	s.pause()
+	switch {
+	case !s.brief || s.question.Need == 0:
+		return true
+	case !kept:
+		s.left -= steps
+	case !s.making:
+		s.left -= steps
+		s.made += steps
+	}
+	return s.left >= 0
+}
 
 // BriefBy is Brief in pieces, with whatever trees that takes: pause is called after every few hundredths of the work, for whoever has other
 // things to do. Nothing else may be asked before it returns.
 func (s *Solver) BriefBy(sc Scenario, q Query, pause func()) (*Answer, error) {
 	s.pause, s.making = pause, true
-	s.graph.Breathe(pause)
 	answer, err := s.Brief(sc, q)
-	s.graph.Breathe(steadily)
 	s.pause, s.making = steadily, false
 	return answer, err
 }

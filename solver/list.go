@@ -33,7 +33,7 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		most += defaultMax
 	}
 	ways, complete := s.ranked(most, light)
-	if s.long {
+	if s.long || s.left < 0 {
 		return nil, records{}
 	}
 	overall := s.cheapestOfAll(front, ways)
@@ -115,7 +115,7 @@ func (s *Solver) ranked(most int, light bool) (ways []search.Way, complete bool)
 	}
 	if s.brief {
 		ways, complete = s.searcher.RankedWithin(most, 100*absurdFactor, onceBriefStates)
-		s.long = !complete
+		s.long = s.long || !complete
 		return ways, complete
 	}
 	if budget = onceFrameStates; !light {

@@ -29,8 +29,9 @@ const (
 	oncePatientStates = 600_000
 	onceFirstFront    = 40_000
 	onceFrameFront    = 100_000
-	onceNextFront     = 4_000 // for a frame, where the last one gave its front up under the same weights, or where it is to be brief
+	onceNextFront     = 4_000  // for a frame, where the last one gave its front up under the same weights, or where it is to be brief
 	onceBriefStates   = 12_000 // for a list that is to be brief
+	briefSteps        = 24_000 // for all of an answer that is to be
 	oncePatientFront  = 400_000
 )
 
@@ -78,7 +79,8 @@ type Solver struct {
 	brief    bool            // an answer that takes long is not wanted
 	long     bool            // it would have
 	making   bool            // but for what is made for others of its kind
-	lacks    bool            // that was lacking
+	left     int             // steps until it takes long
+	made     int             // of them, those for what is kept
 	side     int             // fromDestination or fromOrigin
 	wants    wants           // that via was read from
 	cuts     cuts
@@ -113,6 +115,7 @@ func NewBy(net *Network, pause func()) *Solver {
 	)
 	pause()
 	s := &Solver{net: net, graph: graph, pause: steadily}
+	graph.Breathe(s.breathe)
 	s.territory, s.enclosed = territories(net), enclosed(net)
 	pause()
 	s.setRealms()
@@ -157,7 +160,7 @@ func (s *Solver) Rank(sc Scenario, q Query) (*Answer, error) {
 
 // answer writes an Answer over another one, in whose slices it goes on.
 func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
-	s.long, s.lacks = false, false
+	s.long, s.left, s.made = false, briefSteps, 0
 	if err := s.enter(sc, q); err != nil {
 		return err
 	}
@@ -168,11 +171,15 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	s.pause()
 	s.question.Warm = q.Light // the next frame is, as a rule, much like the last one
 	s.ask(from, to)
-	if s.long = s.long || s.brief && s.question.Need != 0 && !s.question.Once; s.long {
-		return nil // what may come back takes long as a rule
+	if late := q.Order == OrderP90 || q.Order == OrderSpread; s.left < 0 || s.brief && s.question.Need != 0 && (late || !s.question.Once) {
+		s.long = true // as what may come back, and what is least late by way of things, takes as a rule
+		return nil
 	}
 	s.pause()
 	front, complete := s.front(q.Light)
+	if s.long = s.long || s.left < 0; s.long {
+		return nil
+	}
 	*answer = Answer{
 		Data: s.net.Version, Market: s.view.Scenario.Market, Cargo: sc.Cargo, From: from.Located, To: to.Located,
 		Complete: complete, ComesBack: s.comes, FrontSize: len(front), Routes: answer.Routes[:0], day: s.view.Day(),
@@ -204,7 +211,7 @@ func (s *Solver) answer(sc Scenario, q Query, answer *Answer) error {
 	}
 	s.pause()
 	ways, found := s.list(limit, front, from, to, q.Order, q.Light)
-	if s.long {
+	if s.long = s.long || s.left < 0; s.long {
 		return nil
 	}
 	s.pause()
@@ -473,10 +480,6 @@ func (s *Solver) ask(from, to *end) {
 	}
 	s.lastFrom, s.lastTo = append(s.lastFrom[:0], q.From...), append(s.lastTo[:0], q.To...)
 	q.Once, s.comes, s.gaveUp = s.goOnward(), NoneComesBack, false
-	if s.lacks = s.brief && !s.making && q.Once && !s.haveTrees(); s.lacks {
-		s.long = true
-		return
-	}
 	s.pause()
 	s.put()
 	s.pause()

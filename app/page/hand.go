@@ -20,7 +20,7 @@ type hand struct {
 	missed  chan Ask             // that trees were lacking for
 	last    []rehearsed          // that were wanted
 	state   map[string]readiness // for what was wanted last
-	grip    string               // that of the pin in the hand
+	grip    rehearsed            // that of the pin in the hand
 	held    bool                 // a pin is in the hand
 	moved   bool                 // and has been
 	begun   bool
@@ -81,7 +81,7 @@ func (h *hand) begin() {
 // pause waits until the browser has nothing else to do, and a pin in the hand that the page answers is let go. What that has come to
 // without trees for it is made ready meanwhile.
 func (h *hand) pause() {
-	for idle(); h.held && h.state[h.grip].ready; {
+	for idle(); h.held && h.state[h.grip.is].ready; {
 		select {
 		case ask := <-h.missed:
 			h.rehearse(ask, idle, inPieces(idle))
@@ -124,7 +124,7 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) bool {
 		return false
 	}
 	h.one.Lock()
-	err := h.service.solver.Ready(open[0].ask.Scenario, open[0].ask.Query, inPieces(pause))
+	err := h.service.solver.Ready(open[0].ask.Scenario, open[0].ask.Query, breathe)
 	h.one.Unlock()
 	if err != nil { // the worker says so
 		for _, next := range open {
@@ -175,7 +175,16 @@ func (h *hand) near(wanted ...rehearsed) {
 	same := func(a, b rehearsed) bool { return a.is == b.is }
 	if h.wanted != nil && !slices.EqualFunc(wanted, h.last, same) {
 		h.last = wanted
+		h.forget()
 		newest(h.wanted, wanted)
+	}
+}
+
+// forget what an earlier drag came to.
+func (h *hand) forget() {
+	select {
+	case <-h.missed:
+	default:
 	}
 }
 
@@ -184,7 +193,8 @@ func (h *hand) take(next rehearsed) {
 	if !slices.ContainsFunc(h.last, func(one rehearsed) bool { return one.is == next.is }) {
 		h.near(next)
 	}
-	h.grip, h.moved, h.lost = next.is, false, 0
+	h.forget()
+	h.grip, h.moved, h.lost = next, false, 0
 }
 
 // answer answers a question of the pin in the hand; false where the worker is to.
@@ -193,8 +203,11 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 		h.moved = true
 		return Reply{}, Picture{}, false
 	}
-	if !h.state[h.grip].ready || ask.Show == "reach" || ask.Show == "data" {
+	if !h.state[h.grip.is].ready || ask.Show == "reach" || ask.Show == "data" {
 		return Reply{}, Picture{}, false
+	}
+	if now, then := &ask.Query, &h.grip.ask.Query; !ask.Scenario.Equal(h.grip.ask.Scenario) || !slices.Equal(now.Via, then.Via) || now.ThroughKazakhstan != then.ThroughKazakhstan || now.Order != then.Order {
+		return Reply{}, Picture{}, false // by a key, or another finger
 	}
 	if h.lost > mostLag {
 		h.lost -= madeUp // it is tried again in a while

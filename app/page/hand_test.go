@@ -145,8 +145,14 @@ func TestReadyForEitherPin(t *testing.T) {
 	}
 	p.answer(twoCards(3))
 	wants("let go", "origin", "destination")
-	p.change("", false, func(s *link.State) { s.View.Show = "reach" })
+	p.drag("origin", at(1), "start")
+	p.change("", false, func(s *link.State) { s.Scenario.Avoid = []string{"suez"} })
 	p.answer(twoCards(4))
+	wants("shut in the hand")
+	p.drag("origin", at(1), "end")
+	wants("gripped and let go", "origin", "destination")
+	p.change("", false, func(s *link.State) { s.View.Show = "reach" })
+	p.answer(twoCards(5))
 	wants("in Reach")
 }
 
@@ -184,7 +190,7 @@ func TestReadyAgain(t *testing.T) {
 	}
 }
 
-// A pin that is taken in the midst of a question for nobody does not wait for long: what is left of it is done without a rest.
+// A pin that is taken in the midst of a question for nobody is the worker's until that is done, which does not count as slow.
 func TestTakenWhileMadeReady(t *testing.T) {
 	p := readied(t)
 	h := &p.hand
@@ -241,7 +247,11 @@ func TestMadeReadyInADrag(t *testing.T) {
 func TestLeftToTheWorker(t *testing.T) {
 	for name, change := range map[string]func(*Page){
 		"no tables":       func(p *Page) { p.hand.service, p.hand.state = nil, nil },
-		"another world":   func(p *Page) { p.hand.grip += "x" },
+		"another world":   func(p *Page) { p.hand.grip.is += "x" },
+		"another cargo":   func(p *Page) { p.state.Scenario.Cargo.Kind = solver.Reefer },
+		"another order":   func(p *Page) { p.state.Query.Order = solver.OrderP90 },
+		"one more stop":   func(p *Page) { p.state.Query.Via = []string{"khorgos"} },
+		"only Kazakhstan": func(p *Page) { p.state.Query.ThroughKazakhstan = true },
 		"the view":        func(p *Page) { p.state.View.Show = "reach" },
 		"the data":        func(p *Page) { p.state.View.Show = "data" },
 		"slow answers":    func(p *Page) { p.hand.lost = mostLag + 1 },

@@ -503,7 +503,8 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		return
 	}
 	if (phase == "end" || phase == "back") && !p.dragged {
-		return // gripped and let go
+		p.ready() // for what has changed meanwhile
+		return    // gripped and let go
 	}
 	end := solver.End{At: link.Round(at)}
 	if phase == "drag" && *p.end(&p.state, which) == end {

@@ -41,7 +41,7 @@ func (s *Searcher) apart(spot, realm int32, c Criterion) []int64 {
 	}
 	at := &t.list[i]
 	if at.cost[c] == nil {
-		s.g.breath.pause()
+		s.g.breath.pause(s.potentials.view.Order()/4, true) // most is not lost
 		at.cost[c] = s.without(spot, realm, c, t.room(s.potentials.view.Order()))
 	}
 	return at.cost[c]

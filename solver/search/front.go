@@ -131,7 +131,7 @@ func (s *Searcher) explore(by vector, from int32, budget int) (ways []Way, compl
 		switch {
 		case complete && back == 0:
 			return ways, true, budget
-		case !room || budget == 0:
+		case !room || budget == 0 || !s.g.breath.pause(breathing, false):
 			return nil, false, budget
 		case !complete && back == 0:
 			f.bounded = true
@@ -195,10 +195,7 @@ func (s *Searcher) walkFront(by vector, from int32, budget int) (complete bool, 
 			}
 			continue
 		}
-		if budget%breathing == 0 {
-			s.g.breath.pause()
-		}
-		if budget == last {
+		if budget == last || budget%(breathing/expanding) == 0 && !s.g.breath.pause(breathing, false) {
 			complete = false
 			break
 		}

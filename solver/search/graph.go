@@ -28,7 +28,7 @@ type Graph struct {
 
 // NewGraph joins n nodes by arcs from[a] to to[a]. It keeps both slices. Loops and parallel arcs are welcome.
 func NewGraph(n int, from, to []NodeID) *Graph {
-	g := &Graph{N: n, From: from, To: to, breath: &breath{func() {}}}
+	g := &Graph{N: n, From: from, To: to, breath: &breath{func(int, bool) bool { return true }}}
 	g.outFirst, g.out = gather(n, from)
 	g.inFirst, g.in = gather(n, to)
 	g.single = g.singles()
@@ -55,13 +55,23 @@ func (g *Graph) mirrored() *Graph {
 }
 
 // breath is what is done between two pieces of a search's work, none longer than a tree or so many steps of a walk.
-type breath struct{ pause func() }
+type breath struct {
+	pause func(steps int, kept bool) (on bool)
+}
 
-const breathing = 256
+// steps of a walk between two breaths, and how many of them an expansion of a front takes.
+const (
+	breathing = 256
+	expanding = 4
+)
 
-// Breathe has all searches on the graph, and on that turned round, call pause between pieces of their work. Nothing may be asked of them
-// meanwhile.
-func (g *Graph) Breathe(pause func()) { g.breath.pause = pause }
+// Breathe has all searches on the graph, and on that turned round, call pause between pieces of their work, with about how many steps of a
+// walk one takes, and whether what it makes is kept, as a tree is. Once that is false they end as soon as they can, as at the end of a budget.
+// Nothing may be asked of them meanwhile.
+func (g *Graph) Breathe(pause func(steps int, kept bool) (on bool)) { g.breath.pause = pause }
+
+// over tells whether searches are to end.
+func (s *Searcher) over() bool { return !s.g.breath.pause(0, false) }
 
 // gather lists the arcs by the node at one of their ends, in order of id at each node.
 func gather(n int, end []NodeID) (first []int32, arcs []ArcID) {

@@ -143,7 +143,7 @@ func (s *Searcher) rankShunning(r *ranking, by *steps, do task) (ways []Way, com
 				s.keepWays(r, ways)
 			}
 			return ways, true, states
-		case !room || !complete && now.budget == left:
+		case !room || !complete && now.budget == left || !s.g.breath.pause(breathing, false):
 			return slices.DeleteFunc(ways, func(w Way) bool { _, _, comes := s.comingBack(w.Arcs, s.q.Once); return comes }), false, states
 		case !s.q.Once:
 		case !complete && len(ways) == 0 && now.budget >= stuck*s.patience && s.shunPartly(r):

@@ -182,6 +182,9 @@ func (s *Searcher) begun(stub *Stub) int32 {
 func (s *Searcher) makePiece(v int32, budget int) (complete bool, left int) {
 	p := &s.pieces
 	ways, complete, left := s.explore(vector{}, v, budget)
+	if !complete && s.over() {
+		return false, left
+	}
 	if !complete {
 		p.at[v], p.long = tooLong, append(roomy(p.long), v)
 		return false, left

@@ -71,7 +71,7 @@ func (p *potentials) of(c Criterion) []int64 {
 	if p.known[c] {
 		return p.cost[c]
 	}
-	p.g.breath.pause()
+	p.g.breath.pause(p.view.Order(), true)
 	p.known[c], p.wide[c] = true, p.many || !p.passes
 	switch {
 	case p.many:
@@ -90,7 +90,7 @@ func (p *potentials) whole(c Criterion) []int64 {
 	if cost := p.of(c); p.wide[c] {
 		return cost
 	}
-	p.g.breath.pause()
+	p.g.breath.pause(p.view.Order(), true)
 	p.wide[c] = true
 	_, p.cost[c] = p.arcs().under(c).tree()
 	return p.cost[c]

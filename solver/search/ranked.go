@@ -151,10 +151,8 @@ func (s *Searcher) rank(r *ranking, by *steps, do task) (ways []Way, complete bo
 			}
 			continue
 		}
-		if r.turns++; r.turns%breathing == 0 {
-			s.g.breath.pause()
-		}
-		if len(r.states.list) > do.budget {
+		r.turns++
+		if len(r.states.list) > do.budget || r.turns%breathing == 0 && !s.g.breath.pause(breathing, false) {
 			complete = false
 			break
 		}

@@ -75,11 +75,11 @@ func NewMirror(g *Graph) *Searcher {
 // Reset takes on another scenario and forgets everything that was known of the last one.
 func (s *Searcher) Reset(w *Weights) {
 	s.w = w
-	s.g.breath.pause()
+	s.g.breath.pause(len(s.g.short.to), true)
 	s.short.make(s.g.N, s.g.short, w)
 	s.short.turning(s.g.N)
 	s.single.chains = nil
-	s.g.breath.pause()
+	s.g.breath.pause(len(s.g.short.to), true)
 	s.potentials.reset(s.g, w, &s.short)
 	s.ranked.ceiling.kept = s.ranked.ceiling.kept[:0]
 }
