@@ -250,13 +250,15 @@ function watch() {
 		requestAnimationFrame(next);
 	};
 	requestAnimationFrame(next);
-	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) {
-			if (!pressed) continue;
-			longest = Math.max(longest, entry.duration);
+	/** @param {PerformanceEntryList} tasks */
+	const count = (tasks) => {
+		for (const { duration } of pressed ? tasks : []) {
+			longest = Math.max(longest, duration);
 			over++;
 		}
-	}).observe({ type: "longtask" });
+	};
+	const tasks = new PerformanceObserver((list) => count(list.getEntries()));
+	tasks.observe({ type: "longtask" });
 	/**
 	 * How old what is shown in a beat is: beats since the last one with the pin there; where it had gone on before any, since it was told.
 	 * @param {{ frame: number, seq: number }} what
@@ -301,6 +303,7 @@ function watch() {
 				heard = 0;
 			},
 			end() {
+				count(tasks.takeRecords());
 				counting = pressed = false;
 				/** Frames that draw something up to a beat, by its number. @type {number[]} */
 				const frames = [];
