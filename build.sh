@@ -102,7 +102,8 @@ seldom=(
   github.com/maxence-charriere/go-app/v10/pkg/app zhol/app/page zhol/app/link zhol/app/export
   bufio bytes context embed encoding encoding/base64 encoding/csv encoding/json errors fmt html internal/fmtsort internal/godebug
   internal/poll internal/reflectlite internal/stringslite io io/fs net/url os path reflect strconv strings sync syscall time unicode
-  unicode/utf16 unicode/utf8
+  unicode/utf16 unicode/utf8 encoding/hex hash hash/fnv internal/strconv internal/chacha8rand internal/testlog log maps path/filepath regexp
+  runtime/debug sort zhol/app
 )
 
 # How the program is compiled, and what is measured of it.

@@ -48,9 +48,19 @@ test("the list follows a pin while the mouse drags it", async () => {
 	assert.equal(await settled(list), start, "one step back is not where the drag began");
 });
 
-/** Notes in the page what the cards of the newest answer cost, and which pins were rehearsed. */
+/**
+ * Notes in the page what the cards of the newest answer cost, and which pins were rehearsed. The browser is never idle, so that the
+ * page is not ready for a drag: what it answers by itself nobody else hears.
+ */
 const noteAnswers = () =>
 	page.addInitScript(() => {
+		Object.defineProperty(globalThis, "zhol", {
+			configurable: true,
+			set(made) {
+				made.whenIdle = () => {};
+				Object.defineProperty(globalThis, "zhol", { value: made });
+			},
+		});
 		const set = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage"));
 		Object.defineProperty(Worker.prototype, "onmessage", {
 			set(handle) {
