@@ -75,7 +75,7 @@ type Solver struct {
 	comes    ComesBack       // of the answer
 	gaveUp   bool            // a search for the best of a kind was given up
 	hard     *search.Weights // under which the last frame gave its front up; nil where it did not
-	pause    func()          // in the midst of pricing
+	pause    func()          // in the midst of what takes long, for others to go on
 	brief    bool            // an answer that takes long is not wanted
 	long     bool            // it would have
 	making   bool            // but for what is made for others of its kind

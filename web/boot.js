@@ -188,7 +188,13 @@ for (const end of ["pointerup", "pointercancel"]) {
 	}, { capture: true });
 }
 
+/** Milliseconds for which a pin in the hand has not been moved once it is held still. */
+const STILL = 300;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let still;
 map.on("pin", (/** @type {import("./types.js").PinEvent} */ event) => {
+	if (event.phase !== "near") clearTimeout(still);
+	if (event.phase === "drag") still = setTimeout(() => zhol.hear?.("rest", null), STILL);
 	if (event.phase !== "near") zhol.do("pin", event);
 	else zhol.hear?.("near", event.which); // what it is for is past once the page listens
 });

@@ -63,6 +63,7 @@ func (p *Page) listen(ctx app.Context) {
 		return
 	}
 	p.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
+	p.hand.draw = p.redraw
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
 	app.Window().Set("onclick", nil)
@@ -70,6 +71,19 @@ func (p *Page) listen(ctx app.Context) {
 	p.history.written = func(text string, push bool) {
 		writeAddress(text, push)
 		p.drawCode()
+	}
+	// In a task of its own, with the page drawn anew or not.
+	later := func(do func(ctx app.Context)) {
+		go func() {
+			breathe()
+			ctx.Dispatch(do)
+		}()
+	}
+	p.history.later = func(do func()) {
+		later(func(ctx app.Context) {
+			do()
+			ctx.PreventUpdate()
+		})
 	}
 	if p.history.late {
 		p.history.over(p.history.text)
@@ -86,6 +100,11 @@ func (p *Page) listen(ctx app.Context) {
 				if p.drag(which, at, phase); same || p.dragged && p.told == "" && p.reply.Seq == seq {
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
 				}
+			})
+		case "rest":
+			ctx.Dispatch(func(ctx app.Context) {
+				p.rest()
+				ctx.PreventUpdate()
 			})
 		case "near":
 			which := args[1].String()
@@ -156,8 +175,12 @@ func (p *Page) listen(ctx app.Context) {
 		default:
 			text := args[1].String()
 			ctx.Dispatch(func(ctx app.Context) {
-				seq := p.reply.Seq
+				seq, moving := p.reply.Seq, p.reply.Light
 				p.hear(kind, text)
+				if p.reply.Light && !moving { // all that is drawn in another way for a drag: with what the map has just been told it were long
+					ctx.PreventUpdate()
+					later(func(app.Context) {})
+				}
 				// Where a pin cannot stay, the reason is to be read.
 				if r := &p.reply; r.Seq != seq && (r.Fault != nil && r.Fault.Far != nil || len(r.Unserved) > 0) {
 					ctx.Defer(func(app.Context) { scrollTo(".notice.bad, .notice.cut", "nearest") })

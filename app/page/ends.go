@@ -50,6 +50,7 @@ func (p *Page) settle(ids ...string) {
 func (p *Page) copyLink() {
 	p.settle("from", "to")
 	p.copying = p.say.Copied
+	p.history.flush()
 	call("copy", pageAddress())
 }
 

@@ -24,6 +24,8 @@ type hand struct {
 	held    bool                 // a pin is in the hand
 	moved   bool                 // and has been
 	begun   bool
+	draw    func() // draws the page as it is
+	drawn   int    // how often it has, for practice
 	lost    time.Duration
 }
 
@@ -68,6 +70,7 @@ func (h *hand) begin() {
 			select {
 			case wanted := <-h.wanted:
 				if h.prepare(wanted, h.pause, inPieces(idle)) {
+					h.practise(h.pause)
 					h.pause()
 					runtime.GC() // or a drag would be kept waiting by it
 				}
@@ -160,6 +163,18 @@ func (h *hand) prepare(wanted []rehearsed, pause, breathe func()) bool {
 		h.state[next.is] = readiness{h.state[next.is].ready, true}
 	}
 	return true
+}
+
+// enough is how often the page is drawn before a drag, which draws it as often in a second or two.
+const enough = 60
+
+// practise draws the page as it is, again and again, as long as nobody wants anything else: a browser compiles what runs often once
+// more, to run faster, and where it does so in a drag the page waits for the processor. Once in a visit is enough.
+func (h *hand) practise(pause func()) {
+	for ; h.drawn < enough && len(h.wanted) == 0 && !h.held; h.drawn++ {
+		pause()
+		h.draw()
+	}
 }
 
 // rehearse answers a question for nobody; false if it takes long.

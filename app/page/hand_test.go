@@ -34,6 +34,38 @@ func readied(t *testing.T) *Page {
 	return p
 }
 
+// Once all is ready the page is drawn for practice, in the browser's idle time, for as long as nothing else is wanted and no pin is in the
+// hand; what is left of it is made up for later, and then it is over for good.
+func TestPractice(t *testing.T) {
+	drawn, idles := 0, 0
+	var stop func()
+	h := hand{wanted: make(chan []rehearsed, 1), draw: func() { drawn++ }}
+	practise := func(after int, what func()) int {
+		was := drawn
+		stop = func() {
+			if drawn-was == after {
+				what()
+			}
+		}
+		h.practise(func() { idles++; stop() })
+		return drawn - was
+	}
+	if n := practise(5, func() { h.held = true }); n != 6 {
+		t.Errorf("a pin is taken after 5 drawings, and %d are made", n)
+	}
+	h.held = false
+	if n := practise(4, func() { h.wanted <- nil }); n != 5 {
+		t.Errorf("something is wanted after 4 drawings, and %d are made", n)
+	}
+	<-h.wanted
+	if practise(-1, nil); drawn != enough || idles != enough {
+		t.Errorf("drawn %d times, after %d pauses, not %d", drawn, idles, enough)
+	}
+	if n := practise(-1, nil); n > 0 {
+		t.Errorf("and %d times more", n)
+	}
+}
+
 // A pin that is dragged is answered by the page in the same call, and nobody else is asked; once it is let go the worker is.
 func TestAnsweredInTheHand(t *testing.T) {
 	p, worker := readied(t), NewService(tables(t))

@@ -7,12 +7,11 @@ import (
 )
 
 // Two changes of one kind this near to one another are one step of Back, and presses of the keys that move a pin this near.
-// While a pin is dragged the address follows it only after a rest: to write it takes a browser as long as half a frame, and it refuses
-// to be written to on every one.
+// While a pin is dragged the address follows it only where it is held still: to write it takes a browser as long as a frame or two, so
+// that it is a task of its own, and it refuses to be written to on every one.
 const (
 	oneStep  = 1500 * time.Millisecond
 	oneBurst = 600 * time.Millisecond
-	rest     = 300 * time.Millisecond
 )
 
 // pinKey begins the kinds of what the arrow keys do to a pin.
@@ -27,13 +26,22 @@ type history struct {
 	text    string
 	kind    string
 	at      time.Time
-	moved   time.Time                    // when a pin in the hand was moved last
 	late    bool                         // the last entry is to be written over once the browser's half is there
 	written func(text string, push bool) // the browser's half; nil in tests that do not look
+	later   func(do func())              // does it in a task of its own; nil where it is done at once
+	waiting []func()                     // what of a drag is still to be written
 }
 
 // saw notes what the address says, without writing.
-func (h *history) saw(text string) { h.text, h.kind = text, "" }
+func (h *history) saw(text string) { h.text, h.kind, h.waiting = text, "", nil }
+
+// flush writes what waits to be.
+func (h *history) flush() {
+	for _, write := range h.waiting {
+		write()
+	}
+	h.waiting = nil
+}
 
 // sameStep tells whether a change is of one step with the last.
 func (h *history) sameStep(kind string, now time.Time) bool {
@@ -52,6 +60,7 @@ func (h *history) held(now time.Time) { h.at = now }
 // over writes over the last entry: no step has been made.
 func (h *history) over(text string) {
 	if h.text, h.late = text, h.written == nil; !h.late {
+		h.flush()
 		h.written(text, false)
 	}
 }
@@ -59,15 +68,16 @@ func (h *history) over(text string) {
 // write puts a state into the address.
 func (h *history) write(text, kind string, moving bool, now time.Time) {
 	same := h.sameStep(kind, now)
-	rested := now.Sub(h.moved) >= rest
-	if moving {
-		h.moved = now
-	}
-	if same && moving && !rested {
-		return
+	if same && moving {
+		return // it follows where the pin is held still
 	}
 	if text != h.text && h.written != nil {
-		h.written(text, !same)
+		h.waiting = append(h.waiting, func() { h.written(text, !same) })
+		if !moving || h.later == nil {
+			h.flush()
+		} else if len(h.waiting) == 1 {
+			h.later(h.flush)
+		}
 	}
 	h.text, h.at, h.kind = text, now, kind
 	if !moving && kind == "pin drag" {

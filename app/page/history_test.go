@@ -25,8 +25,8 @@ func TestHistory(t *testing.T) {
 	for range 100 {
 		do("b", "pin drag", true, 16*time.Millisecond) // on its way, without a rest
 	}
-	do("c", "pin drag", true, time.Second)
-	do("d", "pin drag", true, 4*time.Second) // a long pause with the pin in the hand
+	do("c", "pin drag", true, 4*time.Second) // a long pause with the pin in the hand
+	h.over("d")                              // held still
 	do("e", "pin drag", false, 16*time.Millisecond)
 	do("f", "pin drag", true, 100*time.Millisecond) // the next drag
 	do("g", "pin drag", false, time.Second)
@@ -43,8 +43,47 @@ func TestHistory(t *testing.T) {
 	do("m4", "story", false, 100*time.Millisecond)
 	do("n", "value", false, time.Second)
 	do("o", "value", false, time.Second) // a field whose arrow is pressed again
-	if want := []string{"+a", "c", "d", "e", "+f", "g", "+h", "i", "+j", "+k", "+l", "+m", "+m1", "+m2", "+m3", "+m4", "+n", "o"}; !reflect.DeepEqual(wrote, want) {
+	if want := []string{"+a", "d", "e", "+f", "g", "+h", "i", "+j", "+k", "+l", "+m", "+m1", "+m2", "+m3", "+m4", "+n", "o"}; !reflect.DeepEqual(wrote, want) {
 		t.Errorf("wrote %v\nwant  %v", wrote, want)
+	}
+}
+
+// What a drag writes into the address waits for a task of its own, and comes before all that is written later; nothing of it comes after
+// an address that someone else has written.
+func TestHistoryOfADragWaits(t *testing.T) {
+	var wrote []string
+	var waits func()
+	h := history{later: func(do func()) { waits = do }}
+	h.written = func(text string, push bool) {
+		if push {
+			text = "+" + text
+		}
+		wrote = append(wrote, text)
+	}
+	at := time.Unix(0, 0)
+	drag := func(text string) { h.write(text, "pin drag", true, at) }
+	h.saw("start")
+	if drag("a"); len(wrote) > 0 || waits == nil {
+		t.Fatalf("with the first move of a drag %v is written", wrote)
+	}
+	if waits(); !reflect.DeepEqual(wrote, []string{"+a"}) {
+		t.Errorf("in its own task %v is written", wrote)
+	}
+	h.write("b", "pin drag", false, at)
+	drag("c")
+	h.over("d")
+	waits()
+	if want := []string{"+a", "b", "+c", "d"}; !reflect.DeepEqual(wrote, want) {
+		t.Errorf("wrote %v, want %v", wrote, want)
+	}
+	h.write("e", "pin drag", false, at)
+	drag("f")
+	h.write("g", "swap", false, at)
+	drag("h")
+	h.saw("elsewhere")
+	waits()
+	if want := []string{"+a", "b", "+c", "d", "e", "+f", "+g"}; !reflect.DeepEqual(wrote, want) {
+		t.Errorf("wrote %v, want %v", wrote, want)
 	}
 }
 

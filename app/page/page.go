@@ -77,7 +77,7 @@ type Page struct {
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1), missed: make(chan Ask, 1)}}
+	p := &Page{say: English, redraw: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1), missed: make(chan Ask, 1), draw: func() {}}}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	p.dwell = combo{id: "dwell-at", places: true}
@@ -517,6 +517,7 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		if p.history.kind == kind { // nothing else has been done meanwhile
 			p.state, p.undo = p.gripped, p.steps
 			p.along, p.open = p.grasped, p.showed
+			p.history.flush() // or there were no step to take back
 			p.history.saw(p.words.Format(p.state))
 			stepBack()
 			p.ask(false)
@@ -530,6 +531,13 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		kind = pinKey + which
 	}
 	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
+}
+
+// rest has the address name where a pin is held still.
+func (p *Page) rest() {
+	if text := p.words.Format(p.state); p.held && p.dragged && p.history.kind == "pin drag" && text != p.history.text {
+		p.history.over(text)
+	}
 }
 
 // near has worker and page rehearse the drag of a pin as soon as the mouse is at it, once for each question.

@@ -59,14 +59,18 @@ func (s *Service) Brief(ask Ask) (Reply, Picture, bool) {
 	return s.answer(ask, s.solver.Brief)
 }
 
-// BriefBy answers it in pieces, for nobody; false if that is not soon done.
+// BriefBy answers it in pieces, for nobody, down to what the map would be told; false if that is not soon done.
 func (s *Service) BriefBy(ask Ask, pause func()) bool {
 	ask.Light = true
-	_, _, ok := s.answer(ask, func(sc solver.Scenario, q solver.Query) (*solver.Answer, error) {
+	_, picture, ok := s.answer(ask, func(sc solver.Scenario, q solver.Query) (*solver.Answer, error) {
 		answer, err := s.solver.BriefBy(sc, q, pause)
 		pause()
 		return answer, err
 	})
+	if ok {
+		pause()
+		text(picture)
+	}
 	return ok
 }
 

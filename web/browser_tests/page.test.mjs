@@ -163,6 +163,34 @@ test("Escape lets go of a pin in the hand: it is back where it was, and so are a
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI&pick=2");
 });
 
+test("the address names each place where a pin is held still, in one step of Back", async () => {
+	await open();
+	const entries = await page.evaluate(() => {
+		/** @type {any} */ (globalThis).zholMap.on("pin", (/** @type {any} */ { phase, lat, lon }) => {
+			if (phase === "drag") Object.assign(globalThis, { stands: `${lat.toFixed(4)},${lon.toFixed(4)}` });
+		});
+		return history.length;
+	});
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	let was = await fragment();
+	for (const stop of [60, 120]) {
+		await page.mouse.move(x - stop, y - stop / 2, { steps: 6 });
+		await page.waitForTimeout(1000);
+		const named = await fragment();
+		assert.notEqual(named, was);
+		assert.equal(new URLSearchParams(named.slice(1)).get("from"), await page.evaluate(() => /** @type {any} */ (globalThis).stands));
+		was = named;
+	}
+	await page.mouse.up();
+	await page.waitForTimeout(300);
+	assert.equal(await fragment(), was, "let go there, it names another place");
+	assert.equal(await page.evaluate(() => history.length), entries + 1);
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+});
+
 test("a pin that is let go under the panel, under the legend or off the window comes into sight, and can be gripped again", async () => {
 	await open();
 	const panel = await page.locator("#panel").boundingBox();
