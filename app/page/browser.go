@@ -177,13 +177,17 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(ctx app.Context) {
 				seq, moving := p.reply.Seq, p.reply.Light
 				p.hear(kind, text)
+				// Where a pin cannot stay, the reason is to be read.
+				reveal := func(ctx app.Context) {
+					if r := &p.reply; r.Seq != seq && (r.Fault != nil && r.Fault.Far != nil || len(r.Unserved) > 0) {
+						ctx.Defer(func(app.Context) { scrollTo(".notice.bad, .notice.cut", "nearest") })
+					}
+				}
 				if p.reply.Light && !moving { // all that is drawn in another way for a drag: with what the map has just been told it were long
 					ctx.PreventUpdate()
-					later(func(app.Context) {})
-				}
-				// Where a pin cannot stay, the reason is to be read.
-				if r := &p.reply; r.Seq != seq && (r.Fault != nil && r.Fault.Far != nil || len(r.Unserved) > 0) {
-					ctx.Defer(func(app.Context) { scrollTo(".notice.bad, .notice.cut", "nearest") })
+					later(reveal)
+				} else {
+					reveal(ctx)
 				}
 			})
 		}

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"testing"
 	"time"
+
+	"zhol/solver"
 )
 
 // A drag is one step of Back, however long it takes, and keys pressed in a row are one.
@@ -84,6 +86,17 @@ func TestHistoryOfADragWaits(t *testing.T) {
 	waits()
 	if want := []string{"+a", "b", "+c", "d", "e", "+f", "+g"}; !reflect.DeepEqual(wrote, want) {
 		t.Errorf("wrote %v, want %v", wrote, want)
+	}
+}
+
+// A pin can be in the hand though the page has broken before it knew any place.
+func TestHeldStillBeforeTheTables(t *testing.T) {
+	p := New()
+	p.drag("origin", solver.LonLat{}, "start")
+	p.drag("origin", solver.LonLat{Lon: 1}, "drag")
+	p.rest()
+	if p.history.text != "" {
+		t.Errorf("the address says %q", p.history.text)
 	}
 }
 

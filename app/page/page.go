@@ -535,7 +535,10 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 
 // rest has the address name where a pin is held still.
 func (p *Page) rest() {
-	if text := p.words.Format(p.state); p.held && p.dragged && p.history.kind == "pin drag" && text != p.history.text {
+	if !p.held || !p.dragged || p.history.kind != "pin drag" {
+		return
+	}
+	if text := p.words.Format(p.state); text != p.history.text {
 		p.history.over(text)
 	}
 }
