@@ -89,11 +89,9 @@ Object.assign(globalThis, {
 		/** Has the worker ready for the drag of a pin. @param {string} rehearse question @param {string} which pin */
 		rehearse: (rehearse, which) => post({ rehearse, which }),
 		/** @param {() => void} call once all else that waits is done */
-		whenIdle(call) {
-			const { scheduler } = /** @type {any} */ (globalThis);
-			if (scheduler?.postTask) scheduler.postTask(call, { priority: "background" });
-			else setTimeout(call, 1);
-		},
+		whenIdle: (call) => queue(call, "background"),
+		/** @param {() => void} call in a task of its own, the next that there can be */
+		whenNext: (call) => queue(call, "user-blocking"),
 		/** @param {number} rank */
 		picked(rank) {
 			zhol.picked = rank;
@@ -186,6 +184,13 @@ for (const end of ["pointerup", "pointercancel"]) {
 		pressed = false;
 		tellLeft();
 	}, { capture: true });
+}
+
+/** @param {() => void} call @param {"background" | "user-blocking"} priority */
+function queue(call, priority) {
+	const { scheduler } = /** @type {any} */ (globalThis);
+	if (scheduler?.postTask) scheduler.postTask(call, { priority });
+	else setTimeout(call, 1);
 }
 
 /** Milliseconds for which a pin in the hand has not been moved once it is held still. */

@@ -41,20 +41,32 @@ func (p *Page) Await() {
 	}
 }
 
+// soon is some frames of the browser on: it has drawn what it has been told.
+const soon = 50 * time.Millisecond
+
+// enoughDone is after how long in a drag the page is drawn in a task of its own: together with what came before it were a long one where all
+// is slow, as where it runs for the first time.
+const enoughDone = 16 * time.Millisecond
+
 // breathe lets the browser do what waits, such as a pin that is dragged: what runs for the first time takes long, and the
 // start of the page shall not be one piece.
 func breathe() { time.Sleep(time.Millisecond) }
 
 // idle waits until the browser has done all else that waits.
-func idle() {
-	rested := make(chan struct{})
-	rest := app.FuncOf(func(app.Value, []app.Value) any {
-		close(rested)
+func idle() { waitFor("whenIdle") }
+
+// next waits for a task of its own, before all else that is less pressing.
+func next() { waitFor("whenNext") }
+
+func waitFor(when string) {
+	come := make(chan struct{})
+	call := app.FuncOf(func(app.Value, []app.Value) any {
+		close(come)
 		return nil
 	})
-	defer rest.Release()
-	zhol().Call("whenIdle", rest)
-	<-rested
+	defer call.Release()
+	zhol().Call(when, call)
+	<-come
 }
 
 // listen takes over from boot.js: messages of the worker's, pins and picks of the map, and the address.
@@ -63,6 +75,7 @@ func (p *Page) listen(ctx app.Context) {
 		return
 	}
 	p.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
+	p.redrawSoon = func() { time.AfterFunc(soon, p.redraw) }
 	p.hand.draw = p.redraw
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
@@ -75,15 +88,9 @@ func (p *Page) listen(ctx app.Context) {
 	// In a task of its own, with the page drawn anew or not.
 	later := func(do func(ctx app.Context)) {
 		go func() {
-			breathe()
+			next()
 			ctx.Dispatch(do)
 		}()
-	}
-	p.history.later = func(do func()) {
-		later(func(ctx app.Context) {
-			do()
-			ctx.PreventUpdate()
-		})
 	}
 	if p.history.late {
 		p.history.over(p.history.text)
@@ -95,10 +102,14 @@ func (p *Page) listen(ctx app.Context) {
 			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
 			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
 			ctx.Dispatch(func(ctx app.Context) {
-				seq := p.reply.Seq
+				began, seq, answered := time.Now(), p.reply.Seq, p.hand.answered
 				same := phase == "start" && p.from.pending == nil && p.to.pending == nil // a pin that is taken changes nothing
-				if p.drag(which, at, phase); same || p.dragged && p.told == "" && p.reply.Seq == seq {
+				switch p.drag(which, at, phase); {
+				case same || p.dragged && p.told == "" && p.reply.Seq == seq:
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
+				case p.dragged && !answered && time.Since(began) > enoughDone: // the first that the page answers by itself
+					ctx.PreventUpdate()
+					later(func(app.Context) {})
 				}
 			})
 		case "rest":
@@ -146,7 +157,11 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.moveVia(place, drop) })
 		case "sighted":
 			if p.reply.Light {
-				ctx.Dispatch(func(app.Context) { p.first, p.after = inSight() })
+				ctx.Dispatch(func(ctx app.Context) {
+					if p.first, p.after = inSight(); !p.outdated() {
+						ctx.PreventUpdate()
+					}
+				})
 			}
 		case "stand":
 			stand := args[1].String()
@@ -175,7 +190,7 @@ func (p *Page) listen(ctx app.Context) {
 		default:
 			text := args[1].String()
 			ctx.Dispatch(func(ctx app.Context) {
-				seq, moving := p.reply.Seq, p.reply.Light
+				began, seq, moving := time.Now(), p.reply.Seq, p.reply.Light
 				p.hear(kind, text)
 				// Where a pin cannot stay, the reason is to be read.
 				reveal := func(ctx app.Context) {
@@ -183,7 +198,7 @@ func (p *Page) listen(ctx app.Context) {
 						ctx.Defer(func(app.Context) { scrollTo(".notice.bad, .notice.cut", "nearest") })
 					}
 				}
-				if p.reply.Light && !moving { // all that is drawn in another way for a drag: with what the map has just been told it were long
+				if p.reply.Light && (!moving || time.Since(began) > enoughDone) { // the first draws all of the page in another way
 					ctx.PreventUpdate()
 					later(reveal)
 				} else {

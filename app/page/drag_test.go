@@ -154,7 +154,7 @@ func TestCardsOutOfSightStay(t *testing.T) {
 		{true, 10, 1, 3, []int{0, 3, 4, 5, 6, 7, 8, 9}},
 		{true, 10, 0, 10, nil},
 		{true, 4, 0, 2, []int{2, 3}},
-		{true, 10, 0, 2, []int{2, 3}}, // others have not been drawn
+		{true, 8, 0, 2, []int{2, 3}}, // others have not been drawn
 		{false, 10, 0, 2, nil},
 		{true, 0, 0, 0, nil},
 		{true, 3, 0, 0, nil},
@@ -174,6 +174,71 @@ func TestCardsOutOfSightStay(t *testing.T) {
 	p.Render()
 	if p.drawn != nil {
 		t.Error("cards that are not on the page are kept")
+	}
+}
+
+// What comes into sight in a drag is drawn where it is not drawn as the answer has it, and only there.
+func TestOutdatedCards(t *testing.T) {
+	p := started(t)
+	hear := func(seq, n, first, after int) {
+		p.reply, p.first, p.after = Reply{Seq: seq, Light: true, Cards: make([]Card, n)}, first, after
+		p.cardList(p.listed())
+	}
+	look := func(first, after int) bool {
+		p.first, p.after = first, after
+		return p.outdated()
+	}
+	hear(1, 4, 0, 0)
+	if look(0, 4) {
+		t.Error("cards that have just been put on the page are drawn again")
+	}
+	hear(2, 4, 0, 2)
+	if look(0, 2) || !look(0, 3) || !look(1, 4) {
+		t.Error("a card of the answer before is not drawn anew, or one that is not in sight is")
+	}
+	hear(3, 0, 0, 0)
+	if look(0, 3) {
+		t.Error("where no way leads, cards are to be drawn")
+	}
+}
+
+// A list that comes while a pin is in the hand is put on the page a few cards at a time, the first first, without waiting for another
+// answer; what a drag begins with is there, and so is all of it once the pin is let go.
+func TestCardsComeFewAtATime(t *testing.T) {
+	p := started(t)
+	var soon int
+	p.redrawSoon = func() { soon++ }
+	for i, c := range []struct {
+		light   bool
+		n, want int
+		goesOn  bool
+	}{
+		{false, 10, 10, false},
+		{true, 10, 10, false}, // the drag begins
+		{true, 0, 0, false},
+		{true, 10, 4, true},
+		{true, 10, 8, true},
+		{true, 9, 9, false},
+		{true, 3, 3, false},
+		{true, 7, 7, false},
+		{true, 10, 10, false},
+		{true, 0, 0, false},
+		{true, 10, 4, true},
+		{false, 10, 10, false}, // it is let go
+	} {
+		p.reply, soon = Reply{Seq: i + 1, Light: c.light, Cards: make([]Card, c.n)}, 0
+		for rank := range c.n {
+			p.reply.Cards[rank].Rank = rank + 1
+		}
+		p.cardList(p.listed())
+		if len(p.drawn) != c.want || soon > 1 || soon == 1 != c.goesOn {
+			t.Errorf("%d: %d of %d cards are on the page, to go on %d times", i, len(p.drawn), c.n, soon)
+		}
+		for rank, d := range p.drawn {
+			if d.card.Rank != rank+1 {
+				t.Errorf("%d: drawing %d is of card %d", i, rank, d.card.Rank)
+			}
+		}
 	}
 }
 

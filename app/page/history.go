@@ -7,8 +7,8 @@ import (
 )
 
 // Two changes of one kind this near to one another are one step of Back, and presses of the keys that move a pin this near.
-// While a pin is dragged the address follows it only where it is held still: to write it takes a browser as long as a frame or two, so
-// that it is a task of its own, and it refuses to be written to on every one.
+// While a pin is dragged the address follows it only where it is held still: to write it takes a browser as long as a frame or two, and
+// it refuses to be written to on every one.
 const (
 	oneStep  = 1500 * time.Millisecond
 	oneBurst = 600 * time.Millisecond
@@ -20,27 +20,31 @@ const pinKey = "pin key "
 // presses are the kinds of which each is a step, however fast one follows the other.
 var presses = []string{"avoid", "compare", "end from", "end to", "kz", "lift", "menu", "nearest", "story", "swap", "via"}
 
-// history decides when the address bar gets a new entry and when the last is written over. A drag is one entry, made when
-// it begins, so that Back leads to where it began.
+// history decides when the address bar gets a new entry and when the last is written over. A drag is one entry, made where the pin is
+// first held still or let go, so that Back leads to where it began.
 type history struct {
-	text    string
+	text    string // what the address says
 	kind    string
 	at      time.Time
 	late    bool                         // the last entry is to be written over once the browser's half is there
+	waits   bool                         // a drag has made a step that is not written yet
+	next    string                       // what the address says with it
 	written func(text string, push bool) // the browser's half; nil in tests that do not look
-	later   func(do func())              // does it in a task of its own; nil where it is done at once
-	waiting []func()                     // what of a drag is still to be written
 }
 
 // saw notes what the address says, without writing.
-func (h *history) saw(text string) { h.text, h.kind, h.waiting = text, "", nil }
+func (h *history) saw(text string) { h.text, h.kind, h.waits = text, "", false }
 
-// flush writes what waits to be.
+// flush writes the step that waits to be.
 func (h *history) flush() {
-	for _, write := range h.waiting {
-		write()
+	if h.waits {
+		h.put(h.next, true)
 	}
-	h.waiting = nil
+}
+
+func (h *history) put(text string, push bool) {
+	h.text, h.waits = text, false
+	h.written(text, push)
 }
 
 // sameStep tells whether a change is of one step with the last.
@@ -57,29 +61,30 @@ func (h *history) sameStep(kind string, now time.Time) bool {
 // held says that a key has been held since the last change: no pause was made.
 func (h *history) held(now time.Time) { h.at = now }
 
-// over writes over the last entry: no step has been made.
+// over writes over the last entry, or makes the one that waits: no other step has been made.
 func (h *history) over(text string) {
 	if h.text, h.late = text, h.written == nil; !h.late {
-		h.flush()
-		h.written(text, false)
+		h.put(text, h.waits)
 	}
 }
 
 // write puts a state into the address.
 func (h *history) write(text, kind string, moving bool, now time.Time) {
 	same := h.sameStep(kind, now)
-	if same && moving {
-		return // it follows where the pin is held still
+	if !same {
+		h.flush()
 	}
-	if text != h.text && h.written != nil {
-		h.waiting = append(h.waiting, func() { h.written(text, !same) })
-		if !moving || h.later == nil {
-			h.flush()
-		} else if len(h.waiting) == 1 {
-			h.later(h.flush)
-		}
+	if moving { // it follows where the pin is held still
+		h.waits, h.next = h.written != nil && (h.waits || !same), text
+	} else if text == h.text {
+		h.waits = false
+	} else if h.written != nil {
+		h.put(text, h.waits || !same)
 	}
-	h.text, h.at, h.kind = text, now, kind
+	h.at, h.kind = now, kind
+	if h.written == nil {
+		h.text = text
+	}
 	if !moving && kind == "pin drag" {
 		h.kind = "" // the drag is over: the next is a step of its own
 	}

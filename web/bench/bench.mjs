@@ -146,12 +146,13 @@ try {
 	frames("WASM in a Chromium worker", await framesInWorker(wasm, join(exec, "wasm_exec.js")));
 	console.log("\nTen seconds of dragging on the site, each; how many frames old the position is whose answer list and map show");
 	for (const lane of lanes) for (const how of [{}, { dense: true }, { atOnce: true, dense: true }, { finger: true, dense: true }]) {
-		const drag = await dragOnSite(10, lane, how);
+		const drag = await dragOnSite(10, lane, { ...how, traced: true });
 		/** @param {number[]} old */
 		const ages = (old) => `${[0, 1, 2].map((n) => `${((100 * old.filter((a) => a <= n).length) / old.length).toFixed(2)} % at most ${n}`).join(", ")}; ${Math.max(...old)} at worst`;
 		console.log(`\n${lane.pin} of ${lane.fragment}, taken ${how.finger ? "by a finger" : how.atOnce ? "at once" : "after a moment"}, ${how.dense ? "moves as dense as can be" : "moves one by one"}: ${drag.frames} beats, ${drag.moved} moves, ${drag.heard} answers, ${drag.own} of them the page's own`);
 		console.log(`frames that draw something: ${ages(drag.age)}; all beats: ${ages(drag.late)}; in ${drag.held} the pin waited`);
-		console.log(`tasks of the page over 50 ms: ${drag.over}, the longest ${drag.longest.toFixed(0)} ms`);
+		const { longest, over, scripts } = /** @type {import("./chromium.mjs").Ran} */ (drag.ran);
+		console.log(`tasks of the page over 50 ms: ${drag.over}, the longest ${drag.longest.toFixed(0)} ms; without waiting for a core ${over}, ${longest.toFixed(0)} ms, and scripts ${scripts.toFixed(0)} ms of one`);
 	}
 	if (bare.growth) growth(bare.growth);
 } finally {

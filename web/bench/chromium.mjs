@@ -8,7 +8,8 @@ import { grip, launch, pin, ready, serve } from "../browser_tests/site.mjs";
 
 /**
  * @typedef {{ drags: number, count: number, blocked: number, median: number, p95: number, worst: number }} Frames
- * @typedef {{ frames: number, held: number, moved: number, asked: number, heard: number, own: number, age: number[], late: number[], back: number, longest: number, over: number }} Drag
+ * @typedef {{ frames: number, held: number, moved: number, asked: number, heard: number, own: number, age: number[], late: number[], back: number, longest: number, over: number, ran: Ran | undefined }} Drag
+ * @typedef {{ longest: number, over: number, scripts: number }} Ran
  */
 
 /**
@@ -84,12 +85,13 @@ export const lanes = [
  * those of the page's own thread.
  * @param {number} seconds
  * @param {Lane} [lane]
- * @param {{ atOnce?: boolean, finger?: boolean, dense?: boolean }} [how] `atOnce`: the pin is taken as soon as the mouse is there, else once
+ * @param {{ atOnce?: boolean, finger?: boolean, dense?: boolean, traced?: boolean }} [how] `atOnce`: the pin is taken as soon as the mouse is there, else once
  * it has rested on it for a moment; `finger`: it is taken by one, which is at once; `dense`: each move is sent before the last is done,
- * as by a fast mouse
+ * as by a fast mouse; `traced`: what the page's thread runs in its tasks is told besides (`ran`), without the time that it waits for a
+ * core of the machine, which Chromium's other threads and the program that drags need too, and how much of it are scripts
  * @returns {Promise<Drag>}
  */
-export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), { atOnce = false, finger = false, dense = false } = {}) {
+export async function dragOnSite(seconds, { fragment, pin: which, centre, radii } = /** @type {Lane} */ (lanes[0]), { atOnce = false, finger = false, dense = false, traced = false } = {}) {
 	const site = await serve();
 	const browser = await launch();
 	try {
@@ -106,6 +108,7 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 		await page.waitForTimeout(1500);
 		await hand.move(x, y);
 		if (rests) await page.waitForTimeout(700);
+		const ran = traced ? await tasksOf(page) : undefined;
 		await page.evaluate(() => /** @type {any} */ (globalThis).watched.press());
 		await hand.down();
 		await hand.move(x - 8, y - 4);
@@ -121,12 +124,50 @@ export async function dragOnSite(seconds, { fragment, pin: which, centre, radii 
 		}
 		await before;
 		const drag = await page.evaluate(() => /** @type {any} */ (globalThis).watched.end());
+		drag.ran = await ran?.();
 		await hand.up();
 		return drag;
 	} finally {
 		await browser.close();
 		site.close();
 	}
+}
+
+/** What of a task Chromium's trace tells, in microseconds: `tdur` is what its thread ran. @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }} Traced */
+
+/**
+ * Has Chromium trace the tasks of a page's thread.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<() => Promise<Ran>>} ends it: what the thread ran in the longest task since, in milliseconds, in how many it ran over 50, and
+ * what scripts ran in the task with most of them
+ */
+async function tasksOf(page) {
+	const chromium = await page.context().newCDPSession(page);
+	/** @type {Traced[]} */
+	const events = [];
+	chromium.on("Tracing.dataCollected", ({ value }) => events.push(.../** @type {any[]} */ (value)));
+	await chromium.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel", "v8", "blink.user_timing"] } });
+	await page.evaluate(() => performance.mark("begun"));
+	return async () => {
+		const told = new Promise((resolve) => chromium.once("Tracing.tracingComplete", resolve));
+		await chromium.send("Tracing.end");
+		await told;
+		const begun = /** @type {Traced} */ (events.find(({ name }) => name === "begun"));
+		const of = events.filter(({ ph, pid, tid, ts }) => ph === "X" && pid === begun.pid && tid === begun.tid && ts > begun.ts).sort((a, b) => a.ts - b.ts);
+		/** @type {{ ran: number, scripts: number, end: number }[]} in milliseconds; no task is part of another */
+		const tasks = [];
+		let scriptsEnd = 0; // of the calls so far: others in between are part of one
+		for (const { name, ts, dur, tdur = 0 } of of) {
+			const last = tasks.at(-1);
+			if (name.endsWith("RunTask")) tasks.push({ ran: tdur / 1000, scripts: 0, end: ts + dur });
+			else if (name === "v8.callFunction" && last && ts < last.end && ts >= scriptsEnd) {
+				last.scripts += tdur / 1000;
+				scriptsEnd = ts + dur;
+			}
+		}
+		const ran = tasks.map((task) => task.ran);
+		return { longest: Math.max(...ran), over: ran.filter((took) => took > 50).length, scripts: Math.max(...tasks.map((task) => task.scripts)) };
+	};
 }
 
 /**
