@@ -170,7 +170,10 @@ func (p *Page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) { p.menu.open = false })
 		case "hash":
 			ctx.Dispatch(func(app.Context) {
-				if app.Window().Get("history").Get("state").Truthy() {
+				if own := app.Window().Get("history").Get("state").Truthy(); own && p.history.waits {
+					p.putBack() // the step that is gone back by is not written yet: another has been left
+					stepOn()
+				} else if own {
 					p.comeBack(hash())
 				} else {
 					p.follow(hash())
@@ -376,6 +379,9 @@ func stepBack() {
 		app.Window().Get("history").Call("back")
 	}
 }
+
+// stepOn comes back to the entry that has just been left.
+func stepOn() { app.Window().Get("history").Call("forward") }
 
 // ownEntry marks the entry of the browser's history that the page is at, as writeAddress does its own: what is come back to
 // is told from what someone has typed.

@@ -516,13 +516,10 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	switch phase {
 	case "back":
 		if p.history.kind == kind { // nothing else has been done meanwhile
-			p.state, p.undo = p.gripped, p.steps
-			p.along, p.open = p.grasped, p.showed
 			made := !p.history.waits
-			if p.history.saw(p.words.Format(p.state)); made {
+			if p.putBack(); made {
 				stepBack()
 			}
-			p.ask(false)
 			return
 		}
 		end = *p.end(&p.gripped, which)
@@ -533,6 +530,14 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		kind = pinKey + which
 	}
 	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
+}
+
+// putBack has all as it was before a pin was taken in hand.
+func (p *Page) putBack() {
+	p.state, p.undo = p.gripped, p.steps
+	p.along, p.open = p.grasped, p.showed
+	p.history.saw(p.words.Format(p.state))
+	p.ask(false)
 }
 
 // rest has the address name where a pin is held still.

@@ -191,6 +191,32 @@ test("the address names each place where a pin is held still, in one step of Bac
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
 });
 
+test("Back in the midst of a drag takes that one back, and no other", async () => {
+	await open();
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 60, y - 30, { steps: 6 });
+	await page.mouse.up();
+	await page.waitForFunction(() => location.hash !== "#from=CNSIA&to=DEDUI");
+	const was = await fragment();
+	const at = await grip(page, "Destination");
+	await page.mouse.move(at.x, at.y);
+	await page.mouse.down();
+	await page.mouse.move(at.x + 15, at.y + 5, { steps: 4 });
+	await page.evaluate(() => history.back());
+	await page.waitForTimeout(1000);
+	assert.equal(await fragment(), was);
+	await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector("#to")).value.startsWith("Duisburg"));
+	await page.mouse.move(at.x + 40, at.y + 30, { steps: 4 });
+	await page.mouse.up();
+	await page.waitForFunction((was) => location.hash !== was, was);
+	await page.goBack();
+	await page.waitForFunction((was) => location.hash === was, was);
+	await page.goBack();
+	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
+});
+
 test("a pin that is let go under the panel, under the legend or off the window comes into sight, and can be gripped again", async () => {
 	await open();
 	const panel = await page.locator("#panel").boundingBox();
