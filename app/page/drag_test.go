@@ -242,6 +242,76 @@ func TestCardsComeFewAtATime(t *testing.T) {
 	}
 }
 
+// Whatever comes in the midst of a drag, it is one step, the address names where the pin is let go, and the next drag is another.
+func TestDragIsOneStep(t *testing.T) {
+	at := func(lon float64) solver.LonLat { return solver.LonLat{Lon: lon, Lat: 40} }
+	for _, c := range []struct {
+		name  string
+		do    func(p *Page)
+		wrote []string // by the first drag
+		steps int      // of Undo
+	}{
+		{"nothing", func(p *Page) {}, []string{"+from=40.0000,101.0000&to=DEDUI"}, 2},
+		{"words of another language", func(p *Page) { p.ask(false) }, []string{"+from=40.0000,101.0000&to=DEDUI"}, 2},
+		{"words after a rest", func(p *Page) { p.rest(); p.ask(false) }, []string{"+from=40.0000,101.0000&to=DEDUI"}, 2},
+		{"a link copied after a rest", func(p *Page) {
+			p.drag("origin", at(102), "drag")
+			p.rest()
+			p.drag("origin", at(101), "drag")
+			p.copyLink()
+		}, []string{"+from=40.0000,102.0000&to=DEDUI", "from=40.0000,101.0000&to=DEDUI"}, 2},
+	} {
+		p := started(t)
+		var wrote []string
+		p.history.written = func(text string, push bool) {
+			if push {
+				text = "+" + text
+			}
+			wrote = append(wrote, text)
+		}
+		past := len(p.undo.past)
+		p.drag("origin", at(100), "start")
+		p.drag("origin", at(101), "drag")
+		c.do(p)
+		p.drag("origin", at(101), "end")
+		if !slices.Equal(wrote, c.wrote) || p.history.waits || p.history.kind != "" {
+			t.Errorf("%s: wrote %v, want %v", c.name, wrote, c.wrote)
+		}
+		p.drag("destination", at(110), "start")
+		p.drag("destination", at(111), "drag")
+		p.drag("destination", at(111), "end")
+		if last := wrote[len(wrote)-1]; last != "+from=40.0000,101.0000&to=40.0000,111.0000" {
+			t.Errorf("%s: the next drag writes %s", c.name, last)
+		}
+		if got := len(p.undo.past) - past; got != c.steps {
+			t.Errorf("%s: two drags are %d steps", c.name, got)
+		}
+		was, undone := len(wrote), len(p.undo.past)
+		p.drag("origin", at(101), "start")
+		p.drag("origin", at(103), "drag")
+		p.drag("origin", at(101), "end")
+		if len(wrote) != was || len(p.undo.past) != undone {
+			t.Errorf("%s: a pin let go where it was taken is a step: %v", c.name, wrote[was:])
+		}
+	}
+}
+
+// An address that comes in the midst of a drag, in a language that is to stay, is written over and makes no step.
+func TestAddressInADrag(t *testing.T) {
+	p := started(t)
+	p.drag("origin", solver.LonLat{Lon: 100, Lat: 40}, "start")
+	p.history.written = func(text string, push bool) {
+		if push {
+			t.Errorf("%s is another step", text)
+		}
+	}
+	p.drag("origin", solver.LonLat{Lon: 101, Lat: 40}, "drag")
+	p.turnTo("#from=KZALA&to=DEDUI", "zh")
+	if p.history.text != "from=KZALA&to=DEDUI&lang=zh" {
+		t.Errorf("the address says %s", p.history.text)
+	}
+}
+
 // A drag goes on as it went: across the date line too, and no further than a pin can be dragged.
 func TestOnward(t *testing.T) {
 	at := func(lon, lat float64) solver.End { return solver.End{At: solver.LonLat{Lon: lon, Lat: lat}} }

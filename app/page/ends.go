@@ -50,7 +50,7 @@ func (p *Page) settle(ids ...string) {
 func (p *Page) copyLink() {
 	p.settle("from", "to")
 	p.copying = p.say.Copied
-	p.history.flush()
+	p.rest()
 	call("copy", pageAddress())
 }
 

@@ -14,8 +14,11 @@ const (
 	oneBurst = 600 * time.Millisecond
 )
 
-// pinKey begins the kinds of what the arrow keys do to a pin.
-const pinKey = "pin key "
+// pinDrag is the kind of what a drag does to a pin, and pinKey begins the kinds of what the arrow keys do.
+const (
+	pinDrag = "pin drag"
+	pinKey  = "pin key "
+)
 
 // presses are the kinds of which each is a step, however fast one follows the other.
 var presses = []string{"avoid", "compare", "end from", "end to", "kz", "lift", "menu", "nearest", "story", "swap", "via"}
@@ -55,7 +58,7 @@ func (h *history) sameStep(kind string, now time.Time) bool {
 	case strings.HasPrefix(kind, pinKey):
 		return now.Sub(h.at) < oneBurst
 	}
-	return kind == "pin drag" || now.Sub(h.at) < oneStep
+	return kind == pinDrag || now.Sub(h.at) < oneStep
 }
 
 // held says that a key has been held since the last change: no pause was made.
@@ -85,7 +88,7 @@ func (h *history) write(text, kind string, moving bool, now time.Time) {
 	if h.written == nil {
 		h.text = text
 	}
-	if !moving && kind == "pin drag" {
+	if !moving && kind == pinDrag {
 		h.kind = "" // the drag is over: the next is a step of its own
 	}
 }

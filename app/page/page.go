@@ -192,10 +192,10 @@ func (p *Page) turnTo(hash, lang string) {
 	}
 	p.ignored = ignored
 	text := p.words.Format(state)
+	p.history.saw(text)
 	if lang != "" && text != strings.TrimPrefix(hash, "#") {
 		p.history.over(text)
 	}
-	p.history.saw(text)
 }
 
 // enter makes a state the page's own and asks its question.
@@ -247,6 +247,9 @@ func (p *Page) change(kind string, light bool, edit func(*link.State)) {
 	edit(&p.state)
 	dropEnds(&p.state.Query)
 	if p.state.SameQuestion(before) && light == p.asker.lightLast() {
+		if kind == pinDrag && !light {
+			p.note(kind) // the drag is over, though words that came meanwhile have had its last question asked
+		}
 		return
 	}
 	if full := p.full(); full != "" {
@@ -512,7 +515,7 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 		return // browsers tell of moves that are none
 	}
 	p.dragged = phase == "drag"
-	kind := "pin drag"
+	kind := pinDrag
 	switch phase {
 	case "back":
 		if p.history.kind == kind { // nothing else has been done meanwhile
@@ -529,7 +532,11 @@ func (p *Page) drag(which string, at solver.LonLat, phase string) {
 	case "key":
 		kind = pinKey + which
 	}
+	waited := p.history.waits
 	p.change(kind, phase == "drag", func(s *link.State) { *p.end(s, which) = end })
+	if phase == "end" && waited && p.state.Equal(p.gripped) {
+		p.undo = p.steps // let go where it was taken: no step
+	}
 }
 
 // putBack has all as it was before a pin was taken in hand.
@@ -542,7 +549,7 @@ func (p *Page) putBack() {
 
 // rest has the address name where a pin is held still.
 func (p *Page) rest() {
-	if !p.held || !p.dragged || p.history.kind != "pin drag" {
+	if !p.held || !p.dragged || p.history.kind != pinDrag {
 		return
 	}
 	if text := p.words.Format(p.state); text != p.history.text {
