@@ -75,7 +75,12 @@ func (p *Page) listen(ctx app.Context) {
 		return
 	}
 	p.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
-	p.redrawSoon = func() { time.AfterFunc(soon, p.redraw) }
+	p.redrawSoon = func() {
+		go func() {
+			time.Sleep(soon)
+			p.redraw()
+		}()
+	}
 	p.hand.draw = p.redraw
 	// go-app follows links by itself; Zhol's state is its own affair.
 	app.Window().Set("onpopstate", nil)
