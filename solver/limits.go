@@ -15,6 +15,9 @@ const (
 // MostTonnes is the most that any box holds.
 func MostTonnes() int { return tariff.MostTonnes() }
 
+// TonnesIn is how many tonnes of goods are reckoned with in a cargo's box: as many as it says, or the usual.
+func TonnesIn(c Cargo) float64 { return tariff.TonnesIn(c) }
+
 // MostTonnesIn is the most that a cargo's box holds.
 func MostTonnesIn(c Cargo) int { return tariff.MostTonnesIn(c) }
 

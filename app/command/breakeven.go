@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -141,15 +142,15 @@ func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func
 		text := chain(&first.Route, named) + " is first "
 		switch low, high := i > 0, j < len(b.Stretches); {
 		case low && high:
-			from, to := value(&asked, b, first.From, i, 0, named), value(&asked, b, last.To, j, 0, named)
-			for finer := 1; from == to && finer < 6; finer++ { // too close for so few digits
-				from, to = value(&asked, b, first.From, i, finer, named), value(&asked, b, last.To, j, finer, named)
+			finer := 0
+			for finer < 6 && told(b, first.From, math.Ceil, finer) >= told(b, last.To, math.Floor, finer) { // too close for so few digits
+				finer++
 			}
-			text += fmt.Sprintf("from %s to %s", from, to)
+			text += fmt.Sprintf("from %s to %s", value(&asked, b, first.From, math.Ceil, i, finer, named), value(&asked, b, last.To, math.Floor, j, finer, named))
 		case low:
-			text += fmt.Sprintf("from %s on", value(&asked, b, first.From, i, 0, named))
+			text += fmt.Sprintf("from %s on", value(&asked, b, first.From, math.Ceil, i, 0, named))
 		case high:
-			text += fmt.Sprintf("up to %s", value(&asked, b, last.To, j, 0, named))
+			text += fmt.Sprintf("up to %s", value(&asked, b, last.To, math.Floor, j, 0, named))
 		default:
 			text += "whatever the " + subject(b, named)
 		}
@@ -196,23 +197,39 @@ func followed(b *solver.BreakEven) string {
 	return cut(b.Most, 0) + " times what is asked with"
 }
 
-// value puts a value of the parameter into words, with its unit. A dwell is told in days, as the route that stands longer at
-// the place has it, where that is the one before the change. finer is by how many digits more it is told than it need be.
-func value(asked *question, b *solver.BreakEven, x float64, change, finer int, named func(string) string) string {
+// levelDigits is how many digits a level has after the point.
+const levelDigits = 3
+
+// told is a value of the parameter as it is written, with so many digits more than need be: what a question takes is on the
+// side of the change that it is told of.
+func told(b *solver.BreakEven, x float64, round func(float64) float64, finer int) float64 {
+	digits := finer
+	if b.Kind == solver.OverDwell || b.Kind == solver.OverPrice {
+		digits += levelDigits
+	}
+	unit := math.Pow10(digits)
+	return round(x*unit) / unit
+}
+
+// value puts a value of the parameter into words, with its unit, rounded to the side of the change that it is told of. A dwell is told
+// in days too, as the route that stands longer at the place has it, where that is the one before the change. finer is by how many
+// digits more it is told than it need be.
+func value(asked *question, b *solver.BreakEven, x float64, round func(float64) float64, change, finer int, named func(string) string) string {
+	x = told(b, x, round, finer)
 	switch b.Kind {
 	case solver.OverCargoValue:
 		return "a cargo value of USD " + cut(x, finer)
 	case solver.OverCarbonPrice:
 		return "a carbon price of USD " + cut(x, finer) + " per tonne"
 	case solver.OverDwell:
-		stands := b.Stretches[change-1].Dwell
-		return fmt.Sprintf("a dwell of %.*f d at %s (now %.1f d)", 1+finer, x*days(stands), named(b.Place), days(stands))
+		stands := days(b.Stretches[change-1].Dwell)
+		return fmt.Sprintf("a dwell of %.*f d at %s (%.*f times the %.2f d of now)", 2+finer, x*stands, named(b.Place), levelDigits+finer, x, stands)
 	}
 	of := "of " + asked.market()
 	if slices.ContainsFunc(asked.sc.Levels, func(l solver.Level) bool { return l.Of == b.Mode }) {
 		of = "as supposed"
 	}
-	return fmt.Sprintf("%.*f times the price of %s %s", 2+finer, x, b.Mode, of)
+	return fmt.Sprintf("%.*f times the price of %s %s", levelDigits+finer, x, b.Mode, of)
 }
 
 // cut writes dollars, with so many digits after the point.

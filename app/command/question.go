@@ -31,7 +31,7 @@ type headObject struct {
 	World  worldObject `json:"world"`
 	Unit   string      `json:"unit"` // what prices are for: "FEU" or "TEU"
 	Cargo  string      `json:"cargo"`
-	Tonnes int         `json:"tonnes"` // in the box, where the question says; 0: the default
+	Tonnes float64     `json:"tonnes"` // in the box
 }
 
 // about is the question that a command asks of the solver, with every feature by its id; view tells how the page shows what
@@ -65,7 +65,7 @@ func (a *question) year() int { return cmp.Or(solver.YearOf(a.sc.Avoid), a.net.N
 func (a *question) head() headObject {
 	return headObject{
 		Data: a.net.Version, Link: a.link, Market: a.market(), Year: a.year(), World: toWorld(a.net, a.sc, a.q),
-		Unit: a.sc.Cargo.Unit(), Cargo: a.sc.Cargo.Kind.String(), Tonnes: a.sc.Cargo.Tonnes,
+		Unit: a.sc.Cargo.Unit(), Cargo: a.sc.Cargo.Kind.String(), Tonnes: solver.TonnesIn(a.sc.Cargo),
 	}
 }
 

@@ -250,6 +250,15 @@ func TestPlannedLines(t *testing.T) {
 	}
 }
 
+// What is in the box is told as it is reckoned with, asked for or not.
+func TestTonnesAreTold(t *testing.T) {
+	for args, want := range map[string]float64{"": 20, " --box 20": 10, " --tonnes 12": 12} {
+		if a := answer(t, "--from CNSIA --to DEDUI"+args); a.Tonnes != want {
+			t.Errorf("%q: %v t", args, a.Tonnes)
+		}
+	}
+}
+
 // Every setting of a question is in what it prints: defaults filled in, worlds by name.
 func TestSettingsArePrinted(t *testing.T) {
 	a := answer(t, "--from CNSIA --to DEDUI --market 2024-06 --if no-iran --if planned --if no-subsidy --year 2022 --via KZ --wagons --faster-borders 6 --month 11 --order time --tonnes 12 --cargo-value 50000")

@@ -83,9 +83,9 @@ func TestBreakEven(t *testing.T) {
 	}
 }
 
-// TestAktauDwellDecides takes the sentence "… is first up to a dwell of N d at Aktau (now M d)" at its word: today the route stands
-// there for M days, as its legs have it; with a tenth of a day less than N the first route goes by Aktau, with a tenth more it
-// does not, and so it is a thousandth to either side of the exact change.
+// TestAktauDwellDecides takes the sentence "… is first up to a dwell of N d at Aktau (L times the M d of now)" at its word: today the
+// route stands there for M days, as its legs have it; at the level L, which is N days, the first route goes by Aktau, and a thousandth
+// more of today's dwell and it does not.
 func TestAktauDwellDecides(t *testing.T) {
 	net, err := solver.Load()
 	if err != nil {
@@ -98,6 +98,7 @@ func TestAktauDwellDecides(t *testing.T) {
 	}{
 		{"ala", "pti", solver.Scenario{Avoid: []string{"RU", "IR"}}},
 		{"tas", "bud", solver.Scenario{Avoid: []string{"RU", "TM"}, CargoValue: 200_000}},
+		{"sia", "bak", solver.Scenario{Avoid: []string{"RU"}}},
 		{"ast", "hal", solver.Scenario{Avoid: []string{"RU", "IR", "kuryk"}}},
 	} {
 		args := "breakeven --over dwell:aau --from " + c.from + " --to " + c.to + " --avoid " + strings.Join(c.sc.Avoid, " --avoid ")
@@ -106,8 +107,8 @@ func TestAktauDwellDecides(t *testing.T) {
 		}
 		_, stdout, stderr := run(strings.Fields(args)...)
 		_, sentence, told := strings.Cut(stdout, " is first up to a dwell of ")
-		var until, now float64
-		if _, err := fmt.Sscanf(sentence, "%f d at Aktau (now %f d)", &until, &now); !told || err != nil || now == 0 {
+		var until, level, now float64
+		if _, err := fmt.Sscanf(sentence, "%f d at Aktau (%f times the %f d of now)", &until, &level, &now); !told || err != nil || now == 0 {
 			t.Errorf("%s: %s%s", args, stdout, stderr)
 			continue
 		}
@@ -122,14 +123,14 @@ func TestAktauDwellDecides(t *testing.T) {
 			continue
 		}
 		stands := days(standsAtAktau(&b.Stretches[change-1].Route))
-		if at := stands * b.Stretches[change].From; math.Abs(stands-now) > 0.05 || math.Abs(at-until) > 0.05 {
+		if at := stands * b.Stretches[change].From; math.Abs(stands-now) > 0.005 || math.Abs(at-until) > 0.005 {
 			t.Errorf("%s: told to change at %v d, now %v d; the legs have %.3f d, now %.3f d", args, until, now, at, stands)
 		}
-		exact := int(b.Stretches[change].From * 1000)
+		exact := int(math.Round(level * 1000))
 		for _, side := range []struct {
 			thousandths int
 			by          bool
-		}{{int((until - 0.1) / stands * 1000), true}, {exact, true}, {exact + 1, false}, {int((until+0.1)/stands*1000) + 1, false}} {
+		}{{exact - 30, true}, {exact, true}, {exact + 1, false}, {exact + 30, false}} {
 			sc := c.sc
 			sc.Levels = []solver.Level{{Of: "aau", Thousandths: side.thousandths}}
 			a, err := s.Rank(sc, q)

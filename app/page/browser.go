@@ -75,7 +75,7 @@ func (p *Page) listen(ctx app.Context) {
 		return
 	}
 	p.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
-	p.redrawSoon = func() {
+	p.drawMore = func() {
 		go func() {
 			time.Sleep(soon)
 			p.redraw()
@@ -107,12 +107,12 @@ func (p *Page) listen(ctx app.Context) {
 			which, phase := args[1].Get("which").String(), args[1].Get("phase").String()
 			at := solver.LonLat{Lon: args[1].Get("lon").Float(), Lat: args[1].Get("lat").Float()}
 			ctx.Dispatch(func(ctx app.Context) {
-				began, seq, answered := time.Now(), p.reply.Seq, p.hand.answered
+				began, seq, replied := time.Now(), p.reply.Seq, p.hand.replied
 				same := phase == "start" && p.from.pending == nil && p.to.pending == nil // a pin that is taken changes nothing
 				switch p.drag(which, at, phase); {
 				case same || p.dragged && p.told == "" && p.reply.Seq == seq:
 					ctx.PreventUpdate() // the answer, which comes in a moment, draws the page
-				case p.dragged && !answered && time.Since(began) > enoughDone: // the first that the page answers by itself
+				case p.dragged && !replied && time.Since(began) > enoughDone: // the first that the page answers by itself
 					ctx.PreventUpdate()
 					later(func(app.Context) {})
 				}

@@ -16,7 +16,7 @@ func (p *Page) cardList(cards []*Card) app.UI {
 		first, after = p.first, p.after
 		if most := len(last) + mostNew; len(cards) > most {
 			cards = cards[:most]
-			p.redrawSoon()
+			p.drawMore()
 		}
 	}
 	p.drawn = make([]*drawing, len(cards))

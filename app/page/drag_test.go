@@ -207,7 +207,7 @@ func TestOutdatedCards(t *testing.T) {
 func TestCardsComeFewAtATime(t *testing.T) {
 	p := started(t)
 	var soon int
-	p.redrawSoon = func() { soon++ }
+	p.drawMore = func() { soon++ }
 	for i, c := range []struct {
 		light   bool
 		n, want int
@@ -263,12 +263,7 @@ func TestDragIsOneStep(t *testing.T) {
 	} {
 		p := started(t)
 		var wrote []string
-		p.history.written = func(text string, push bool) {
-			if push {
-				text = "+" + text
-			}
-			wrote = append(wrote, text)
-		}
+		p.history.written = noting(&wrote)
 		past := len(p.undo.past)
 		p.drag("origin", at(100), "start")
 		p.drag("origin", at(101), "drag")

@@ -14,20 +14,20 @@ import (
 // pin is: an answer of the worker's, however soon, waits for the frames that the browser draws before it hands it over. What takes
 // long is left to the worker.
 type hand struct {
-	service  *Service   // nil until the tables are read
-	one      sync.Mutex // a question at a time
-	wanted   chan []rehearsed
-	missed   chan Ask             // that trees were lacking for
-	last     []rehearsed          // that were wanted
-	state    map[string]readiness // for what was wanted last
-	grip     rehearsed            // that of the pin in the hand
-	held     bool                 // a pin is in the hand
-	moved    bool                 // and has been
-	answered bool                 // and the page has answered a question of it
-	begun    bool
-	draw     func() // draws the page as it is
-	drawn    int    // how often it has, for practice
-	lost     time.Duration
+	service *Service   // nil until the tables are read
+	one     sync.Mutex // a question at a time
+	wanted  chan []rehearsed
+	missed  chan Ask             // that trees were lacking for
+	last    []rehearsed          // that were wanted
+	state   map[string]readiness // for what was wanted last
+	grip    rehearsed            // that of the pin in the hand
+	held    bool                 // a pin is in the hand
+	moved   bool                 // and has been
+	replied bool                 // and the page has answered a question of it
+	begun   bool
+	draw    func() // draws the page as it is
+	drawn   int    // how often it has, for practice
+	lost    time.Duration
 }
 
 // rehearsed is a question to be ready for.
@@ -210,7 +210,7 @@ func (h *hand) take(next rehearsed) {
 		h.near(next)
 	}
 	h.forget()
-	h.grip, h.moved, h.answered, h.lost = next, false, false, 0
+	h.grip, h.moved, h.replied, h.lost = next, false, false, 0
 }
 
 // answer answers a question of the pin in the hand; false where the worker is to.
@@ -240,7 +240,7 @@ func (h *hand) answer(ask Ask) (Reply, Picture, bool) {
 	} else {
 		h.spend(time.Since(began), ok)
 	}
-	h.answered = h.answered || ok
+	h.replied = h.replied || ok
 	return reply, picture, ok
 }
 

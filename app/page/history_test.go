@@ -9,15 +9,20 @@ import (
 	"zhol/solver"
 )
 
-// A drag is one step of Back, however long it takes, and keys pressed in a row are one.
-func TestHistory(t *testing.T) {
-	var wrote []string
-	h := history{written: func(text string, push bool) {
+// noting notes what is written into the address, with a plus before what makes a step.
+func noting(wrote *[]string) func(text string, push bool) {
+	return func(text string, push bool) {
 		if push {
 			text = "+" + text
 		}
-		wrote = append(wrote, text)
-	}}
+		*wrote = append(*wrote, text)
+	}
+}
+
+// A drag is one step of Back, however long it takes, and keys pressed in a row are one.
+func TestHistory(t *testing.T) {
+	var wrote []string
+	h := history{written: noting(&wrote)}
 	at := time.Unix(0, 0)
 	do := func(text, kind string, moving bool, after time.Duration) {
 		at = at.Add(after)
@@ -55,12 +60,7 @@ func TestHistory(t *testing.T) {
 // comes after an address that someone else has written.
 func TestHistoryOfADragWaits(t *testing.T) {
 	var wrote []string
-	h := history{written: func(text string, push bool) {
-		if push {
-			text = "+" + text
-		}
-		wrote = append(wrote, text)
-	}}
+	h := history{written: noting(&wrote)}
 	at := time.Unix(0, 0)
 	drag := func(text string) { h.write(text, "pin drag", true, at) }
 	drop := func(text string) { h.write(text, "pin drag", false, at) }

@@ -20,65 +20,65 @@ import (
 type Page struct {
 	app.Compo
 
-	say        *Words
-	words      *link.Words // nil until the worker has said hello
-	state      link.State
-	asker      asker
-	data       string // version of the tables
-	switches   []Switch
-	today      int    // the newest year of the tables
-	table      string // of the data, whose figures are shown
-	reply      Reply
-	open       int // rank of the opened card; 0 for none
-	opened     Reply
-	along      *Card // while other questions are asked, the route that was opened before them, to be found again
-	ignored    []link.Ignored
-	broken     string
-	spoken     string // what the live region says
-	told       string // what a button did
-	from       combo
-	to         combo
-	dwell      combo // of the place whose dwell is to be set
-	history    history
-	menu       menu
-	undo       undo
-	hand       hand
-	save       func(name, text string)
-	held       bool            // a pin is in the hand
-	dragged    bool            // and has been moved
-	gripped    link.State      // before a pin was taken in hand, to go back to
-	grasped    *Card           // the route that was followed then
-	showed     int             // and the card that was open
-	steps      undo            // then
-	telling    string          // the second question of the story that is told
-	sharing    bool            // the ways to hand the question on are shown
-	copying    string          // what to say once something is copied
-	awaited    string          // the language whose words are on their way
-	chosen     string          // the language last chosen, on the page or by a link
-	unfold     bool            // the what-ifs are shown
-	wrong      map[string]bool // the number fields that hold what is no answer
-	rated      bool            // the own rates are shown
-	helped     bool            // the help has been asked for
-	storied    bool            // the stories have been unfolded
-	printing   bool            // as soon as the legs of the opened route are there
-	stand      string          // on a phone: how high the sheet stands, one of stands; empty for the middle
-	axis       string          // of the bar of an opened route
-	hinted     map[string]int  // how often each hint of the opened route was pressed
-	before     Reply           // the last answer that was not of a moving pin
-	asked      link.State      // of what
-	changed    string          // what another world has done to the list
-	rounds     int             // rises with each drawing of the page
-	drawn      []*drawing      // the cards of the list, as last drawn
-	first      int             // of them, those from here on are in sight while a pin is in the hand
-	after      int             // and those from here on are not
-	redraw     func()          // draws the page anew
-	redrawSoon func()          // and that once the browser has drawn what it has now
-	rehearsed  string          // the pin and the question for whose drag the worker was made ready last
+	say       *Words
+	words     *link.Words // nil until the worker has said hello
+	state     link.State
+	asker     asker
+	data      string // version of the tables
+	switches  []Switch
+	today     int    // the newest year of the tables
+	table     string // of the data, whose figures are shown
+	reply     Reply
+	open      int // rank of the opened card; 0 for none
+	opened    Reply
+	along     *Card // while other questions are asked, the route that was opened before them, to be found again
+	ignored   []link.Ignored
+	broken    string
+	spoken    string // what the live region says
+	told      string // what a button did
+	from      combo
+	to        combo
+	dwell     combo // of the place whose dwell is to be set
+	history   history
+	menu      menu
+	undo      undo
+	hand      hand
+	save      func(name, text string)
+	held      bool            // a pin is in the hand
+	dragged   bool            // and has been moved
+	gripped   link.State      // before a pin was taken in hand, to go back to
+	grasped   *Card           // the route that was followed then
+	showed    int             // and the card that was open
+	steps     undo            // then
+	telling   string          // the second question of the story that is told
+	sharing   bool            // the ways to hand the question on are shown
+	copying   string          // what to say once something is copied
+	awaited   string          // the language whose words are on their way
+	chosen    string          // the language last chosen, on the page or by a link
+	unfold    bool            // the what-ifs are shown
+	wrong     map[string]bool // the number fields that hold what is no answer
+	rated     bool            // the own rates are shown
+	helped    bool            // the help has been asked for
+	storied   bool            // the stories have been unfolded
+	printing  bool            // as soon as the legs of the opened route are there
+	stand     string          // on a phone: how high the sheet stands, one of stands; empty for the middle
+	axis      string          // of the bar of an opened route
+	hinted    map[string]int  // how often each hint of the opened route was pressed
+	before    Reply           // the last answer that was not of a moving pin
+	asked     link.State      // of what
+	changed   string          // what another world has done to the list
+	rounds    int             // rises with each drawing of the page
+	drawn     []*drawing      // the cards of the list, as last drawn
+	first     int             // of them, those from here on are in sight while a pin is in the hand
+	after     int             // and those from here on are not
+	redraw    func()          // draws the page anew
+	drawMore  func()          // and that once the browser has drawn what it has now
+	rehearsed string          // the pin and the question for whose drag the worker was made ready last
 }
 
 // New is the page as it starts.
 func New() *Page {
-	p := &Page{say: English, redraw: func() {}, redrawSoon: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1), missed: make(chan Ask, 1), draw: func() {}}}
+	p := &Page{say: English, redraw: func() {}, drawMore: func() {}, save: saveText, hand: hand{wanted: make(chan []rehearsed, 1), missed: make(chan Ask, 1), draw: func() {}}}
 	p.from = combo{id: "from", label: p.say.From}
 	p.to = combo{id: "to", label: p.say.To}
 	p.dwell = combo{id: "dwell-at", places: true}

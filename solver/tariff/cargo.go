@@ -128,6 +128,16 @@ func (v *View) load() (micro, *network.Provenance) {
 	return v.book.payload.values[0], &v.book.payload.Provenance
 }
 
+// TonnesIn is how many tonnes of goods are reckoned with in a cargo's box.
+func TonnesIn(c Cargo) float64 {
+	b, err := shipped()
+	if err != nil {
+		return 0
+	}
+	load, _ := (&View{book: b, Scenario: Scenario{Cargo: c}}).load()
+	return float64(load) / float64(one)
+}
+
 // boxing is what the table of cargo does to one cost.
 type boxing struct {
 	by    []*record           // in the order of the traits; none for the usual box

@@ -217,6 +217,21 @@ test("Back in the midst of a drag takes that one back, and no other", async () =
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
 });
 
+test("a list that comes back while a pin is dragged is whole soon, though the pin is held still", async () => {
+	await open("#from=CNCKG&to=PLWAW&avoid=suez,RU,torugart");
+	const { x, y } = await grip(page, "Destination");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + 68, y + 25, { steps: 6 });
+	await page.waitForFunction(() => document.querySelectorAll(".cards > .card").length === 0);
+	await page.mouse.move(x - 40, y + 25, { steps: 3 });
+	await page.waitForFunction(() => {
+		const said = /^\d+/.exec(document.querySelector(".results .count")?.textContent ?? "");
+		return document.querySelector(".cards.moving") && Number(said) > 4 && document.querySelectorAll(".cards > .card").length === Number(said);
+	});
+	await page.mouse.up();
+});
+
 test("a pin that is let go under the panel, under the legend or off the window comes into sight, and can be gripped again", async () => {
 	await open();
 	const panel = await page.locator("#panel").boundingBox();
