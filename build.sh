@@ -44,7 +44,7 @@ packages() {
 }
 
 # go-app without what a page of one address that stores nothing has no use for: the web server, the ciphers, patterns of
-# addresses, names that no other computer has given. Go cannot leave them out by itself, and they are a quarter of what a visitor would have to fetch. Only the copy
+# addresses, states that parts of a page tell each other by name. Go cannot leave them out by itself, and they are a quarter of what a visitor would have to fetch. Only the copy
 # that the page is made with is cut.
 slim() {
   local from copy=web/node_modules/.cache/go-app
@@ -56,8 +56,7 @@ slim() {
   chmod -R u+w "$copy"
   rm "$copy"/pkg/app/{http,resource,static,route,crypto}.go
   cp web/make/serverless.go.txt "$copy/pkg/app/serverless.go"
-  sed -i.bak -e '/github.com\/google\/uuid/d' -e 's/uuid\.NewString()/newID()/' "$copy"/pkg/app/{context,state}.go
-  rm "$copy"/pkg/app/*.bak
+  node web/make/stateless.mjs "$copy/pkg/app"
   # It asks for the browser's store at once, and where the browser refuses it nothing starts: it keeps nothing there.
   sed -i 's/newJSStorage("[a-z]*Storage")/newMemoryStorage()/i' "$copy/pkg/app/engine.go"
   # A field whose value is taken away is emptied: without its attribute alone it goes on showing what was typed.

@@ -6,38 +6,27 @@
  *
  * The folder is that of go-app's package, after onehtml.mjs; only the copy that the page is made with is written over.
  */
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { change } from "./change.mjs";
 
 const folder = process.argv[2];
 
-/** @param {string} name @param {Array<[string | RegExp, string]>} changes each of which must find what it changes */
-function change(name, changes) {
-	const file = join(folder, name);
-	let text = readFileSync(file, "utf8");
-	for (const [what, by] of changes) {
-		const after = text.replace(what, () => by);
-		if (after === text) throw new Error(`${name} is not as it was: no ${what}`);
-		text = after;
-	}
-	writeFileSync(file, text);
-}
-
-change("node.go", [
+change(folder, "node.go", [
 	[/^func \(m nodeManager\) mountHTML\([\s\S]*?^\}\n/m, ""],
 	// What is taken away is found no more.
 	["\tv.setJSElement(nil)\n", "\tv.setJSElement(nil)\n\tif v, ok := v.(*htmlAny); ok {\n\t\tv.made = place{}\n\t}\n"],
 	["func (m nodeManager) dismountRawHTML(v *raw) {\n", "func (m nodeManager) dismountRawHTML(v *raw) {\n\tv.made = place{}\n"],
 ]);
 for (const [file, type, receiver, field] of [["html.go", "htmlElement", "e", "jsElement"], ["text.go", "text", "t", "jsvalue"], ["raw.go", "raw", "r", "jsElement"]]) {
-	change(file, [
+	change(folder, file, [
 		[`type ${type} struct {\n`, `type ${type} struct {\n\tmade place\n`],
 		[`) JSValue() Value {\n`, `) JSValue() Value {\n\tif node := ${receiver}.made.take(); node != nil {\n\t\t${receiver}.${field} = node\n\t}\n`],
 		[`return ${receiver}.${field} != nil`, `return ${receiver}.${field} != nil || ${receiver}.made.batch != nil`],
 	]);
 }
-change("engine.go", [
+change(folder, "engine.go", [
 	['\t"time"\n', ""],
 	[
 		/^func \(e \*engineX\) Start\([\s\S]*?^\}\n/m,

@@ -10,11 +10,13 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { change } from "./change.mjs";
 
 /** What go-app's engine tells from other elements by its type. */
 const KEPT = ["Body", "Html", "Head"];
 
-const file = join(process.argv[2], "html_gen.go");
+const folder = process.argv[2];
+const file = join(folder, "html_gen.go");
 const text = readFileSync(file, "utf8");
 /** @type {string[]} */
 const out = ["package app\n", "type htmlAny struct{ htmlElement }\n"];
@@ -42,8 +44,4 @@ if (count < 100 || seen.size < 150) throw new Error(`${file} is not as it was: $
 const body = out.join("\n");
 writeFileSync(file, body.includes("strings.") ? body.replace("package app\n", 'package app\n\nimport "strings"\n') : body);
 
-const nodes = join(process.argv[2], "node.go");
-const before = readFileSync(nodes, "utf8");
-const after = before.replace("case *htmlElem, *htmlElemSelfClosing:", "case *htmlAny:");
-if (after === before) throw new Error(`${nodes} does not tell elements apart as it did`);
-writeFileSync(nodes, after);
+change(folder, "node.go", [["case *htmlElem, *htmlElemSelfClosing:", "case *htmlAny:"]]);
