@@ -65,13 +65,13 @@ func (t *aparts) room(vertices int) []int64 {
 func (s *Searcher) without(spot, realm int32, c Criterion, over []int64) []int64 {
 	p, t, g := &s.potentials, &s.potentials.flat, s.g
 	whole := p.of(c)
-	cost, by := append(over[:0], whole...), &p.branches[c]
+	cost, by := append(over[:0], whole...), &p.by[c]
 	for len(t.amiss) < len(cost) {
 		t.amiss = append(t.amiss, false)
 	}
 	lost, amiss := t.lost[:0], t.amiss
 	for _, v := range by.order[1:] {
-		if a := by.arc[v]; amiss[by.next[v]] || a != none && s.meets(a, spot, realm) {
+		if i := by.at[v]; amiss[by.next[v]] || i != none && s.meets(g.in[i], spot, realm) {
 			lost = append(lost, v)
 			amiss[v], cost[v] = true, unreachable
 		}
@@ -80,26 +80,26 @@ func (s *Searcher) without(spot, realm int32, c Criterion, over []int64) []int64
 	t.queue.clear()
 	for _, v := range lost {
 		if cost[v] = s.byOthers(v, spot, realm, c, whole); cost[v] != unreachable {
-			t.queue.push(waiting{f: cost[v], id: v})
+			t.queue.push(cost[v], v)
 		}
 	}
 	levels, costs := s.needs.levels, p.view.costs[c]
 	for !t.queue.empty() {
 		e := t.queue.pop()
-		if e.f > cost[e.id] {
+		if e.f > cost[e.v] {
 			continue // overtaken
 		}
-		node, level := int(e.id)/levels, uint8(int(e.id)%levels)
+		node, level := int(e.v)/levels, uint8(int(e.v)%levels)
 		for i := g.inFirst[node]; i < g.inFirst[node+1]; i++ {
 			met := s.needs.pack[p.view.met[i]]
 			if costs[i] == closed || met&^level != 0 || s.meets(g.in[i], spot, realm) {
 				continue
 			}
 			for already := met; ; already = (already - 1) & met {
-				u := p.view.from[i]*levels + int(level&^met|already)
+				u := int(p.view.from[i])*levels + int(level&^met|already)
 				if by := e.f + costs[i]; amiss[u] && (cost[u] == unreachable || by < cost[u]) {
 					cost[u] = by
-					t.queue.push(waiting{f: by, id: int32(u)})
+					t.queue.push(by, int32(u))
 				}
 				if already == 0 {
 					break

@@ -12,8 +12,8 @@
 //
 // # What is claimed, and what shows it
 //
-//   - Potentials are exact: feasible on every arc and tight on one (TestPotentials), made by graph.ShortestPaths of
-//     yourbasic/graph over a reversed view, and equal to an independent Bellman-Ford.
+//   - Potentials are exact: feasible on every arc and tight on one (TestPotentials), and equal to those of
+//     graph.ShortestPaths of yourbasic/graph over the same reversed view and of an independent Bellman-Ford.
 //   - Front is the Pareto set over money, time and carbon: no vector missing, none too many (TestFrontOracle, against
 //     every walk of thousands of small multigraphs), whichever criterion leads (TestFrontPermuted). A front cut short
 //     by its budget is the beginning of the whole (TestFrontBudget). With a slack it is a part of the whole that covers

@@ -10,7 +10,7 @@ import (
 func (s *Searcher) BeginFill(within int64) {
 	s.shunNothing() // which ways are met depends on what walks are told apart by
 	f := &s.filling
-	s.potentials.whole(General)
+	s.potentials.wholly(General)
 	s.rankShunning(&f.ranking, s.singles(), task{criterion: General, most: 2, within: within, budget: s.toTheEnd(), shunning: s.q.Once}) // the destination settles but once
 	f.begin(s)
 }
@@ -103,7 +103,7 @@ func (s *Searcher) through(f *filling, id int32) (Way, bool) {
 
 // follow follows the potentials from a state to the destination, and tells by which stub it gets there.
 func (s *Searcher) follow(f *filling, via *state) (end int, ok bool) {
-	h := s.potentials.whole(General)
+	h := s.potentials.wholly(General)
 	levels := int32(s.needs.levels)
 	f.ahead, f.passed = f.ahead[:0], f.passed[:0]
 	for v := via.vertex; len(f.ahead) <= len(h); {

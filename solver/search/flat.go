@@ -1,9 +1,9 @@
 package search
 
-// flat makes trees as graph.ShortestPaths does, in arrays that it uses again. Questions under Once want many of them in every
-// frame: apart, and from the end that moves. A flat is not safe for use by several goroutines at once.
+// flat makes trees as graph.ShortestPaths of yourbasic/graph does, in arrays that it uses again. A flat is not safe for use by several
+// goroutines at once.
 type flat struct {
-	queue queue
+	queue nearest
 	cost  []int64  // of the tree in the making
 	by    branches // of that
 	lost  []int32  // scratch of without
@@ -14,17 +14,19 @@ type flat struct {
 type branches struct {
 	order []int32 // the vertices from which one leads to the destination, nearest first
 	next  []int32 // by vertex: the one after
-	arc   []ArcID // by vertex: the arc to that; none for a stub
+	at    []int32 // by vertex: where in the view the arc or step to that is; none for a stub
 }
 
 // costs writes the least cost from every vertex to the destination over those given, as potentials, and over b by what.
-func (t *flat) costs(g *Graph, view *reversed, cost []int64, b *branches) []int64 {
+func (t *flat) costs(view *reversed, cost []int64, b *branches) []int64 {
 	n := view.Order()
 	if cap(cost) < n {
 		cost = make([]int64, n)
-		*b = branches{make([]int32, 0, n), make([]int32, n), make([]ArcID, n)}
 	}
-	t.cost, t.by = cost[:n], branches{b.order[:0], b.next[:n], b.arc[:n]}
+	if cap(b.next) < n {
+		*b = branches{make([]int32, 0, n), make([]int32, n), make([]int32, n)}
+	}
+	t.cost, t.by = cost[:n], branches{b.order[:0], b.next[:n], b.at[:n]}
 	for v := range t.cost {
 		t.cost[v] = unreachable
 	}
@@ -32,7 +34,7 @@ func (t *flat) costs(g *Graph, view *reversed, cost []int64, b *branches) []int6
 	sink := int32(n - 1)
 	t.cost[sink] = 0
 	t.by.order = append(t.by.order, sink)
-	levels, full := view.needs.levels, view.needs.full
+	levels, full := int32(view.needs.levels), view.needs.full
 	for i := range view.to {
 		stub := &view.to[i]
 		if stub.ClosedBy != 0 {
@@ -40,7 +42,7 @@ func (t *flat) costs(g *Graph, view *reversed, cost []int64, b *branches) []int6
 		}
 		met := view.needs.pack[stub.Needs]
 		for already := met; ; already = (already - 1) & met {
-			t.offer(sink, int32(int(stub.Node)*levels+int(full&^met|already)), none, view.criterion.Of(stub.Cost))
+			t.offer(sink, int32(stub.Node)*levels+int32(full&^met|already), none, view.criterion.Of(stub.Cost))
 			if already == 0 {
 				break
 			}
@@ -48,37 +50,56 @@ func (t *flat) costs(g *Graph, view *reversed, cost []int64, b *branches) []int6
 	}
 	for !t.queue.empty() {
 		e := t.queue.pop()
-		if e.f > t.cost[e.id] {
+		if e.f > t.cost[e.v] {
 			continue // overtaken
 		}
-		t.by.order = append(t.by.order, e.id)
-		node, level := int(e.id)/levels, uint8(int(e.id)%levels)
-		first, end := view.first[node], view.first[node+1]
-		from, met, costs := view.from[first:end], view.met[first:end], view.costs[view.criterion][first:end]
-		for i, a := range g.in[first:end] {
-			if costs[i] == closed {
-				continue
-			}
-			met := view.needs.pack[met[i]]
-			if met&^level != 0 {
-				continue
-			}
-			for already := met; ; already = (already - 1) & met {
-				t.offer(e.id, int32(from[i]*levels+int(level&^met|already)), a, e.f+costs[i])
-				if already == 0 {
-					break
-				}
-			}
+		t.by.order = append(t.by.order, e.v)
+		if levels == 1 {
+			t.settle(view, e)
+		} else {
+			t.settleLevel(view, e)
 		}
 	}
 	*b = t.by
 	return t.cost
 }
 
+// settle offers a way by a node to all from which an arc or a step leads there, where nothing is needed.
+func (t *flat) settle(view *reversed, e near) {
+	first, end := view.first[e.v], view.first[e.v+1]
+	from, costs := view.from[first:end], view.costs[view.criterion][first:end]
+	costs = costs[:len(from)]
+	for i, v := range from {
+		// What is unreachable is further than all as a number without a sign.
+		if f := e.f + costs[i]; costs[i] != closed && uint64(f) < uint64(t.cost[v]) {
+			t.cost[v], t.by.next[v], t.by.at[v] = f, e.v, first+int32(i)
+			t.queue.push(f, v)
+		}
+	}
+}
+
+// settleLevel is settle where a vertex is a node at a level of needs.
+func (t *flat) settleLevel(view *reversed, e near) {
+	levels := int32(view.needs.levels)
+	node, level := e.v/levels, uint8(e.v%levels)
+	for i := view.first[node]; i < view.first[node+1]; i++ {
+		cost, met := view.costs[view.criterion][i], view.needs.pack[view.met[i]]
+		if cost == closed || met&^level != 0 {
+			continue
+		}
+		for already := met; ; already = (already - 1) & met {
+			t.offer(e.v, view.from[i]*levels+int32(level&^met|already), i, e.f+cost)
+			if already == 0 {
+				break
+			}
+		}
+	}
+}
+
 // offer a vertex a way to the destination.
-func (t *flat) offer(next, v int32, by ArcID, cost int64) {
+func (t *flat) offer(next, v, at int32, cost int64) {
 	if t.cost[v] == unreachable || cost < t.cost[v] {
-		t.cost[v], t.by.next[v], t.by.arc[v] = cost, next, by
-		t.queue.push(waiting{f: cost, id: v})
+		t.cost[v], t.by.next[v], t.by.at[v] = cost, next, at
+		t.queue.push(cost, v)
 	}
 }

@@ -117,14 +117,14 @@ func (s *Searcher) eachStep(by *steps, v int32, do func(u, by, hops int32, gates
 // all three. It is worked out along the whole of that way, once.
 func (s *Searcher) known(k int, v int32) *[3]int64 {
 	f := &s.front
-	of, next := f.known[k], s.potentials.next[f.lead[k]]
+	of, next := f.known[k], s.potentials.by[f.lead[k]].next
 	f.trail = f.trail[:0]
-	for u := v; of[u][k] == unreachable; u = int32(next[u]) {
+	for u := v; of[u][k] == unreachable; u = next[u] {
 		f.trail = append(f.trail, u)
 	}
 	for i := len(f.trail) - 1; i >= 0; i-- {
 		u := f.trail[i]
-		w := int32(next[u])
+		w := next[u]
 		cost := s.between(u, w, f.lead[k])
 		for j, c := range f.lead {
 			of[u][j] = cost[c&3] + f.bounds[w][j] + of[w][j] - f.bounds[u][j]

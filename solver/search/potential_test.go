@@ -10,14 +10,14 @@ import (
 
 // Every potential is feasible on every step, tight on one, and what Bellman-Ford finds over the question itself.
 func TestPotentials(t *testing.T) {
-	away := 0 // potentials of nodes that searches pass by
+	away, stepped := 0, 0 // potentials of nodes that searches pass by, trees by steps
 	for seed := range uint64(2000) {
 		w := randomWorld(seed, little)
 		s := w.searcher()
 		for _, c := range AllCriteria {
 			want := w.bellmanFord(c)
 			short := slices.Clone(s.potentials.of(c))
-			got := s.potentials.whole(c)
+			got := s.potentials.wholly(c)
 			for v, cost := range short { // of what searches pass by nothing is told
 				if passed := w.q.Need == 0 && v < w.g.N && w.g.passed != nil && w.g.passed[v]; cost != got[v] && (!passed || cost != unreachable) {
 					t.Fatalf("seed %d: %s from vertex %d: %d by steps, %d by arcs", seed, c, v, cost, got[v])
@@ -25,8 +25,14 @@ func TestPotentials(t *testing.T) {
 					away++
 				}
 			}
-			if flat := s.potentials.flat.costs(s.g, s.potentials.arcs().under(c), nil, new(branches)); !slices.Equal(flat, got) {
-				t.Fatalf("seed %d: %s: the flat tree is %v, not %v", seed, c, flat, got)
+			if tree := s.potentials.arcs().under(c).tree(); !slices.Equal(tree, got) {
+				t.Fatalf("seed %d: %s: the tree of yourbasic is %v, not %v", seed, c, tree, got)
+			}
+			if s.potentials.passes {
+				if tree := s.potentials.short.under(c).tree(); !slices.Equal(tree, short) {
+					t.Fatalf("seed %d: %s: the tree of yourbasic by steps is %v, not %v", seed, c, tree, short)
+				}
+				stepped++
 			}
 			for v, cost := range want {
 				node, met := v/256, uint8(v%256)
@@ -44,6 +50,47 @@ func TestPotentials(t *testing.T) {
 	if away < 1000 {
 		t.Errorf("only %d nodes were passed by", away)
 	}
+	if stepped < 1000 {
+		t.Errorf("only %d trees went by steps", stepped)
+	}
+}
+
+var _ graph.Iterator = (*reversed)(nil)
+
+// tree is what yourbasic makes of the view.
+func (r *reversed) tree() (cost []int64) {
+	_, cost = graph.ShortestPaths(r, r.Order()-1)
+	return cost
+}
+
+// Visit calls do for every vertex from which one step leads to v.
+func (r *reversed) Visit(v int, do func(w int, c int64) (skip bool)) (aborted bool) {
+	levels := r.needs.levels
+	befores := func(node int, met, after uint8, cost int64) bool {
+		if met&^after != 0 {
+			return false
+		}
+		for already := range after + 1 { // of what is met, so much was met before
+			if already&^met == 0 && do(node*levels+int(after&^met|already), cost) {
+				return true
+			}
+		}
+		return false
+	}
+	if v == r.Order()-1 {
+		for _, stub := range r.to {
+			if stub.ClosedBy == 0 && befores(int(stub.Node), r.needs.pack[stub.Needs], r.needs.full, r.criterion.Of(stub.Cost)) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := r.first[v/levels]; i < r.first[v/levels+1]; i++ {
+		if befores(int(r.from[i]), r.needs.pack[r.met[i]], uint8(v%levels), r.costs[r.criterion][i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // A tree without a node, a place or a realm is what Bellman-Ford finds where the arcs that meet it are closed, from either side.
@@ -139,7 +186,7 @@ func (w world) bellmanFord(c Criterion) []int64 {
 // certifyPotentials checks feasibility and tightness by what the Searcher itself walks.
 func (s *Searcher) certifyPotentials(t *testing.T, seed uint64, c Criterion) {
 	t.Helper()
-	h := s.potentials.whole(c)
+	h := s.potentials.wholly(c)
 	levels := s.needs.levels
 	var single steps
 	single.make(s.g.N, s.g.single, s.w)
