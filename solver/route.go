@@ -107,11 +107,14 @@ func (b *builder) road(legs []Leg, h *haul, from, to string, a, z LonLat) []Leg 
 	l.To = to
 	l.Totals = Totals{h.cost.Money, h.cost.Time, h.cost.Carbon, int64(b.s.view.RoadLength(h.straight))}
 	l.Points = append(l.Points, a, z)
-	if from != OriginPoint && from != b.from.ID {
-		l.Countries = append(l.Countries, country, b.to.country)
-	} else {
-		l.Countries = append(l.Countries, b.from.country, country)
+	begins, ends := country, country // a haul may lead from the terminal that a box stands at straight to its destination
+	if from == b.from.id(OriginPoint) {
+		begins = b.from.country
 	}
+	if to == b.to.id(DestinationPoint) {
+		ends = b.to.country
+	}
+	l.Countries = append(l.Countries, begins, ends)
 	l.Countries = slices.Compact(l.Countries)
 	if b.light {
 		l.addKnown(h.known)

@@ -191,6 +191,13 @@ func certifyRoute(t *testing.T, seed uint64, net *Network, sc Scenario, q Query,
 		} else if l.What == network.LiftOff.String() {
 			gauge = 0
 		}
+		if l.What == roadKind {
+			for end, country := range map[string]string{l.From: l.Countries[0], l.To: l.Countries[len(l.Countries)-1]} {
+				if id, ok := net.PlaceByID(end); ok && net.Places[id].Country != country {
+					bad("leg %d, by road from %s to %s, is said to be in %v", i, l.From, l.To, l.Countries)
+				}
+			}
+		}
 		closed := func(list []string, what string) {
 			for _, id := range list {
 				if slices.Contains(sc.Avoid, id) {
@@ -224,6 +231,28 @@ func certifyRoute(t *testing.T, seed uint64, net *Network, sc Scenario, q Query,
 	}
 	if q.ThroughKazakhstan && !r.ThroughKazakhstan {
 		bad("does not pass Kazakhstan")
+	}
+}
+
+// A haul from the terminal where a box stands to an end nearby is in the country of either.
+func TestHaulsToNeighbours(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	for seed, ends := range [][2]string{{"ala", "fru"}, {"fru", "ala"}, {"ppk", "oms"}, {"dui", "anr"}} {
+		q := Query{From: End{Place: ends[0]}, To: End{Place: ends[1]}}
+		a, err := s.Rank(Scenario{}, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lorries := 0
+		for i := range a.Routes {
+			if certifyRoute(t, uint64(seed), net, Scenario{}, q, a, &a.Routes[i]); len(a.Routes[i].Legs) == 1 {
+				lorries++
+			}
+		}
+		if lorries == 0 {
+			t.Errorf("no lorry goes all the way from %s to %s", ends[0], ends[1])
+		}
 	}
 }
 
