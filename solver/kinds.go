@@ -8,10 +8,10 @@ import (
 	"zhol/solver/tariff"
 )
 
-// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan, whether listed or not. An excursion
-// does not count. best is the least that any way costs.
+// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan and is no excursion, whether listed or not. An
+// excursion that is listed may be better: it was not made for this. best is the least that any way costs.
 func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *end) (search.Way, bool) {
-	if len(ways) > 0 && ways[0].General == best && s.wayTouches(ways[0], s.kz, from, to) && !s.excursion(ways[0]) {
+	if len(ways) > 0 && ways[0].General == best && s.wayTouches(ways[0], s.kz, from, to) {
 		return ways[0], true
 	}
 	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) || s.question.Need != 0 && !s.question.Once {

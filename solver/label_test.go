@@ -34,17 +34,22 @@ func TestBalanceIsExact(t *testing.T) {
 
 // TestTheBestOfEachKindIsListed closes Russia, insists on Kazakhstan, and sees that the label had told the best. Where there is
 // a way of a kind that does not come back it is listed, but for a best through Kazakhstan that makes no sense: a route of the list beats it in money, time and
-// carbon, and costs less than half of it in all.
+// carbon, and costs less than half of it in all. A route that comes back into a customs territory is offered to nobody who insists, and may be
+// the better one where nobody does.
 func TestTheBestOfEachKindIsListed(t *testing.T) {
 	net := load(t)
 	s, shuts := New(net), New(net)
-	seen, absurd, without := map[string]int{}, 0, 0
+	seen, absurd, without, better := map[string]int{}, 0, 0, 0
 	for seed := range share(uint64(150)) {
 		sc, q := inWorlds(net, seed, 47)
 		q.Via, q.ThroughKazakhstan, q.Light = nil, false, true
 		a, err := s.Rank(sc, q)
 		if err != nil || len(a.Routes) == 0 {
 			continue
+		}
+		comes := make([]bool, len(a.Routes))
+		for i := range a.Routes {
+			comes[i] = s.excursion(s.sensed[a.Routes[i].way])
 		}
 		q.Max = 1
 		shut, through := sc, q
@@ -61,6 +66,9 @@ func TestTheBestOfEachKindIsListed(t *testing.T) {
 			}
 			i := slices.IndexFunc(a.Routes, func(r Route) bool { return slices.Contains(r.Labels, label) })
 			switch {
+			case i >= 0 && label == BestThroughKazakhstan && comes[i] &&
+				(len(b.Routes) == 0 || b.ComesBack == MustComeBack || a.Routes[i].General < b.Routes[0].General):
+				better++
 			case i >= 0 && (len(b.Routes) == 0 || b.Routes[0].General != a.Routes[i].General):
 				t.Errorf("seed %d: route %d, %v of %d, is not the %s of %+v", seed, i+1, a.Routes[i].Countries, a.Routes[i].General, label, q)
 			case i >= 0:
@@ -82,8 +90,45 @@ func TestTheBestOfEachKindIsListed(t *testing.T) {
 			t.Errorf("the %s was looked at %d times", label, seen[label])
 		}
 	}
+	if better < 1 || better > 5 {
+		t.Errorf("%d times a route that comes back is the best through Kazakhstan", better)
+	}
 	if absurd < share(8) || without < share(8) || absurd > seen[BestThroughKazakhstan] {
 		t.Errorf("%d best through Kazakhstan made no sense, and %d times there was none of a kind", absurd, without)
+	}
+}
+
+// TestNoListedWayThroughKazakhstanIsBetter sees that the first route listed that passes Kazakhstan is told to be the best that does: also one
+// that comes back into the customs territory of the Union, by Khorgos and Suifenhe.
+func TestNoListedWayThroughKazakhstanIsBetter(t *testing.T) {
+	net := load(t)
+	s := New(net)
+	seen := 0
+	look := func(sc Scenario, q Query) {
+		t.Helper()
+		a, err := s.Rank(sc, q)
+		if err != nil {
+			return
+		}
+		if i := slices.IndexFunc(a.Routes, func(r Route) bool { return r.ThroughKazakhstan }); i >= 0 && (q.Order == "" || q.Order == OrderCost) {
+			if seen++; !slices.Contains(a.Routes[i].Labels, BestThroughKazakhstan) {
+				t.Errorf("%+v of %+v: route %d passes Kazakhstan for %d and is not told to be the best", q, sc, i+1, a.Routes[i].General)
+			}
+		}
+	}
+	between := func(from, to string) Query { return Query{From: End{Place: from}, To: End{Place: to}} }
+	look(Scenario{CargoValue: 150_000}, between("gan", "grd"))
+	look(Scenario{}, between("khg", "anr"))
+	look(Scenario{CargoValue: 20_000}, between("vyp", "pti"))
+	if seen < 3 {
+		t.Fatalf("of three routes through Kazakhstan %d are listed", seen)
+	}
+	for seed := range share(uint64(300)) {
+		sc, q := inWorlds(net, seed, 83)
+		look(sc, q)
+	}
+	if seen < share(100) {
+		t.Errorf("only %d lists pass Kazakhstan", seen)
 	}
 }
 

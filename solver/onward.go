@@ -141,6 +141,3 @@ func enclosed(net *Network) []bool {
 	}
 	return out
 }
-
-// excursion tells whether a way comes back to a place, or to a customs territory, that it has left.
-func (s *Solver) excursion(w search.Way) bool { return s.searcher.ComesBack(w.Arcs) }

@@ -234,3 +234,6 @@ func TestMayComeBackKeepsTheRule(t *testing.T) {
 		}
 	}
 }
+
+// excursion tells whether a way comes back to a place, or to a customs territory, that it has left.
+func (s *Solver) excursion(w search.Way) bool { return s.searcher.ComesBack(w.Arcs) }
