@@ -62,7 +62,8 @@ func breakEven(c *console, args []string) error {
 	if err != nil {
 		return err
 	}
-	b, err := solver.New(net).BreakEven(sc, q, p)
+	s := solver.New(net)
+	b, err := s.BreakEven(sc, q, p)
 	if err != nil {
 		return inputError(err)
 	}
@@ -72,7 +73,7 @@ func breakEven(c *console, args []string) error {
 			return err
 		}
 	} else {
-		writeBreakEven(c.out, asked, b, names(net))
+		writeBreakEven(c.out, asked, b, names(net), func(x float64) *solver.Route { return firstAt(s, sc, q, p, x) })
 	}
 	if len(b.Stretches) == 0 {
 		return &exit{exitNoRoute, ""}
@@ -126,7 +127,10 @@ func toBreakEven(asked question, b *solver.BreakEven, over string) breakEvenObje
 
 // writeBreakEven tells each stretch in a sentence. Stretches next to each other by the same modes and gateways are told as
 // one: they differ by a terminal or a junction.
-func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func(string) string) {
+//
+// A price or a dwell is told as rank has it, which rounds what each leg costs to the cent and the second, and not the exact value of it:
+// first gives the first route at a value that a question takes, or nil.
+func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func(string) string, first func(float64) *solver.Route) {
 	asked.write(w, endName(b.From)+" to "+endName(b.To), named)
 	defer asked.writeLink(w)
 	if len(b.Stretches) == 0 {
@@ -138,24 +142,33 @@ func writeBreakEven(w io.Writer, asked question, b *solver.BreakEven, named func
 		for j < len(b.Stretches) && chain(&b.Stretches[j].Route, named) == chain(&b.Stretches[i].Route, named) {
 			j++
 		}
-		first, last := &b.Stretches[i], &b.Stretches[j-1]
-		text := chain(&first.Route, named) + " is first "
-		switch low, high := i > 0, j < len(b.Stretches); {
-		case low && high:
+		low, high := &b.Stretches[i], &b.Stretches[j-1]
+		who := chain(&low.Route, named)
+		held := func(x float64) bool {
+			r := first(x)
+			return r != nil && chain(r, named) == who
+		}
+		text := who + " is first "
+		switch begins, ends := i > 0, j < len(b.Stretches); {
+		case begins && ends:
 			finer := 0
-			for finer < 6 && told(b, first.From, math.Ceil, finer) >= told(b, last.To, math.Floor, finer) { // too close for so few digits
+			for finer < 6 && told(b, low.From, math.Ceil, finer) >= told(b, high.To, math.Floor, finer) { // too close for so few digits
 				finer++
 			}
-			text += fmt.Sprintf("from %s to %s", value(&asked, b, first.From, math.Ceil, i, finer, named), value(&asked, b, last.To, math.Floor, j, finer, named))
-		case low:
-			text += fmt.Sprintf("from %s on", value(&asked, b, first.From, math.Ceil, i, 0, named))
-		case high:
-			text += fmt.Sprintf("up to %s", value(&asked, b, last.To, math.Floor, j, 0, named))
+			from, to := told(b, low.From, math.Ceil, finer), told(b, high.To, math.Floor, finer)
+			if finer == 0 {
+				from, to = asRanked(b, from, to, held), asRanked(b, to, from, held)
+			}
+			text += fmt.Sprintf("from %s to %s", value(&asked, b, from, i, finer, named), value(&asked, b, to, j, finer, named))
+		case begins:
+			text += fmt.Sprintf("from %s on", value(&asked, b, asRanked(b, told(b, low.From, math.Ceil, 0), high.To, held), i, 0, named))
+		case ends:
+			text += fmt.Sprintf("up to %s", value(&asked, b, asRanked(b, told(b, high.To, math.Floor, 0), low.From, held), j, 0, named))
 		default:
 			text += "whatever the " + subject(b, named)
 		}
 		now := ""
-		if first.From <= b.Now && b.Now < last.To && len(b.Stretches) > j-i {
+		if low.From <= b.Now && b.Now < high.To && len(b.Stretches) > j-i {
 			now = ", as now"
 			if b.Kind == solver.OverCargoValue || b.Kind == solver.OverCarbonPrice {
 				now += " (USD " + cut(b.Now, 0) + ")"
@@ -200,22 +213,66 @@ func followed(b *solver.BreakEven) string {
 // levelDigits is how many digits a level has after the point.
 const levelDigits = 3
 
+// unit is how many values that a question takes there are to a whole one.
+func unit(b *solver.BreakEven) float64 {
+	if b.Kind == solver.OverDwell || b.Kind == solver.OverPrice {
+		return math.Pow10(levelDigits)
+	}
+	return 1
+}
+
 // told is a value of the parameter as it is written, with so many digits more than need be: what a question takes is on the
 // side of the change that it is told of.
 func told(b *solver.BreakEven, x float64, round func(float64) float64, finer int) float64 {
-	digits := finer
-	if b.Kind == solver.OverDwell || b.Kind == solver.OverPrice {
-		digits += levelDigits
-	}
-	unit := math.Pow10(digits)
-	return round(x*unit) / unit
+	units := unit(b) * math.Pow10(finer)
+	return round(x*units) / units
 }
 
-// value puts a value of the parameter into words, with its unit, rounded to the side of the change that it is told of. A dwell is told
-// in days too, as the route that stands longer at the place has it, where that is the one before the change. finer is by how many
-// digits more it is told than it need be.
-func value(asked *question, b *solver.BreakEven, x float64, round func(float64) float64, change, finer int, named func(string) string) string {
-	x = told(b, x, round, finer)
+// mostOff is by how many steps of what a question takes rank may change later than is exact: its cents are those of some ten legs.
+const mostOff = 20
+
+// asRanked is the value nearest to one that is told, on the way to the other end of its stretch, at which rank holds the route to be first;
+// or that told, where there is none so near.
+func asRanked(b *solver.BreakEven, told, end float64, held func(float64) bool) float64 {
+	step := 1.0
+	if end < told {
+		step = -1
+	}
+	units := unit(b)
+	at := math.Round(told * units)
+	for range mostOff {
+		if (end*units-at)*step < 0 {
+			break
+		}
+		if held(at / units) {
+			return at / units
+		}
+		at += step
+	}
+	return told
+}
+
+// firstAt is the route that rank holds to be first where the parameter has a value that a question takes.
+func firstAt(s *solver.Solver, sc solver.Scenario, q solver.Query, p solver.Parameter, x float64) *solver.Route {
+	switch p.Kind {
+	case solver.OverCargoValue:
+		sc.CargoValue = int(x)
+	case solver.OverCarbonPrice:
+		sc.CarbonPrice = int(x)
+	default:
+		sc.Levels = append(slices.Clone(sc.Levels), solver.Level{Of: p.Place + p.Mode, Thousandths: int(math.Round(x * math.Pow10(levelDigits)))})
+	}
+	q.Max = 1
+	a, err := s.Rank(sc, q)
+	if err != nil || len(a.Routes) == 0 {
+		return nil
+	}
+	return &a.Routes[0]
+}
+
+// value puts a value of the parameter into words, with its unit. A dwell is told in days too, as the route that stands longer at the place
+// has it, where that is the one before the change. finer is by how many digits more it is told than it need be.
+func value(asked *question, b *solver.BreakEven, x float64, change, finer int, named func(string) string) string {
 	switch b.Kind {
 	case solver.OverCargoValue:
 		return "a cargo value of USD " + cut(x, finer)

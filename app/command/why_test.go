@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -145,6 +147,64 @@ func TestAktauDwellDecides(t *testing.T) {
 				t.Errorf("%s: at %d thousandths it stands at Aktau for %.4f d, not %.4f", args, side.thousandths, got, want)
 			}
 		}
+	}
+}
+
+// TestPricesDecide asks rank at every price of a mode that breakeven tells a change at: what is told to be first is.
+func TestPricesDecide(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := solver.New(net)
+	sentence := regexp.MustCompile(`(?m)^(.+) is first (?:from ([0-9.]+) times.*?|)(?: ?(?:up )?to ([0-9.]+) times.*?|)(?: on|, as now|)\.$`)
+	seen := 0
+	for _, c := range []struct {
+		mode, from, to string
+		sc             solver.Scenario
+	}{
+		{"rail", "dui", "uln", solver.Scenario{Avoid: []string{"hormuz", "bruzgi", "zabaikalsk", "lianyungang"}}},
+		{"rail", "nue", "lon", solver.Scenario{FasterBorders: 4}},
+		{"rail", "mer", "sia", solver.Scenario{}},
+		{"rail", "sia", "dui", solver.Scenario{}},
+		{"sea", "sia", "dui", solver.Scenario{}},
+		{"sea", "ckg", "hal", solver.Scenario{}},
+	} {
+		args := "breakeven --over price:" + c.mode + " --from " + c.from + " --to " + c.to
+		for _, shut := range c.sc.Avoid {
+			args += " --avoid " + shut
+		}
+		if c.sc.FasterBorders > 0 {
+			args += fmt.Sprint(" --faster-borders ", c.sc.FasterBorders)
+		}
+		_, stdout, stderr := run(strings.Fields(args)...)
+		found := sentence.FindAllStringSubmatch(stdout, -1)
+		if len(found) < 2 {
+			t.Errorf("%s: %s%s", args, stdout, stderr)
+		}
+		for _, told := range found {
+			for _, at := range told[2:] {
+				if at == "" || len(at) != len("0.000") { // a level has no more digits
+					continue
+				}
+				level, err := strconv.ParseFloat(at, 64)
+				if err != nil {
+					t.Fatal(err)
+				}
+				sc := c.sc
+				sc.Levels = []solver.Level{{Of: c.mode, Thousandths: int(math.Round(level * 1000))}}
+				a, err := s.Rank(sc, solver.Query{From: solver.End{Place: c.from}, To: solver.End{Place: c.to}, Max: 1})
+				if err != nil || len(a.Routes) == 0 {
+					t.Fatalf("%s: %v", args, err)
+				}
+				if seen++; chain(&a.Routes[0], names(net)) != told[1] {
+					t.Errorf("%s: at %s times the first is %s, not %s", args, at, chain(&a.Routes[0], names(net)), told[1])
+				}
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d prices were told", seen)
 	}
 }
 
