@@ -34,7 +34,7 @@ type Reached struct {
 
 // Rivals is the generalised cost of the best way of two kinds, in millionths of a US dollar; -1 where none of a kind leads there.
 type Rivals struct {
-	Kazakhstan int64 // any way that passes Kazakhstan
+	Kazakhstan int64 // any way that passes Kazakhstan, there and back too: where another way wins, one that does not come back may cost more
 	Sea        int64 // any way with a sea leg that keeps out of Kazakhstan
 }
 

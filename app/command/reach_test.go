@@ -3,6 +3,7 @@ package command
 import (
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,6 +44,31 @@ func TestReachAndMatrix(t *testing.T) {
 		if code, _, stderr := run(strings.Fields(args)...); code != exitInput || !strings.Contains(stderr, "--") {
 			t.Errorf("%s: exit %d, %s", args, code, stderr)
 		}
+	}
+}
+
+// TestRivalsAreRanks: what reach tells of the best way through Kazakhstan is where rank begins that is to keep to such ways, also beside places
+// that a train would only come back to from there.
+func TestRivalsAreRanks(t *testing.T) {
+	seen := 0
+	for from, places := range map[string][]string{"gdy": {"msq", "vog", "rtw", "sia", "ham"}, "kop --avoid zahony --avoid vostochny": {"ank", "tbz", "ala"}} {
+		var reached struct{ Places []cellObject }
+		code, stdout, stderr := run(strings.Fields("reach --json --from " + from)...)
+		if code != exitOK || json.Unmarshal([]byte(stdout), &reached) != nil {
+			t.Fatalf("exit %d, %s", code, stderr)
+		}
+		for _, p := range reached.Places {
+			if !slices.Contains(places, p.Place) {
+				continue
+			}
+			first := answer(t, "--through-kazakhstan --max 1 --to "+p.Place+" --from "+from).Routes[0]
+			if seen++; p.Rivals.Kazakhstan == nil || *p.Rivals.Kazakhstan != first.GeneralisedUSD {
+				t.Errorf("%s to %s through Kazakhstan is told to cost %v, and costs %v", from, p.Place, p.Rivals.Kazakhstan, first.GeneralisedUSD)
+			}
+		}
+	}
+	if seen != 8 {
+		t.Errorf("%d of 8 places were held", seen)
 	}
 }
 
