@@ -15,6 +15,7 @@ import (
 // How far an end reaches. These are choices of what to offer, not figures of the field.
 const (
 	snapWithin     = 25_000    // metres: a pin this near to a place means the place
+	nearWithin     = 500_000   // metres: a pin further from all places is near none
 	seaSnapWithin  = 2_000_000 // metres: a pin dropped in the water goes to the nearest terminal within this
 	haulWithin     = 600_000   // metres: pre- and on-carriage by road, as the crow flies
 	longHaulWithin = 1_500_000 // metres: where no terminal stands within haulWithin
@@ -88,7 +89,9 @@ func (s *Solver) locate(out *end, field string, e End) error {
 		s.atPlace(out, port, at)
 		return nil
 	}
-	out.Located = Located{Name: s.near[nearest], At: at, Asked: at, Near: s.net.Places[nearest].ID}
+	if out.Located = (Located{At: at, Asked: at}); far <= nearWithin {
+		out.Name, out.Near = s.near[nearest], s.net.Places[nearest].ID
+	}
 	out.place = network.None
 	out.country, out.realm = s.net.CountryAt(at)
 	return nil

@@ -84,3 +84,17 @@ func TestNoBorderOnTheWayToATerminal(t *testing.T) {
 		t.Errorf("Kabul to Kandahar: %v, %v", a, err)
 	}
 }
+
+// A point is near a place where one is near, and near none in the midst of Siberia or of Australia.
+func TestNearNothing(t *testing.T) {
+	s := New(load(t))
+	for at, near := range map[LonLat]string{{Lon: 128.1, Lat: 72.1}: "", {Lon: 116, Lat: -32}: "", {Lon: 90, Lat: 60}: "kja", {Lon: 77.5, Lat: 44}: "zht"} {
+		a, err := s.Rank(Scenario{}, Query{From: End{At: at}, To: End{Place: "dui"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.From.Near != near || (a.From.Name == "") != (near == "") {
+			t.Errorf("%v is near %q, %q, want %q", at, a.From.Near, a.From.Name, near)
+		}
+	}
+}

@@ -11,6 +11,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"zhol/app/link"
+	"zhol/solver"
 )
 
 // missing stands for what is not known; it is never 0.
@@ -188,6 +191,14 @@ func ltr(text string) app.UI { return app.Span().Class("ltr").Text(text) }
 
 // isolate keeps a number with its sign together within a sentence of any direction.
 func isolate(text string) string { return "\u2066" + text + "\u2069" }
+
+// point writes where a point is: latitude first, in whatever direction the text runs.
+func (w *Words) point(at solver.LonLat) string {
+	if w.Dir == "rtl" {
+		return isolate(link.Point(at))
+	}
+	return link.Point(at)
+}
 
 // when writes a date of the tables, such as 2025-11, as the language does and in one piece; what is no date stays as it is.
 func (w *Words) when(date string) string {

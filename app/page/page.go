@@ -626,10 +626,7 @@ func (p *Page) endText(e solver.End, found Located) string {
 	if p.reply.Fault == nil && found.Name != "" {
 		return found.Name
 	}
-	if p.say.Dir == "rtl" {
-		return isolate(link.Point(e.At)) // latitude first in any text
-	}
-	return link.Point(e.At)
+	return p.say.point(e.At)
 }
 
 func (p *Page) snapText(l Located) string {

@@ -319,10 +319,13 @@ func (s *Service) located(l solver.Located) Located {
 	return Located{l.ID, s.locatedName(l), l.SnapKm, s.placeName(l.Terminal, ""), l.TerminalKm}
 }
 
-// locatedName is the name of an end; of a point, where it is near.
+// locatedName is the name of an end; of a point, where it is near, or else the point.
 func (s *Service) locatedName(l solver.Located) string {
-	if l.Near != "" {
+	switch {
+	case l.Near != "":
 		return fmt.Sprintf(s.say().Near, s.placeName(l.Near, l.Near))
+	case l.ID == "":
+		return s.say().point(l.At)
 	}
 	return s.placeName(l.ID, l.Name)
 }
