@@ -143,7 +143,7 @@ func (s *Solver) lines(p *Parameter) (*tariff.Lines, error) {
 	case OverDwell:
 		id, ok := s.net.PlaceByID(p.Place)
 		if !ok {
-			return nil, unknownPlace(s.net, "over", p.Place)
+			return nil, unknownPlace(s.net, "over", p.Place, placesAlone)
 		}
 		return s.view.Lines(tariff.Dwell, id, 0), nil
 	case OverPrice:

@@ -66,7 +66,7 @@ func (s *Solver) locate(out *end, field string, e End) error {
 	if e.Place != "" {
 		id, ok := s.net.PlaceByID(e.Place)
 		if !ok {
-			return unknownPlace(s.net, field, e.Place)
+			return unknownPlace(s.net, field, e.Place, pointsToo)
 		}
 		s.atPlace(out, id, s.net.Places[id].At)
 		return nil
@@ -295,25 +295,54 @@ func ParseEnd(net *Network, field, text string) (End, error) {
 	if at, ok := ParsePoint(text); ok {
 		return End{At: at}, nil
 	}
+	id, err := called(net, field, text, pointsToo)
+	return End{Place: id}, err
+}
+
+// ParsePlace reads the id of a place, as ParseEnd does, where no point will do.
+func ParsePlace(net *Network, field, text string) (string, error) {
+	text = strings.TrimSpace(text)
+	if _, ok := ParsePoint(text); ok {
+		return "", &InputError{Field: field, Value: text, Reason: "is a point; a dwell is at a place"}
+	}
+	return called(net, field, text, placesAlone)
+}
+
+// called is the id of the one place that a text calls.
+func called(net *Network, field, text string, will takes) (string, error) {
 	called := net.Called(text)
 	switch len(called) {
 	case 0:
-		return End{}, unknownPlace(net, field, text)
+		return "", unknownPlace(net, field, text, will)
 	case 1:
-		return End{Place: net.Places[called[0]].ID}, nil
+		return net.Places[called[0]].ID, nil
 	}
 	several := &InputError{Field: field, Value: text, Reason: fmt.Sprintf("is the beginning of %d names: give one in full", len(called))}
 	for _, p := range called[:min(3, len(called))] {
 		several.Nearest = append(several.Nearest, net.Places[p].Names.EN)
 	}
-	return End{}, several
+	return "", several
 }
 
-func unknownPlace(net *Network, field, text string) error {
-	wrong := &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon"}
+// takes is what will do where a place is named.
+type takes bool
+
+const (
+	placesAlone takes = false
+	pointsToo   takes = true
+)
+
+func unknownPlace(net *Network, field, text string, will takes) error {
+	wrong := &InputError{Field: field, Value: text, Reason: "is no place that Zhol knows: give an id, a UN/LOCODE, or a name"}
+	if will == pointsToo {
+		wrong.Reason = "is no place that Zhol knows: give an id, a UN/LOCODE, a name, or lat,lon"
+	}
 	if f, ok := net.Feature(text); ok && f.Kind == network.CountryFeature {
 		country := net.Countries[f.Index]
-		wrong.Reason = "is a country, " + country.Names.EN + ": give a place in it, or lat,lon"
+		wrong.Reason = "is a country, " + country.Names.EN + ": give a place in it"
+		if will == pointsToo {
+			wrong.Reason += ", or lat,lon"
+		}
 		for i := range net.Places {
 			if _, ok := net.YardOf(network.PlaceID(i)); ok && net.Places[i].Country == country.ID && len(wrong.Nearest) < 3 {
 				wrong.Nearest = append(wrong.Nearest, net.Places[i].Names.EN)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -87,26 +88,92 @@ func along(p solver.Parameter) link.View {
 	return link.View{Show: "charts", Over: over}
 }
 
+// How --over is written where it takes something with it, and all of what it may be.
+const (
+	overDwell = "dwell:PLACE, such as dwell:KZAAU"
+	overPrice = "price:MODE, such as price:sea"
+	overForms = "cargo-value, carbon-price, " + overDwell + ", or " + overPrice
+)
+
 // parameter reads --over.
 func (o *breakEvenOptions) parameter(net *solver.Network) (solver.Parameter, error) {
-	kind, of, _ := strings.Cut(strings.TrimSpace(o.over), ":")
+	over := strings.TrimSpace(o.over)
+	kind, of, _ := strings.Cut(over, ":")
+	of = strings.TrimSpace(of)
 	p := solver.Parameter{Kind: kind}
 	switch {
-	case o.over == "":
-		return p, badInput("--over: is missing; give cargo-value, carbon-price, dwell:PLACE, or price:MODE")
-	case kind == solver.OverDwell:
-		end, err := solver.ParseEnd(net, "over", of)
-		if err != nil {
-			return p, inputError(err)
+	case over == "":
+		return p, badInput("--over: is missing; give %s", overForms)
+	case over == solver.OverCargoValue, over == solver.OverCarbonPrice:
+		return p, nil
+	case kind == solver.OverDwell && of != "":
+		place, err := solver.ParsePlace(net, "over", of)
+		if in := (*solver.InputError)(nil); errors.As(err, &in) {
+			in.Value = over
+			for i, name := range in.Nearest {
+				in.Nearest[i] = solver.OverDwell + ":" + name
+			}
+			return p, inputError(in)
 		}
-		if end.Place == "" {
-			return p, badInput("--over: %q is a point; a dwell is at a place", of)
-		}
-		p.Place = end.Place
-	case kind == solver.OverPrice:
+		p.Place = place
+		return p, err
+	case kind == solver.OverPrice && slices.Contains(solver.Priced, of):
 		p.Mode = of
+		return p, nil
+	case kind == solver.OverPrice && of != "":
+		return p, badInput("--over: %q is no mode that has a price; did you mean %s?", over, pricesNear(of))
 	}
-	return p, nil
+	return p, badInput("--over: %q %s", over, inTheStead(net, over))
+}
+
+// pricesNear are the prices of the modes that are spelt like a text; of all where none is.
+func pricesNear(text string) string {
+	near := []string{strings.ToLower(text)}
+	if !slices.Contains(solver.Priced, near[0]) {
+		near = nearest(text, solver.Priced)
+	}
+	if len(near) == 0 {
+		near = solver.Priced
+	}
+	return solver.OverPrice + ":" + strings.Join(near, ", "+solver.OverPrice+":")
+}
+
+// inTheStead says what to type in place of an --over that is nothing, such as one that lacks its kind, or its colon.
+func inTheStead(net *solver.Network, over string) string {
+	kind, of := over, ""
+	if at := strings.IndexAny(over, ":= "); at >= 0 {
+		kind, of = over[:at], strings.TrimSpace(over[at+1:])
+	}
+	const nothing = "is nothing that the first route can be followed over"
+	what, form := "", ""
+	if near := nearest(kind, solver.Parameters); len(near) > 0 {
+		what = near[0]
+	}
+	place := func(text string) bool {
+		_, err := solver.ParsePlace(net, "over", text)
+		return err == nil
+	}
+	switch mode := strings.ToLower(over); {
+	case slices.Contains(solver.Priced, mode):
+		form = solver.OverPrice + ":" + mode
+	case what == solver.OverDwell && of == "":
+		return "lacks its place: give " + overDwell
+	case what == solver.OverDwell && !place(of):
+		return nothing + ": give " + overDwell
+	case what == solver.OverDwell:
+		form = solver.OverDwell + ":" + of
+	case what == solver.OverPrice && of == "":
+		return "lacks its mode: give " + overPrice
+	case what == solver.OverPrice:
+		form = pricesNear(of)
+	case what != "":
+		form = what
+	case place(over):
+		form = solver.OverDwell + ":" + over
+	default:
+		return nothing + ": give " + overForms
+	}
+	return nothing + "; did you mean " + form + "?"
 }
 
 func toBreakEven(asked question, b *solver.BreakEven, over string) breakEvenObject {

@@ -119,14 +119,9 @@ func readLevel(net *solver.Network, text string) (solver.Level, error) {
 	if slices.Contains(solver.Priced, of) {
 		return level, nil
 	}
-	end, err := solver.ParseEnd(net, "level", of)
-	if err != nil {
+	if level.Of, err = solver.ParsePlace(net, "level", of); err != nil {
 		return level, inputError(err)
 	}
-	if end.Place == "" {
-		return level, badInput("--level: %q is a point; a dwell is at a place", of)
-	}
-	level.Of = end.Place
 	return level, nil
 }
 

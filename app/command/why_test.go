@@ -85,6 +85,39 @@ func TestBreakEven(t *testing.T) {
 	}
 }
 
+// What --over cannot be is answered with what can be typed in its stead; following that must not end in another error.
+func TestOverOffersWhatCanBeTyped(t *testing.T) {
+	const dwell, price = "dwell:PLACE, such as dwell:KZAAU", "price:MODE, such as price:sea"
+	for over, want := range map[string]string{
+		"foo": "give cargo-value, carbon-price, " + dwell + ", or " + price, "51.5,7.5": "give cargo-value",
+		"dwell": "give " + dwell, "dwell:": "give " + dwell, "dwel": "give " + dwell, "price": "give " + price, "price:": "give " + price,
+		"KZAAU": "did you mean dwell:KZAAU?", "Актау": "did you mean dwell:Актау?", "sea": "did you mean price:sea?", "SEA": "did you mean price:sea?", "dwell=KZAAU": "did you mean dwell:KZAAU?", "price sea": "did you mean price:sea?",
+		"dwell=Atlantis": "give " + dwell, "price=balloon": "did you mean price:rail, price:sea, price:ferry, price:road?",
+		"Dwell:KZAAU": "did you mean dwell:KZAAU?", "cargo": "did you mean cargo-value?", "cargo-value:5": "did you mean cargo-value?",
+		"dwell:atlantis": "give an id, a UN/LOCODE, or a name", "dwell:Aktua": "did you mean dwell:Aktau?", "dwell:KZ": "give a place in it", "dwell:40,60": "a dwell is at a place",
+		"price:balloon": "did you mean price:rail, price:sea, price:ferry, price:road?", "price:Sea": "did you mean price:sea?",
+	} {
+		code, _, stderr := run("breakeven", "--from", "CNSIA", "--to", "TRHAL", "--over", over)
+		if code != exitInput || !strings.Contains(stderr, want) || strings.Contains(stderr, "lat,lon") || strings.Contains(stderr, `""`) {
+			t.Errorf("%q: exit %d, %s; want %s", over, code, stderr, want)
+		}
+		_, offers, _ := strings.Cut(strings.TrimSpace(stderr), "did you mean ")
+		for offer := range strings.SplitSeq(strings.TrimSuffix(offers, "?"), ", ") {
+			if offer == "" {
+				continue
+			}
+			if code, _, stderr := run("breakeven", "--from", "CNSIA", "--to", "TRHAL", "--over", offer); code != exitOK {
+				t.Errorf("%q offers %s, which is answered with %s", over, offer, stderr)
+			}
+		}
+	}
+	for _, level := range []string{"Atlantis=2", "40,60=2"} {
+		if code, _, stderr := run("rank", "--from", "CNSIA", "--to", "TRHAL", "--level", level); code != exitInput || strings.Contains(stderr, "lat,lon") {
+			t.Errorf("--level %s: exit %d, %s", level, code, stderr)
+		}
+	}
+}
+
 // TestAktauDwellDecides takes the sentence "… is first up to a dwell of N d at Aktau (L times the M d of now)" at its word: today the
 // route stands there for M days, as its legs have it; at the level L, which is N days, the first route goes by Aktau, and a thousandth
 // more of today's dwell and it does not.
