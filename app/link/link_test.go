@@ -82,6 +82,30 @@ func TestTooMuchToPass(t *testing.T) {
 	}
 }
 
+// A link that was cut off within a letter, or has what nobody types, is told as damaged, and answered with no name: what is left of it may
+// be the beginning of any.
+func TestCutOffWithinALetter(t *testing.T) {
+	w := words()
+	for text, value := range map[string]string{
+		"to=%E5%25A": "\uFFFD%A", "to=%E5a": "\uFFFDa", "to=al%E5": "al\uFFFD", "to=%D0%A1%D0%B8%D0%B0%D0%BD%D1%8C%D0": "Сиань\uFFFD", "to=%00a%01": "\x00a\x01", "to=\uFFFDuisburg": "\uFFFDuisburg", "to=%D0%A1%D0%B8%D0%B0%D0%BD%25D": "Сиан%D",
+		"to=%E5%A": "%E5%A", "via=xia,%E5%A": "xia,%E5%A", "via=xia,kz%E5": "kz\uFFFD", "avoid=suez%01": "suez\x01", "via=Duisbur%25D": "Duisbur%D",
+	} {
+		if _, ignored := w.Parse(text); len(ignored) != 1 || ignored[0].Fault != "unreadable" || ignored[0].Value != value {
+			t.Errorf("%s ignores %+v, want %q unreadable", text, ignored, value)
+		}
+	}
+	for _, text := range []string{"to=a", "to=a%20-", "to=7x", "to=7x7", "to=123", "to=%21%21%21"} {
+		if _, ignored := w.Parse(text); len(ignored) != 1 || ignored[0].Fault != "place" {
+			t.Errorf("%s ignores %+v, want no place", text, ignored)
+		}
+	}
+	for _, text := range []string{"to=43.25%0976.95", "to=xia%0A", "to=%E2%81%A8xia%E2%81%A9"} {
+		if s, ignored := w.Parse(text); len(ignored) > 0 || !Set(s.Query.To) {
+			t.Errorf("%s reads %+v, ignoring %+v", text, s, ignored)
+		}
+	}
+}
+
 // What is wrong with a number is said as it is.
 func TestReasons(t *testing.T) {
 	w := words()
@@ -103,7 +127,7 @@ func TestNear(t *testing.T) {
 			t.Errorf("%q is near %v, want %s first", text, near, want)
 		}
 	}
-	for _, text := range []string{"Atlantis", "Mordor", "Delhi", "Timbuktu", "Я", "qq"} {
+	for _, text := range []string{"Atlantis", "Mordor", "Delhi", "Timbuktu", "Я", "qq", "\uFFFDа", "Duisbur\xd0", "Duisbur\x01", "x7", "777"} {
 		if near := w.Near(text, 2); len(near) > 0 {
 			t.Errorf("%q is like nothing, and %v are offered", text, near)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"zhol/solver"
+	"zhol/solver/network"
 	"zhol/solver/tariff"
 )
 
@@ -205,8 +206,12 @@ func (r *reader) end(field, value string, into *solver.End) {
 		*into = solver.End{Place: p.ID}
 		return
 	}
+	if cutOff(value) {
+		r.ignore(field, value, "unreadable")
+		return
+	}
 	var near []Entry
-	if len([]rune(value)) > 2 || value > firstHan { // with a letter or two many a name begins
+	if key := network.Fold(value); network.Spells(key) && (len([]rune(key)) > 2 || key > firstHan) { // with a letter or two many a name begins
 		near = r.words.find(value, 1, beginningOfWord)
 	}
 	if len(near) == 0 {
@@ -219,6 +224,10 @@ func (r *reader) end(field, value string, into *solver.End) {
 	r.ignore(field, value, "place")
 }
 
+// cutOff tells whether a value that means nothing was cut off within a letter, or has what no address has: a % that begins no letter comes
+// here as itself, and in no name.
+func cutOff(value string) bool { return strings.Contains(value, "%") || network.Damaged(value) }
+
 func (r *reader) list(field, raw string, most int, into *[]string) {
 	for _, part := range strings.Split(raw, ",") {
 		text, err := url.QueryUnescape(part)
@@ -226,6 +235,8 @@ func (r *reader) list(field, raw string, most int, into *[]string) {
 		f, ok := r.words.Feature(text)
 		switch {
 		case text == "" && err == nil:
+		case !ok && cutOff(text):
+			r.ignore(field, text, "unreadable")
 		case err != nil || !ok:
 			if near, ok := r.words.alike(text); ok {
 				r.meant(field, text, near)

@@ -271,6 +271,9 @@ const (
 // UN/LOCODE, in capitals, is like those of its country.
 func (w *Words) Near(text string, n int) []Entry {
 	key := network.Fold(text)
+	if !network.Spells(key) {
+		return nil
+	}
 	code := len(text) == 5 && text[0] <= 'Z' && text[1] <= 'Z' // of a country, in capitals
 	guesses := make([]int, 0, len(w.Places))                   // by how far off they are, then in the order of the places
 	for i, names := range w.folded() {
@@ -300,6 +303,9 @@ func (w *Words) Near(text string, n int) []Entry {
 // alike is the place, country, passage or gateway that is spelt most like a text which names none, if it is much like it.
 func (w *Words) alike(text string) (best Entry, ok bool) {
 	key := network.Fold(text)
+	if !network.Spells(key) {
+		return best, false
+	}
 	least := min(slips(key), len([]rune(key))-1) + 1
 	for _, entries := range [][]Entry{w.Features, w.Places} {
 		for _, e := range entries {

@@ -71,7 +71,9 @@ func (n *Network) NearestPlaces(text string, most int) []string {
 
 func (n *Network) nearest(text string, most int, counts func(Feature) bool) []string {
 	const shortest = 4 // letters of a code: any three are near to somebody's
-	text = Fold(text)
+	if text = Fold(text); !Spells(text) {
+		return nil
+	}
 	may := max(1, utf8.RuneCountInString(text)/3)
 	type guess struct {
 		off int

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // word is something that a place, country, passage or gateway is called by.
@@ -26,8 +27,31 @@ var letters = strings.NewReplacer(
 	"'", "", "’", "", "ʻ", "", "ʼ", "", "`", "",
 )
 
-// Fold makes two spellings of a name equal: no case, no accents, one space for any punctuation.
+// Damaged tells whether a text has lost letters on its way: it has bytes that are no letter, the sign for such, or what nobody types.
+func Damaged(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) })
+}
+
+// Spells tells whether a folded text has letters enough to be like a name that it is not: two of them, or one of Chinese.
+func Spells(folded string) bool {
+	n := 0
+	for _, r := range folded {
+		if unicode.Is(unicode.Han, r) {
+			return true
+		}
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// Fold makes two spellings of a name equal: no case, no accents, one space for any punctuation. Of a damaged text it leaves nothing, for what
+// is left of it may be the beginning of any name.
 func Fold(text string) string {
+	if Damaged(text) {
+		return ""
+	}
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) { // an accent on its own, or a vowel of Arabic
 			return -1

@@ -111,7 +111,7 @@ func TestFeatureIDReadsBack(t *testing.T) {
 func TestNearest(t *testing.T) {
 	n := load(t)
 	for text, want := range map[string]string{"Duisberg": "Duisburg", "khorgoss": "Khorgos / Altynkol", "Rusia": "Russia", "hormus": "Strait of Hormuz", "CNSIB": "Xi'an (International Port)", "Алмати": "Алматы",
-		"suze": "Suez Canal", "Parix": "", "zzzzzz": "", "Johannesburg": ""} {
+		"suze": "Suez Canal", "Parix": "", "Duisbur\uFFFD": "", "Duisbur\xd0": "", "\uFFFDа": "", "Duisbur\x02": "", "x": "", "И": "", "17": "", "西": "西安", "zzzzzz": "", "Johannesburg": ""} {
 		got := n.Nearest(text, 3)
 		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) || len(got) > 3 {
 			t.Errorf("Nearest(%q) = %q, want %q among three", text, got, want)
@@ -124,6 +124,22 @@ func TestNearest(t *testing.T) {
 	}
 	if got := n.NearestPlaces("Russi", 3); slices.Contains(got, "Russia") {
 		t.Errorf("%q are places", got)
+	}
+}
+
+// A text that lost a letter on its way is not taken for what is left of it: Сианьян is another city than Сиань.
+func TestDamaged(t *testing.T) {
+	n := load(t)
+	for _, text := range []string{"Сиань\xd1", "Сиань\uFFFD", "\x00Сиань"} {
+		if got := n.Find(text); got != nil {
+			t.Errorf("Find(%q) = %v", text, got)
+		}
+		if f, ok := n.Feature(text); ok {
+			t.Errorf("Feature(%q) = %s", text, n.FeatureID(f))
+		}
+	}
+	if Fold("Си\tань\n") != "си ань" {
+		t.Error("a tab is a space")
 	}
 }
 
