@@ -7,8 +7,8 @@ import (
 )
 
 // ParsePoint reads a point as people write it: "43.25, 76.95", "43.25 76.95", "N43.25 E76.95", "43°15'N 76°57'E" and the
-// like, with the digits and commas of Arabic and Chinese, in brackets, or with decimal commas, as "43,25; 76,95". Without letters
-// latitude comes first. Whether there is such a point on Earth it does not ask.
+// like, with the digits and commas of Arabic and Chinese, in brackets, parted by a semicolon, or with decimal commas, as "43,25 76,95".
+// Without letters latitude comes first. Whether there is such a point on Earth it does not ask.
 func ParsePoint(text string) (LonLat, bool) {
 	var p pointReader
 	for text = plainPoint(strings.TrimSpace(strings.ToUpper(text))); text != ""; {
@@ -51,7 +51,7 @@ func ParsePoint(text string) (LonLat, bool) {
 // plainSigns are the digits and signs of other scripts as ours.
 var plainSigns = strings.NewReplacer("٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
 	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9",
-	"٫", ".", "،", ",", "，", ",", "、", ",", "；", ";", "−", "-")
+	"٫", ".", "،", ",", "，", ",", "、", ",", "；", ";", "؛", ";", "−", "-")
 
 // plainPoint is the text of a point without what is written round it, and with decimal points.
 func plainPoint(text string) string {
@@ -59,18 +59,27 @@ func plainPoint(text string) string {
 	if n := len(text); n > 1 && (text[0] == '(' && text[n-1] == ')' || text[0] == '[' && text[n-1] == ']') {
 		text = strings.TrimSpace(text[1 : n-1])
 	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ';' || unicode.IsSpace(r) })
+	parts, by := strings.Split(text, ";"), ","
+	if len(parts) == 1 {
+		parts, by = strings.FieldsFunc(text, unicode.IsSpace), " "
+	}
 	if len(parts) != 2 {
 		return text
 	}
-	parts[0] = strings.TrimSuffix(parts[0], ",")
-	for _, part := range parts {
-		whole, broken, _ := strings.Cut(part, ",")
-		if !digits(strings.TrimLeft(whole, "+-")) || !digits(broken) {
+	if by == " " {
+		parts[0] = strings.TrimSuffix(parts[0], ",")
+	}
+	for i, part := range parts {
+		parts[i] = strings.TrimSpace(part)
+		whole, broken, comma := strings.Cut(parts[i], ",")
+		switch decimal := digits(strings.TrimLeft(whole, "+-")) && digits(broken); {
+		case decimal:
+			parts[i] = whole + "." + broken
+		case by == " " || comma: // of two numbers between spaces both have a comma, or they are parted by one
 			return text
 		}
 	}
-	return strings.ReplaceAll(strings.Join(parts, " "), ",", ".")
+	return strings.Join(parts, by)
 }
 
 // digits tells whether a text is nothing else, and some.

@@ -216,7 +216,7 @@ func TestBadInput(t *testing.T) {
 	if _, err := ParseEnd(net, "from", "Xiaan"); err == nil || !strings.Contains(err.Error(), "Xi'an") {
 		t.Errorf("Xiaan: %v, wanted Xi'an as the nearest", err)
 	}
-	for _, text := range []string{"a", "KZ", "uisburg", "51.5,7.0abc", "43,76,99", "51.5;7", ","} {
+	for _, text := range []string{"a", "KZ", "uisburg", "51.5,7.0abc", "43,76,99", "51.5;7;", ","} {
 		if e, err := ParseEnd(net, "from", text); err == nil {
 			t.Errorf("%q is taken for %+v", text, e)
 		}

@@ -112,7 +112,7 @@ func TestReasons(t *testing.T) {
 	for text, want := range map[string]string{
 		"pick=99": "number 1 40", "pick=0": "number 1 40", "max=0": "number 1 40", "value=-1": "number 0 ", "customs=1000": "number 0 120", "compare=1,1": "named", "compare=x": "number 1 40",
 		"compare=1,2,3,4": "ranks 3", "via=khorgoz": "meant Khorgos", "avoid=Duisborg": "meant Duisburg", "via=qqqqqqqq": "feature", "from=Duisborg": "meant Duisburg", "from=DEFRA": "meant Duisburg",
-		"via=xya": "feature", "via=UK": "feature", "avoid=kzz": "feature", "from=xya": "place", "from=isb": "place", "from=d": "place", "from=西": "meant Xi'an", "from=duis": "meant Duisburg", "from=port": "meant Khorgos (dry port)", "via=xianz": "meant Xi'an", "via=Xa'in": "meant Xi'an", "avoid=西女": "meant Xi'an",
+		"via=xya": "feature", "via=UK": "feature", "avoid=kzz": "feature", "from=xya": "place", "from=isb": "place", "from=d": "place", "from=西": "meant Xi'an", "from=duis": "meant Duisburg", "from=port": "meant Khorgos (dry port)", "to=200,400": "point", "to=N91 E10": "point", "to=-90.1;7": "point", "to=0,0": "place", "via=xianz": "meant Xi'an", "via=Xa'in": "meant Xi'an", "avoid=西女": "meant Xi'an",
 	} {
 		if _, ignored := w.Parse(text); len(ignored) != 1 || !strings.HasPrefix(ignored[0].Fault+" "+strings.Join(ignored[0].Than, " "), want) {
 			t.Errorf("%s ignores %v, want %q", text, ignored, want)

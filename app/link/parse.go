@@ -210,6 +210,10 @@ func (r *reader) end(field, value string, into *solver.End) {
 		r.ignore(field, value, "unreadable")
 		return
 	}
+	if OffEarth(value) {
+		r.ignore(field, value, FaultPoint)
+		return
+	}
 	var near []Entry
 	if key := network.Fold(value); network.Spells(key) && (len([]rune(key)) > 2 || key > firstHan) { // with a letter or two many a name begins
 		near = r.words.find(value, 1, beginningOfWord)
@@ -335,9 +339,17 @@ func (r *reader) whole(field, value string, least, most int, into *int) {
 // ParsePoint reads a point on Earth, cut to four decimals.
 func ParsePoint(text string) (solver.LonLat, bool) {
 	p, ok := solver.ParsePoint(text)
-	if !ok || !(math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180) {
+	if !ok || !onEarth(p) {
 		return solver.LonLat{}, false
 	}
 	p = Round(p)
 	return p, p != solver.LonLat{} // 0,0 is the sea off Ghana, and what a slip gives
 }
+
+// OffEarth tells whether a text is written as a point, of which there is none on Earth.
+func OffEarth(text string) bool {
+	p, ok := solver.ParsePoint(text)
+	return ok && !onEarth(p)
+}
+
+func onEarth(p solver.LonLat) bool { return math.Abs(p.Lat) <= 90 && math.Abs(p.Lon) <= 180 }

@@ -299,8 +299,8 @@ func (p *Page) recents() []link.Entry {
 	return out
 }
 
-// missed says which places a text may mean, or that there is none of that name, and which are spelt most like it, or else what to type
-// instead.
+// missed says which places a text may mean, or that it is a point of which there is none, or that there is no place of that name, and which
+// are spelt most like it, or else what to type instead.
 func (p *Page) missed(c *combo) string {
 	if c.missed == "" {
 		return ""
@@ -308,6 +308,9 @@ func (p *Page) missed(c *combo) string {
 	names := make([]string, len(c.found))
 	for i, e := range c.found {
 		names[i] = p.say.entry(e)
+	}
+	if !c.places && link.OffEarth(c.missed) {
+		return p.say.join("colon", isolate(brief(c.missed)), of(p.say.LinkFaults, link.FaultPoint))
 	}
 	if c.maybe {
 		return fmt.Sprintf(p.say.MayMean, brief(c.missed), p.say.join("list", names...))

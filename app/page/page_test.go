@@ -825,6 +825,24 @@ func TestUnlikeAnyPlace(t *testing.T) {
 	}
 }
 
+// A point that is none is told as that, and stays in the box.
+func TestPointBeyondTheGlobe(t *testing.T) {
+	p := started(t)
+	for _, text := range []string{"200,400", "N91 E10", "43,5; 181"} {
+		p.from.typed(p.words, text)
+		if _, ok := p.from.left(p.words); ok || p.from.text != text {
+			t.Errorf("%s is taken, or the box holds %q", text, p.from.text)
+		}
+		if got := p.missed(&p.from); !strings.Contains(got, text) || !strings.Contains(got, "-90") || strings.Contains(got, p.say.NoneAlike) || !strings.Contains(markup(p), "from -180 to 180") {
+			t.Errorf("%s is answered with %q", text, got)
+		}
+	}
+	p.follow("#from=CNSIA&to=200,400")
+	if !strings.Contains(markup(p), "is not a point: latitude") {
+		t.Errorf("a link is answered with %v", p.ignored)
+	}
+}
+
 // A world that is supposed says who says so: its note, date and document.
 func TestWorldTellsItsSource(t *testing.T) {
 	p := started(t)
