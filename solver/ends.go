@@ -288,8 +288,8 @@ func (s *Solver) touches(f network.Feature, place network.PlaceID, country strin
 	return false
 }
 
-// ParseEnd reads an end as people write it: a place id, a UN/LOCODE, a name in any of the four languages, or a point.
-// The error is an *InputError that names the field.
+// ParseEnd reads an end as people write it: a place id, a UN/LOCODE, a name in any of the four languages, with its country after it
+// or without, or a point. The error is an *InputError that names the field.
 func ParseEnd(net *Network, field, text string) (End, error) {
 	text = strings.TrimSpace(text)
 	if at, ok := ParsePoint(text); ok {
@@ -350,8 +350,27 @@ func unknownPlace(net *Network, field, text string, will takes) error {
 		}
 		return wrong
 	}
-	wrong.Nearest = net.NearestPlaces(text, 3)
+	if wrong.Nearest = namesake(net, text, 3); len(wrong.Nearest) == 0 {
+		wrong.Nearest = net.NearestPlaces(text, 3)
+	}
 	return wrong
+}
+
+// namesake lists at most so many places that a text calls, or is spelt like, but for the country that it gives them.
+func namesake(net *Network, text string, most int) (names []string) {
+	name, _, ok := network.WithCountry(text)
+	if !ok || !network.Spells(network.Fold(name)) {
+		return nil
+	}
+	for _, p := range net.Called(name) {
+		if len(names) < most {
+			names = append(names, net.Places[p].Names.EN)
+		}
+	}
+	if len(names) == 0 {
+		names = net.NearestPlaces(name, most)
+	}
+	return names
 }
 
 func searchCost(c tariff.Cost) search.Cost {

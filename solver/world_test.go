@@ -216,7 +216,7 @@ func TestBadInput(t *testing.T) {
 	if _, err := ParseEnd(net, "from", "Xiaan"); err == nil || !strings.Contains(err.Error(), "Xi'an") {
 		t.Errorf("Xiaan: %v, wanted Xi'an as the nearest", err)
 	}
-	for _, text := range []string{"a", "KZ", "uisburg", "51.5,7.0abc", "43,76,99", "51.5;7;", ","} {
+	for _, text := range []string{"a", "KZ", "uisburg", "51.5,7.0abc", "43,76,99", "51.5;7;", "Tashkent, Germany", ", Uzbekistan", "Germany, DE", "Uzbekistan (UZ)", ","} {
 		if e, err := ParseEnd(net, "from", text); err == nil {
 			t.Errorf("%q is taken for %+v", text, e)
 		}
@@ -227,6 +227,26 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s: %v", text, err)
 		} else if a, err := rank(t, Scenario{}, Query{From: e, To: good.To}); err != nil || a.From.ID != "sia" {
 			t.Errorf("%s: means %v, %v", text, a, err)
+		}
+	}
+}
+
+// A place may be named with its country, as in an address: no other country will do, and then the place is offered.
+func TestPlaceWithItsCountry(t *testing.T) {
+	net := load(t)
+	for text, want := range map[string]string{
+		"Tashkent, Uzbekistan": "tas", "tashkent,uz": "tas", "Tashkent (Uzbekistan)": "tas", "Tashkent (Chukursay), Uzbekistan": "tas", "Ташкент, Узбекистан": "tas", "Ташкент (Өзбекстан)": "tas", "塔什干，乌兹别克斯坦": "tas", "塔什干（乌兹别克斯坦）": "tas", "塔什干、乌兹别克斯坦": "tas",
+		"Xi'an, China": "sia", "UZTAS, Uzbekistan": "tas", "Almaty, KZ": "ala", "Алма-Ата, Казахстан": "ala", "Mumbai, India": "nsa", "Duisb, Germany": "dui", "Moscow (Selyatino), Russia": "sel", "Хоргос (Китай)": "hgs", "Khorgos, Kazakhstan": "khg_dp", "Jebel Ali, United Arab Emirates": "jea",
+	} {
+		if e, err := ParseEnd(net, "from", text); err != nil || e.Place != want {
+			t.Errorf("%s is %q, %v; want %s", text, e.Place, err, want)
+		}
+	}
+	for text, offer := range map[string]string{
+		"Tashkent, Germany": "Tashkent (Chukursay)", "Tashkent (Germany)": "Tashkent (Chukursay)", "Ташкент, Германия": "Tashkent (Chukursay)", "London, UK": "London (Barking)", "Duisberg, Germany": "Duisburg", "Taskent, Uzbekistan": "Tashkent", "Hong Kong, China": "Hong Kong (Kwai Tsing)",
+	} {
+		if e, err := ParseEnd(net, "from", text); err == nil || !strings.Contains(err.Error(), "did you mean "+offer) {
+			t.Errorf("%s is %q, %v; want %s offered", text, e.Place, err, offer)
 		}
 	}
 }

@@ -195,6 +195,67 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A place is found with its country after it, in any language, and with no other.
+func TestFindWithCountry(t *testing.T) {
+	net, err := solver.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := WordsOf(net, nil)
+	w.Call(map[string]string{"tas": "طشقند", "UZ": "أوزبكستان", "DE": "Jerman"})
+	for text, want := range map[string]string{
+		"Tashkent, Uzbekistan": "tas", "tashkent,uz": "tas", "Tashkent (Uzbekistan)": "tas", "Tashkent (Chukursay), Uzbekistan": "tas", "Ташкент, Узбекистан": "tas", "Ташкент (Өзбекстан)": "tas", "塔什干，乌兹别克斯坦": "tas", "塔什干（乌兹别克斯坦）": "tas", "طشقند، أوزبكستان": "tas",
+		"Duisburg, Jerman": "dui", "Xi'an, China": "sia", "UZTAS, Uzbekistan": "tas", "Mumbai, India": "nsa", "Moscow (Selyatino), Russia": "sel",
+	} {
+		if e, ok := w.Called(text); !ok || e.ID != want {
+			t.Errorf("called %s is %v, want %s", text, e, want)
+		}
+		if found := w.Find(text, 3); len(found) == 0 || found[0].ID != want {
+			t.Errorf("%s found %v, want %s first", text, found, want)
+		}
+	}
+	for _, text := range []string{"Tashkent, Germany", "Tashkent (Germany)", "طشقند، Jerman", "London, UK"} {
+		if e, ok := w.Called(text); ok {
+			t.Errorf("called %s is %v", text, e)
+		}
+		if found := w.Find(text, 3); len(found) > 0 {
+			t.Errorf("%s found %v", text, found)
+		}
+		if near := w.Near(text, 1); len(near) != 1 || near[0].ID != "tas" && near[0].ID != "lon" {
+			t.Errorf("%s is near %v", text, near)
+		}
+	}
+	for _, text := range []string{"Tashkent, U", "Tashk, Uzb", "Ташкент (Узб"} { // while it is typed
+		if _, ok := w.Called(text); ok {
+			t.Errorf("%s is sure", text)
+		}
+		if found := w.Find(text, 3); len(found) == 0 || found[0].ID != "tas" {
+			t.Errorf("%s found %v", text, found)
+		}
+	}
+	if near := w.Near("Taskent, Uzbekistan", 1); len(near) != 1 || near[0].ID != "tas" {
+		t.Errorf("Taskent is near %v", near)
+	}
+	if e, ok := w.Called("Istanbul, TR"); ok {
+		t.Errorf("of two terminals %v is sure", e)
+	}
+	if found := w.Find("Istanbul, TR", 3); len(found) != 2 {
+		t.Errorf("in Istanbul are %v", found)
+	}
+	for _, text := range []string{", UZ", "UZ, UZ", "Uzbekistan (UZ)"} {
+		if e, ok := w.Called(text); ok {
+			t.Errorf("called %s is %v", text, e)
+		}
+	}
+	s, ignored := w.Parse("from=Tashkent (Chukursay), Uzbekistan&to=Almaty, KZ&via=Ташкент (UZ)")
+	if s.Query.From.Place != "tas" || s.Query.To.Place != "ala" || !slices.Equal(s.Query.Via, []string{"tas"}) || len(ignored) > 0 {
+		t.Errorf("a link reads %+v, ignoring %v", s.Query, ignored)
+	}
+	if _, ignored := w.Parse("from=Tashkent, Germany"); len(ignored) != 1 || ignored[0].Fault != FaultMeant || ignored[0].Meant.ID != "tas" {
+		t.Errorf("a link ignores %v", ignored)
+	}
+}
+
 // anyState draws a state that a page can be in.
 func anyState(r *rand.Rand, w *Words) State {
 	end := func() solver.End {

@@ -10,10 +10,19 @@ import (
 
 // Entry is something that a link can name: a place, or what can be closed or insisted on.
 type Entry struct {
-	ID    string        `json:"id"`
-	Code  string        `json:"code,omitempty"` // UN/LOCODE of a place
-	Names network.Names `json:"names"`
-	Also  string        `json:"also,omitempty"` // further names and codes of a place, between semicolons
+	ID      string        `json:"id"`
+	Code    string        `json:"code,omitempty"` // UN/LOCODE of a place
+	Names   network.Names `json:"names"`
+	Also    string        `json:"also,omitempty"`    // further names and codes of a place, between semicolons
+	Country string        `json:"country,omitempty"` // of a place whose Code does not tell it
+}
+
+// in is the id of the country that a place is in.
+func (e Entry) in() string {
+	if len(e.Code) > 2 {
+		return e.Code[:2]
+	}
+	return e.Country
 }
 
 // Words is what links may name. It is immutable once made.
@@ -33,7 +42,10 @@ type Words struct {
 func WordsOf(net *solver.Network, markets []string) *Words {
 	places := make([]Entry, len(net.Places))
 	for i, p := range net.Places {
-		places[i] = Entry{p.ID, p.Code, p.Names, p.Also}
+		places[i] = Entry{ID: p.ID, Code: p.Code, Names: p.Names, Also: p.Also}
+		if places[i].in() != p.Country {
+			places[i].Country = p.Country
+		}
 	}
 	var features []Entry
 	for _, list := range [][]network.Named{net.Countries, net.Passages, net.Gateways} {
@@ -91,17 +103,34 @@ func (w *Words) Call(names map[string]string) {
 	w.called, w.names = names, nil
 }
 
-// Place is the entry of a place named by id, UN/LOCODE, or whole name in any language.
-func (w *Words) Place(text string) (Entry, bool) {
+// Place is the entry of a place named by id, UN/LOCODE, or whole name in any language. Its country may stand after that.
+func (w *Words) Place(text string) (Entry, bool) { return w.withCountry(text, w.placeIn) }
+
+// withCountry is what is named by a text, or else by what stands in it before the country, there.
+func (w *Words) withCountry(text string, named func(country, text string) (Entry, bool)) (Entry, bool) {
+	if e, ok := named("", text); ok {
+		return e, true
+	}
+	if name, land, ok := network.WithCountry(text); ok {
+		if countries := w.lands(land, func(name, key string) bool { return name == key }); len(countries) == 1 {
+			return named(countries[0], name)
+		}
+	}
+	return Entry{}, false
+}
+
+// placeIn is Place in one country, or in any for none.
+func (w *Words) placeIn(country, text string) (Entry, bool) {
 	key := network.Fold(text)
-	if i, ok := w.place[key]; ok {
+	is := func(i int) bool { return country == "" || w.Places[i].in() == country }
+	if i, ok := w.place[key]; ok && is(i) {
 		return w.Places[i], true
 	}
-	if i, ok := w.place[network.JoinedCode(key)]; ok {
+	if i, ok := w.place[network.JoinedCode(key)]; ok && is(i) {
 		return w.Places[i], true
 	}
 	for i, names := range w.folded() {
-		if key != "" && (slices.Contains(names[:4], key) || slices.Contains(names[codeAt+2:], key)) {
+		if key != "" && is(i) && (slices.Contains(names[:4], key) || slices.Contains(names[codeAt+2:], key)) {
 			return w.Places[i], true
 		}
 	}
@@ -158,8 +187,16 @@ func (w *Words) Called(text string) (Entry, bool) {
 	if e, ok := w.Place(text); ok {
 		return e, true
 	}
+	return w.withCountry(text, w.shortIn)
+}
+
+// shortIn is the only place of a country, or of all for none, whose name is the text but for what stands in brackets.
+func (w *Words) shortIn(country, text string) (Entry, bool) {
 	key, only := network.Fold(text), -1
 	for i, p := range w.Places {
+		if country != "" && p.in() != country {
+			continue
+		}
 		for _, name := range []string{p.Names.EN, p.Names.RU, p.Names.KK, p.Names.ZH, w.called[p.ID]} {
 			short, _, bracket := strings.Cut(name, " (")
 			if !bracket || key == "" || network.Fold(short) != key || only == i {
@@ -186,18 +223,27 @@ const (
 	ofCountry
 )
 
-// find leaves out what is found less well than a grade.
+// find leaves out what is found less well than a grade. Where nothing is, a country may stand after the name, or the beginning of one.
 func (w *Words) find(text string, n, worst int) []Entry {
-	key := network.Fold(text)
+	hits := w.hits(network.Fold(text), worst, func(Entry) bool { return true })
+	if name, land, ok := network.WithCountry(text); ok && len(hits) == 0 {
+		countries := w.lands(land, strings.HasPrefix)
+		hits = w.hits(network.Fold(name), min(worst, anywhere), func(e Entry) bool { return slices.Contains(countries, e.in()) })
+	}
+	return w.first(hits, n)
+}
+
+// hits are the places that count among those that a folded text may mean: by grade, then in their order, as first takes them.
+func (w *Words) hits(key string, worst int, counts func(Entry) bool) []int {
 	if key == "" {
 		return nil
 	}
 	code := network.JoinedCode(key)
 	countries := w.countries(key)
-	var hits []int // by grade, then in the order of the places
+	var hits []int
 	for i, names := range w.folded() {
 		grade := ofCountry + 1
-		if code := w.Places[i].Code; code != "" && slices.Contains(countries, code[:2]) {
+		if slices.Contains(countries, w.Places[i].in()) {
 			grade = ofCountry
 		}
 		for j, name := range names {
@@ -213,27 +259,33 @@ func (w *Words) find(text string, n, worst int) []Entry {
 				grade = min(grade, anywhere)
 			}
 		}
-		if grade <= worst {
+		if grade <= worst && counts(w.Places[i]) {
 			hits = append(hits, grade*len(w.Places)+i)
 		}
 	}
-	return w.first(hits, n)
+	return hits
 }
 
 // countries are those whose name a folded text begins, with three letters at least, or whose code it is.
-func (w *Words) countries(key string) (ids []string) {
+func (w *Words) countries(key string) []string {
 	if i, ok := w.feature[key]; ok && len(key) == 2 {
 		return []string{w.Features[i].ID}
 	}
 	if len([]rune(key)) < 3 && key < firstHan {
 		return nil
 	}
+	return w.lands(key, strings.HasPrefix)
+}
+
+// lands are the countries that have a text for their code, or for a name as is tells.
+func (w *Words) lands(text string, is func(name, key string) bool) (ids []string) {
+	key := network.Fold(text)
 	for _, f := range w.Features {
 		if len(f.ID) != 2 {
 			continue
 		}
-		for _, name := range []string{f.Names.EN, f.Names.RU, f.Names.KK, f.Names.ZH, w.called[f.ID]} {
-			if strings.HasPrefix(network.Fold(name), key) {
+		for _, name := range []string{f.ID, f.Names.EN, f.Names.RU, f.Names.KK, f.Names.ZH, w.called[f.ID]} {
+			if name = network.Fold(name); name != "" && (name == key || len(name) > 2 && is(name, key)) {
 				ids = append(ids, f.ID)
 				break
 			}
@@ -268,8 +320,17 @@ const (
 )
 
 // Near lists at most n places that are spelt much like a text which names none, the likest first; none where nothing is. A
-// UN/LOCODE, in capitals, is like those of its country.
+// UN/LOCODE, in capitals, is like those of its country. Where a country that a text gives is not that of the place, the place is near.
 func (w *Words) Near(text string, n int) []Entry {
+	if name, _, ok := network.WithCountry(text); ok {
+		if near := w.near(name, n); len(near) > 0 {
+			return near
+		}
+	}
+	return w.near(text, n)
+}
+
+func (w *Words) near(text string, n int) []Entry {
 	key := network.Fold(text)
 	if !network.Spells(key) {
 		return nil

@@ -843,6 +843,31 @@ func TestPointBeyondTheGlobe(t *testing.T) {
 	}
 }
 
+// A place typed with its country is sure; with another it is offered.
+func TestPlaceWithItsCountry(t *testing.T) {
+	p := started(t)
+	p.from.typed(p.words, "Almaty, Kazakhstan")
+	if end, ok := p.from.sure(p.words); !ok || end.Place != "ala" {
+		t.Errorf("Almaty is %v", end)
+	}
+	p.from.typed(p.words, "Duisburg (Kazakhstan)")
+	if end, ok := p.from.left(p.words); ok {
+		t.Errorf("Duisburg is %v", end)
+	}
+	if got := p.missed(&p.from); !strings.Contains(got, "Spelt most like it: Duisburg") {
+		t.Errorf("Duisburg is answered with %s", got)
+	}
+	var country string
+	for _, e := range NewService(tables(t)).Hello().Places {
+		if e.ID == "sel" { // has no UN/LOCODE
+			country = e.Country
+		}
+	}
+	if country != "RU" {
+		t.Errorf("the page is told that Selyatino is in %q", country)
+	}
+}
+
 // A world that is supposed says who says so: its note, date and document.
 func TestWorldTellsItsSource(t *testing.T) {
 	p := started(t)
@@ -928,7 +953,7 @@ func TestEstimatesAreTold(t *testing.T) {
 
 // Names come over the wire as they were.
 func TestEntriesComeOver(t *testing.T) {
-	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}, Also: "Sian"}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
+	want := entries{{ID: "sia", Code: "CNSIA", Names: network.Names{EN: "Xi'an", RU: "Сиань", KK: "Сиань", ZH: "西安"}, Also: "Sian"}, {ID: "bls", Names: network.Names{EN: "Bolashak"}, Country: "KZ"}, {ID: "suez", Names: network.Names{EN: "Suez \"Canal\""}}}
 	var got entries
 	if err := json.Unmarshal([]byte(encode(t, want)), &got); err != nil || !slices.Equal(got, want) {
 		t.Errorf("%v came over as %v, %v", want, got, err)

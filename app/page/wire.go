@@ -30,7 +30,7 @@ type entries []link.Entry
 func (e entries) MarshalJSON() ([]byte, error) {
 	var b strings.Builder
 	for _, x := range e {
-		b.WriteString(strings.Join([]string{x.ID, x.Code, x.Names.EN, x.Names.RU, x.Names.KK, x.Names.ZH, x.Also}, "\t") + "\n")
+		b.WriteString(strings.Join([]string{x.ID, x.Code, x.Names.EN, x.Names.RU, x.Names.KK, x.Names.ZH, x.Also, x.Country}, "\t") + "\n")
 	}
 	return json.Marshal(b.String())
 }
@@ -45,12 +45,12 @@ func (e *entries) UnmarshalJSON(data []byte) error {
 		if len(f) != entryFields {
 			return fmt.Errorf("%q is not a line of %d fields", line, entryFields)
 		}
-		*e = append(*e, link.Entry{ID: f[0], Code: f[1], Names: network.Names{EN: f[2], RU: f[3], KK: f[4], ZH: f[5]}, Also: f[6]})
+		*e = append(*e, link.Entry{ID: f[0], Code: f[1], Names: network.Names{EN: f[2], RU: f[3], KK: f[4], ZH: f[5]}, Also: f[6], Country: f[7]})
 	}
 	return nil
 }
 
-const entryFields = 7
+const entryFields = 8
 
 // Switch is a world by name.
 type Switch struct {

@@ -156,10 +156,25 @@ func (n *Network) Find(text string) []PlaceID {
 }
 
 // Called lists the places that text names without a doubt: the best of those with that id, UN/LOCODE or whole name, else
-// all those with a name that begins with it, or with a word that does.
+// all those with a name that begins with it, or with a word that does. The country may stand after the name.
 func (n *Network) Called(text string) []PlaceID {
+	if found := n.calledIn("", text); len(found) > 0 {
+		return found
+	}
+	if name, land, ok := WithCountry(text); ok {
+		if country, ok := n.country(land); ok {
+			return n.calledIn(country, name)
+		}
+	}
+	return nil
+}
+
+// calledIn is Called of the places of one country, or of all for none.
+func (n *Network) calledIn(country, text string) []PlaceID {
 	whole := Fold(text)
-	found, how := n.graded(text, func(w *word) bool { return !w.code || w.folded == whole || w.folded == JoinedCode(whole) })
+	found, how := n.graded(text, func(w *word) bool {
+		return (!w.code || w.folded == whole || w.folded == JoinedCode(whole)) && (country == "" || n.Places[w.Index].Country == country)
+	})
 	if len(found) == 0 || how[found[0]] == within {
 		return nil
 	}
@@ -168,6 +183,35 @@ func (n *Network) Called(text string) []PlaceID {
 		return found[:1]
 	}
 	return slices.DeleteFunc(found, func(p PlaceID) bool { return how[p] > best })
+}
+
+// country is the id of the country that has a text for its code, or for its name in any of four languages.
+func (n *Network) country(text string) (string, bool) {
+	text = Fold(text)
+	for i := range n.words {
+		if w := &n.words[i]; w.Kind == CountryFeature && w.folded == text {
+			return n.Countries[w.Index].ID, true
+		}
+	}
+	return "", false
+}
+
+// WithCountry parts what stands like a place with its country, as "Tashkent, Uzbekistan" or "Tashkent (Uzbekistan)", with commas and brackets of
+// any script.
+func WithCountry(text string) (name, country string, ok bool) {
+	text = strings.TrimSpace(text)
+	inside := strings.TrimSuffix(strings.TrimSuffix(text, ")"), "）")
+	marks := ",，、،(（" // a bracket may not be closed yet
+	if inside != text {
+		marks = "(（"
+	}
+	at := strings.LastIndexAny(inside, marks)
+	if at < 0 {
+		return "", "", false
+	}
+	_, size := utf8.DecodeRuneInString(inside[at:])
+	name, country = strings.TrimSpace(inside[:at]), strings.TrimSpace(inside[at+size:])
+	return name, country, Fold(name) != "" && Fold(country) != ""
 }
 
 // graded lists the places that a text may mean, best first, and how well any place answers it.
