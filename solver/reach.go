@@ -41,8 +41,8 @@ type Rivals struct {
 // Both tells whether there is a way of either kind, so that one can be said to beat the other.
 func (r Rivals) Both() bool { return r.Kazakhstan >= 0 && r.Sea >= 0 }
 
-// Reach finds the best way from one end to every place where a box can stand, in the order of the network's places; those
-// that no way leads to are left out, and so is the place where the box stands. What it says of a place is what Rank says
+// Reach finds the best way from one end to every place, in the order of the network's places: to one without a terminal by road from those
+// around it. Those that no way leads to are left out, and so is the place where the box stands. What it says of a place is what Rank says
 // first. One tree serves all places.
 func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	if err := s.enter(sc, Query{}); err != nil {
@@ -60,7 +60,7 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	var route Route
 	for i := range s.net.Places {
 		id := network.PlaceID(i)
-		if _, ok := s.net.YardOf(id); !ok || id == origin.place {
+		if id == origin.place {
 			continue
 		}
 		to := s.endAt(id)
