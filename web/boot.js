@@ -563,10 +563,10 @@ function heard({ data }) {
 /** Whether the map has what routes are drawn along. */
 let grounded = false;
 
-/** Shows the whole of what a link asks for, once it is all there. */
+/** Shows the whole of what a link asks for, once it is all there; under a pin in the hand the map stays where it is. */
 function fit() {
 	if (!zhol.linked || !grounded) return;
-	map.fitRoute(zhol.picked);
+	if (!document.querySelector(".map-pin.dragging")) map.fitRoute(zhol.picked);
 	zhol.linked = !zhol.drawn;
 }
 

@@ -206,7 +206,9 @@ func (p *Page) enter(s link.State) {
 	}
 	p.forget()
 	p.speak(languageOf(s.View, preferred()))
-	moved()
+	if !p.held { // under a pin in the hand the map stays where it is
+		moved()
+	}
 	p.showEnds()
 	p.ask(false)
 }

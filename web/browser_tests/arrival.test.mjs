@@ -70,20 +70,20 @@ test("the still list is read while the program is on its way", async () => {
 });
 
 /**
- * A page whose program does not arrive before it is let go.
+ * A page whose program, or another part, does not arrive before it is let go.
  * @param {import("playwright-core").Page} page
  */
-async function heldBack(page) {
+async function heldBack(page, part = "**/*.wasm", fragment = "") {
 	/** @type {() => void} */
 	let release = () => {};
 	const held = new Promise((resolve) => {
 		release = () => resolve(undefined);
 	});
-	await page.route("**/*.wasm", async (route) => {
+	await page.route(part, async (route) => {
 		await held;
 		await route.continue();
 	});
-	await page.goto(site.url);
+	await page.goto(site.url + fragment);
 	return () => release();
 }
 
@@ -144,6 +144,29 @@ test("a pin in the hand while the program arrives stays in the hand", async () =
 	await changed(() => listed(page), was, "the list");
 	await page.mouse.up();
 	await page.waitForFunction(() => /from=[\d.]+,[\d.]+&to=DEDUI/.test(location.hash));
+	assert.deepEqual(errors, []);
+	await context.close();
+});
+
+test("a ground that comes late leaves the map as it is under a pin in the hand", async () => {
+	const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
+	const { page, errors } = await watched(context);
+	const release = await heldBack(page, "**/ground.json", "#from=KZALA&to=DEHAM");
+	await page.locator("main#panel .card").first().waitFor({ timeout: patience });
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 60, y - 40, { steps: 5 });
+	await page.locator(".cards.moving").waitFor();
+	const frame = () => page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
+	const before = await frame();
+	const ground = page.waitForResponse("**/ground.json");
+	release();
+	await (await ground).finished();
+	await page.mouse.move(x - 70, y - 40, { steps: 3 });
+	await settled(() => listed(page));
+	assert.deepEqual(await frame(), before, "the map has moved under the pin");
+	await page.mouse.up();
 	assert.deepEqual(errors, []);
 	await context.close();
 });

@@ -217,6 +217,32 @@ test("Back in the midst of a drag takes that one back, and no other", async () =
 	await page.waitForFunction(() => location.hash === "#from=CNSIA&to=DEDUI");
 });
 
+test("Back in the midst of a drag leaves the map as it is under the pin in the hand", async () => {
+	await open();
+	for (const [name, place] of [["From", "Almaty"], ["To", "Hamburg"]]) {
+		await page.getByRole("combobox", { name, exact: true }).fill(place);
+		await page.keyboard.press("Enter");
+	}
+	await page.waitForFunction(() => location.hash === "#from=KZALA&to=DEHAM");
+	await settled(list);
+	const frame = () => page.evaluate(() => [[76.93, 43.35], [10, 53.5]].map(([lon, lat]) => /** @type {any} */ (globalThis).zholMap.project(lon, lat)));
+	const before = await frame();
+	const { x, y } = await grip(page, "Origin");
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 40, y + 30, { steps: 6 });
+	await page.waitForFunction(() => location.hash !== "#from=KZALA&to=DEHAM");
+	await page.evaluate(() => history.back());
+	await page.waitForFunction(() => location.hash === "#from=KZALA&to=DEHAM" && !document.querySelector(".cards.moving"));
+	await settled(list);
+	assert.deepEqual(await frame(), before, "the map has moved under the pin");
+	await page.mouse.move(x - 30, y + 30, { steps: 2 });
+	await page.mouse.up();
+	await page.waitForFunction(() => location.hash !== "#from=KZALA&to=DEHAM");
+	await settled(list);
+	assert.deepEqual(await frame(), before, "the map has moved once the pin was let go");
+});
+
 test("a list that comes back while a pin is dragged is whole soon, though the pin is held still", async () => {
 	await open("#from=CNCKG&to=PLWAW&avoid=suez,RU,torugart");
 	const { x, y } = await grip(page, "Destination");
