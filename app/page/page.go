@@ -369,7 +369,7 @@ func (p *Page) tellOf(reply Reply, settled bool) {
 		if reply.LegsOf == 0 || !p.state.SameQuestion(p.asked) {
 			p.spoken = p.sentence()
 		}
-		if p.showing() == "reach" {
+		if p.showing() == "reach" && !p.nothingReached() {
 			p.spoken = p.beats()
 		}
 		if !p.state.SameQuestion(p.asked) {
@@ -447,13 +447,18 @@ func (p *Page) beyond(field string, rank int) bool {
 func (p *Page) sentence() string {
 	r := &p.reply
 	switch {
-	case r.Fault != nil:
-		if r.Fault.Other != nil {
-			return p.faultText(r.Fault) + " " + p.faultText(r.Fault.Other)
+	case r.Fault != nil || len(r.Unserved) > 0:
+		var told []string
+		for f := r.Fault; f != nil; f = f.Other {
+			told = append(told, p.faultText(f))
 		}
-		return p.faultText(r.Fault)
-	case len(r.Unserved) > 0:
-		return p.say.join("stop", p.say.NoRoute, p.unservedText(&r.Unserved[0]))
+		for i := range r.Unserved {
+			told = append(told, p.unservedText(&r.Unserved[i]))
+		}
+		if r.Fault != nil {
+			return strings.Join(told, " ")
+		}
+		return p.say.join("stop", p.say.NoRoute, strings.Join(told, " "))
 	case len(r.Cards) == 0:
 		return p.say.NoRoute
 	}

@@ -963,25 +963,32 @@ func TestEntriesComeOver(t *testing.T) {
 	}
 }
 
-// Where neither end leads anywhere both are told, each with its way out.
+// Where neither end leads anywhere both are told, each with its way out, and said aloud; in Reach too.
 func TestBothWrongEndsAreTold(t *testing.T) {
 	net := tables(t)
 	s := NewService(net)
-	sea, ocean, forest := solver.LonLat{Lon: -120, Lat: -40}, solver.LonLat{Lon: 100, Lat: -45}, solver.LonLat{Lon: -60, Lat: -10}
-	for _, to := range []solver.LonLat{ocean, forest} {
+	at := func(lat, lon float64) solver.End { return solver.End{At: solver.LonLat{Lon: lon, Lat: lat}} }
+	sea, ocean, forest, sydney, malta, pyongyang := at(-40, -120), at(-45, 100), at(-10, -60), at(-33.8, 151.2), at(35.9, 14.4), at(39, 125.7)
+	for _, ends := range [][2]solver.End{{sea, ocean}, {sea, forest}, {sea, sydney}, {malta, pyongyang}} {
 		for _, light := range []bool{false, true} {
 			p := started(t)
-			reply, _ := s.Answer(Ask{Seq: p.asker.seq, Light: light, Query: solver.Query{From: solver.End{At: sea}, To: solver.End{At: to}}})
+			p.state.View.Show = "reach"
+			reply, _ := s.Answer(Ask{Seq: p.asker.seq, Light: light, Query: solver.Query{From: ends[0], To: ends[1]}, Show: "reach"})
 			p.answer(reply)
 			text := markup(p)
 			for _, id := range []string{`id="nearest-from"`, `id="nearest-to"`} {
 				if n := strings.Count(text, id); n != 1 {
-					t.Errorf("to %v, light %v: %s is there %d times", to, light, id, n)
+					t.Errorf("%v, light %v: %s is there %d times", ends, light, id, n)
+				}
+			}
+			for _, end := range []string{p.say.From, p.say.To} {
+				if !light && !strings.Contains(p.spoken, end+": ") {
+					t.Errorf("%v: nothing is said of %s: %q", ends, end, p.spoken)
 				}
 			}
 		}
 	}
-	if reply, _ := s.Answer(Ask{Query: solver.Query{From: solver.End{At: sea}, To: Default.To}}); reply.Fault.Other != nil || len(reply.Unserved) > 0 {
+	if reply, _ := s.Answer(Ask{Query: solver.Query{From: sea, To: Default.To}}); reply.Fault.Other != nil || len(reply.Unserved) > 0 {
 		t.Errorf("of an end that is right is told %v, %v", reply.Fault.Other, reply.Unserved)
 	}
 }

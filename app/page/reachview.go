@@ -74,12 +74,19 @@ func (p *Page) beats() string {
 		}
 	}
 	switch {
+	case p.nothingReached():
+		return w.NoRoute
 	case len(p.reply.Reach) == 0:
 		return w.ReachLoading
 	case both == 0:
 		return w.ReachNoLine
 	}
 	return fmt.Sprintf(w.ReachBeats, w.write(p.reply.Worth, 0, false), w.whole(int64(ahead)), w.whole(int64(both)))
+}
+
+// nothingReached tells whether no way leads anywhere; where one does, the other end may be at fault.
+func (p *Page) nothingReached() bool {
+	return p.reply.Seq > 0 && len(p.reply.Reach)+len(p.reply.Cards) == 0
 }
 
 // reachView draws every place by the way that wins it from the origin.
@@ -93,6 +100,7 @@ func (p *Page) reachView() app.UI {
 		p.bys(),
 		p.worth(),
 		app.P().ID("beats").Class("beats").Text(p.beats()),
+		app.If(p.nothingReached() && p.reply.Fault == nil, p.cut),
 		app.Figure().ID("line-lost").Class("chart"), // where the browser's half says that the line did not arrive
 		app.If(len(reached) > 0, func() app.UI { return app.P().Class("count").Text(p.tally()) }),
 		app.Div().Class("twin").TabIndex(0).Role("region").Aria("label", title).Body(app.Table().Body(
