@@ -114,7 +114,7 @@ func (p *Page) fault(i *link.Ignored) string {
 	case link.FaultOneOf:
 		than = []any{isolate(strings.ReplaceAll(i.Than[0], "-", unbrokenHyphen))} // dates, of which none is broken or turned round
 	case link.FaultUsual:
-		than = []any{p.endText(*p.end(&link.State{Query: Default}, i.Field), Located{})}
+		than = []any{p.endText(*p.end(&p.state, i.Field), Located{})}
 	case link.FaultMeant:
 		than = []any{p.say.entry(i.Meant)}
 	}

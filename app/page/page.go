@@ -88,14 +88,18 @@ func New() *Page {
 // Default is the question of an empty link: the one the corridor is best known for.
 var Default = solver.Query{From: solver.End{Place: "sia"}, To: solver.End{Place: "dui"}}
 
-// complete takes the ends that a question lacks from the default, and names their fields.
+// complete takes the ends that a question lacks from the default, and names their fields. Where that would make both the same place, it takes
+// the default's other end.
 func complete(q *solver.Query) (lacking []string) {
-	for _, end := range []struct {
+	ends := []struct {
 		field     string
 		is, usual *solver.End
-	}{{"from", &q.From, &Default.From}, {"to", &q.To, &Default.To}} {
+	}{{"from", &q.From, &Default.From}, {"to", &q.To, &Default.To}}
+	for i, end := range ends {
 		if !link.Set(*end.is) {
-			*end.is = *end.usual
+			if *end.is = *end.usual; q.From == q.To {
+				*end.is = *ends[1-i].usual
+			}
 			lacking = append(lacking, end.field)
 		}
 	}
@@ -172,7 +176,8 @@ func (p *Page) turnTo(hash, lang string) {
 	}
 	asks := !state.SameQuestion(link.State{}) || mentions(ignored, "from") || mentions(ignored, "to")
 	for _, field := range complete(&state.Query) {
-		if asks { // a link of a look alone lacks nothing
+		needed := field == "from" || state.View.Show != "reach" || mentions(ignored, field)
+		if asks && needed { // a link of a look alone lacks nothing, and one of Reach no destination
 			ignored = tell(ignored, field, "", link.FaultUsual)
 		}
 	}

@@ -152,17 +152,22 @@ func TestStopsAreNoEnds(t *testing.T) {
 	}
 }
 
-// Ends are told to be lacking only of a link that asks something, and with what was taken for them.
+// Ends are told to be lacking only of a link that asks something, and with what was taken for them: in Reach, which needs but the first,
+// that one alone. What is taken is not the other end.
 func TestUsualEndsAreTold(t *testing.T) {
 	for hash, want := range map[string]string{
 		"#view=charts": "", "#lang=en": "", "#pick=2": "", "#from=KZALA": "to: the usual end was taken: Duisburg", "#kz=1": "from: the usual end was taken: Xi'an",
-		"#from=KZALA&to=Atlantis": "to: the usual end was taken: Duisburg",
+		"#from=KZALA&to=Atlantis": "to: the usual end was taken: Duisburg", "#from=DEDUI": "to: the usual end was taken: Xi'an", "#to=CNSIA": "from: the usual end was taken: Duisburg",
+		"#from=KZALA&view=reach": "", "#from=DEDUI&view=reach": "", "#kz=1&view=reach": "from: the usual end was taken: Xi'an", "#from=KZALA&to=Atlantis&view=reach": "to: the usual end was taken: Duisburg",
 	} {
 		p := started(t)
 		p.follow(hash)
 		text := strings.NewReplacer("\u2066", "", "\u2069", "", "&#39;", "'").Replace(markup(p))
 		if !strings.Contains(text, want) || want == "" && len(p.ignored) > 0 {
 			t.Errorf("%s: %v", hash, p.ignored)
+		}
+		if p.state.Query.From == p.state.Query.To {
+			t.Errorf("%s asks for a way to where it begins", hash)
 		}
 	}
 }
