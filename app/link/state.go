@@ -79,16 +79,18 @@ type Ignored struct {
 }
 
 // Faults are the ids of what can be wrong with a part of a link; the last is for an end that the page takes from elsewhere.
-var Faults = []string{"unreadable", "twice", FaultOneOf, "place", FaultPoint, FaultMeant, "feature", "named", "many", "ranks", FaultBeyond, "number", "field", FaultUsual}
+var Faults = []string{"unreadable", "twice", FaultOneOf, "place", FaultPoint, FaultMeant, "feature", "named", FaultEnd, "many", "ranks", FaultBeyond, "number", "field", FaultUsual}
 
 // FaultUsual is that of an end which a link lacks, FaultOneOf that of what is not in a list, FaultMeant that of a name much
 // like another, which it tells in English: the page tells it in its own language. FaultPoint is that of a point which is not on
-// Earth, FaultBeyond that of a rank which the list of the answer does not reach: only the answer tells.
+// Earth, FaultEnd that of a stop where all routes are anyway, FaultBeyond that of a rank which the list of the answer does not
+// reach: only the answer tells.
 const (
 	FaultUsual = "usual"
 	FaultOneOf = "oneof"
 	FaultMeant = "meant"
 	FaultPoint = "point"
+	FaultEnd   = "end"
 
 	FaultBeyond = "beyond"
 )

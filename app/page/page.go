@@ -182,7 +182,7 @@ func (p *Page) turnTo(hash, lang string) {
 		}
 	}
 	for _, id := range dropEnds(&state.Query) {
-		ignored = tell(ignored, "via", p.words.Code(id), "named")
+		ignored = tell(ignored, "via", p.words.Code(id), link.FaultEnd)
 	}
 	if p.reply.Seq > 0 && state.Equal(p.state) {
 		p.ignored = ignored // an address edited into one that says no more than the last

@@ -132,7 +132,7 @@ func TestStopsAreNoEnds(t *testing.T) {
 		t.Errorf("stops are %v", p.state.Query.Via)
 	}
 	text := strings.NewReplacer("\u2066", "", "\u2069", "").Replace(markup(p))
-	for _, want := range []string{"via=DEDUI: is named twice", "via=CNSIA: is named twice"} {
+	for _, want := range []string{"via=DEDUI: is an end already", "via=CNSIA: is an end already"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q", want)
 		}
