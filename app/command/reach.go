@@ -165,7 +165,7 @@ func reach(c *console, args []string) error {
 		all := make([]export.Cell, len(reached))
 		for i := range reached {
 			to := solver.End{Place: reached[i].Place}
-			all[i] = export.Cell{From: endName(nameOf(net, from)), To: endName(nameOf(net, to)), Link: asked.linkOf(solver.Query{From: from, To: to}, link.View{}), Reached: &reached[i]}
+			all[i] = export.Cell{From: from, To: to, Link: asked.linkOf(solver.Query{From: from, To: to}, link.View{}), Reached: &reached[i]}
 		}
 		err = export.Cells(c.out, net, all, asked.market(), sc.Cargo.Unit())
 	default:
@@ -259,8 +259,7 @@ func matrix(c *console, args []string) error {
 		var all []export.Cell
 		for i := range rows {
 			for j := range rows[i] {
-				all = append(all, export.Cell{From: endName(nameOf(net, from[i])), To: endName(nameOf(net, to[j])),
-					Link: asked.linkOf(solver.Query{From: from[i], To: to[j]}, link.View{}), Reached: &rows[i][j]})
+				all = append(all, export.Cell{From: from[i], To: to[j], Link: asked.linkOf(solver.Query{From: from[i], To: to[j]}, link.View{}), Reached: &rows[i][j]})
 			}
 		}
 		err = export.Cells(c.out, net, all, asked.market(), sc.Cargo.Unit())

@@ -104,6 +104,9 @@ func TestCellsAsCSV(t *testing.T) {
 			if strings.HasSuffix(row[1], "(dui)") {
 				found = row[3] == strconv.FormatFloat(first.USD, 'f', 2, 64) && row[13] == "#from=CNSIA&to=DEDUI&avoid=suez,after-2019"
 			}
+			if rivals := row[16] + row[17]; (rivals == "") != strings.HasPrefix(args, "matrix") || strings.HasPrefix(rivals, "-") {
+				t.Errorf("%s: rivals of %v", args, row)
+			}
 			if (row[2] == "") != (row[3] == "") {
 				t.Errorf("%s: half a row: %v", args, row)
 			}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"zhol/app/link"
 	"zhol/solver"
 )
 
@@ -66,14 +67,16 @@ func CSV(w io.Writer, net *solver.Network, a *solver.Answer, link string, boxes 
 
 // Cell is the best way between two ends, as reach and matrix tell it; empty where none leads there.
 type Cell struct {
-	From, To, Link string
+	From, To solver.End
+	Link     string
 	*solver.Reached
 }
 
 // cellHeader is a promise likewise.
-var cellHeader = []string{"from", "to", "won", "usd", "days_p10", "days_p50", "days_p90", "co2e_kg", "km", "generalised_usd", "unit", "market", "data", "link", "year", "scenario"}
+var cellHeader = []string{"from", "to", "won", "usd", "days_p10", "days_p50", "days_p90", "co2e_kg", "km", "generalised_usd", "unit", "market", "data", "link", "year", "scenario",
+	"kazakhstan_generalised_usd", "sea_generalised_usd"}
 
-// Cells writes best ways, a line for each pair of ends. What no way leads to has no figures.
+// Cells writes best ways, a line for each pair of ends. What no way leads to has no figures, and rivals have those of reach alone.
 func Cells(w io.Writer, net *solver.Network, cells []Cell, market, unit string) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(cellHeader); err != nil {
@@ -89,7 +92,14 @@ func Cells(w io.Writer, net *solver.Network, cells []Cell, market, unit string) 
 			day := func(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }
 			figures = []string{decimal(c.Cents, 2), day(c.Days.P10), day(float64(c.Seconds) / 86400), day(c.Days.P90), decimal(c.Grams, 3), decimal(c.Metres, 3), decimal(c.General, 6)}
 		}
-		line := append(append([]string{c.From, c.To, c.Won}, figures...), unit, market, net.Version, c.Link, strconv.Itoa(year), scenario)
+		line := append(append([]string{end(net, c.From), end(net, c.To), c.Won}, figures...), unit, market, net.Version, c.Link, strconv.Itoa(year), scenario)
+		for _, general := range []int64{c.Rivals.Kazakhstan, c.Rivals.Sea} {
+			rival := ""
+			if general > 0 {
+				rival = decimal(general, 6)
+			}
+			line = append(line, rival)
+		}
 		if err := out.Write(line); err != nil {
 			return err
 		}
@@ -130,6 +140,14 @@ func decimal(n int64, places int) string {
 		text = "0" + text
 	}
 	return text[:len(text)-places] + "." + text[len(text)-places:]
+}
+
+// end is the English name and the id of a place, or a point.
+func end(net *solver.Network, e solver.End) string {
+	if e.Place == "" {
+		return link.Point(e.At)
+	}
+	return place(net, e.Place) + " (" + e.Place + ")"
 }
 
 // place is the English name of a place; what is none, a point, keeps the word it has.

@@ -135,6 +135,10 @@ func TestSavedThoughOvertaken(t *testing.T) {
 	if len(saved) != 1 || saved[0] != "zhol.csv: rank,days" || p.reply.Seq != 4 || p.reply.CSV != "" {
 		t.Errorf("saved: %q; of question %d is told", saved, p.reply.Seq)
 	}
+	late.Reach, late.CSV = []Reached{{Name: "Almaty"}}, "from,to"
+	if p.answer(late); len(saved) != 2 || saved[1] != "zhol-reach.csv: from,to" {
+		t.Errorf("saved: %q", saved)
+	}
 }
 
 // As soon as an answer is told the page wants to be ready for either pin; a mouse that comes to one has that seen to first. Nothing is

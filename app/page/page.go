@@ -323,7 +323,7 @@ func (p *Page) question() Ask {
 	return Ask{Query: p.state.Query, Scenario: p.state.Scenario, Open: p.open, Along: p.along, Compare: v.Compare, Lang: p.say.Code, Show: v.Show, By: v.By, Over: v.Over, Table: p.table}
 }
 
-// export asks for the answer as CSV, which is saved when it comes.
+// export asks for what is shown as CSV, which is saved when it comes: the places of Reach, or else the routes.
 func (p *Page) export() {
 	ask := p.question()
 	ask.Export, ask.Link, ask.Boxes = true, pageAddress(), int(p.boxes())
@@ -341,7 +341,11 @@ func (p *Page) picked() int {
 func (p *Page) answer(reply Reply) {
 	settled := p.asker.heard(reply.Seq, post)
 	if reply.CSV != "" {
-		p.save("zhol.csv", reply.CSV)
+		name := "zhol.csv"
+		if len(reply.Reach) > 0 {
+			name = "zhol-reach.csv"
+		}
+		p.save(name, reply.CSV)
 		reply.CSV = ""
 	}
 	if reply.Seq >= p.reply.Seq {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -131,7 +132,7 @@ func (s *Service) answer(ask Ask, rank func(solver.Scenario, solver.Query) (*sol
 	for _, p := range answer.Barred {
 		reply.Barred = strings.TrimSpace(reply.Barred + " " + p.Note + ".")
 	}
-	if ask.Export {
+	if ask.Export && ask.Show != "reach" {
 		var text strings.Builder
 		if err := export.CSV(&text, s.net, answer, ask.Link, ask.Boxes); err == nil {
 			reply.CSV = text.String()
@@ -189,6 +190,29 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 		}
 		picture.Reach = append(picture.Reach, won)
 	}
+	if ask.Export {
+		reply.CSV = s.cells(ask, reached, reply.Market)
+	}
+}
+
+// cells are the places of the reach for other programs, in the order in which the command lists them.
+func (s *Service) cells(ask Ask, reached []solver.Reached, market string) string {
+	page, _, _ := strings.Cut(ask.Link, "#")
+	nearest := make([]*solver.Reached, len(reached))
+	for i := range reached {
+		nearest[i] = &reached[i]
+	}
+	slices.SortStableFunc(nearest, func(a, b *solver.Reached) int { return cmp.Compare(a.General, b.General) })
+	all := make([]export.Cell, len(reached))
+	for i, r := range nearest {
+		q := solver.Query{From: ask.Query.From, To: solver.End{Place: r.Place}}
+		all[i] = export.Cell{From: q.From, To: q.To, Link: page + "#" + s.words.Format(link.State{Query: q, Scenario: ask.Scenario}), Reached: r}
+	}
+	var text strings.Builder
+	if err := export.Cells(&text, s.net, all, market, ask.Scenario.Cargo.Unit()); err != nil {
+		return ""
+	}
+	return text.String()
 }
 
 // along is the parameter that a strip goes along, what its values are to be multiplied by, and the scenario to ask in: a

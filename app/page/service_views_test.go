@@ -1,8 +1,10 @@
 package page
 
 import (
+	"encoding/csv"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -205,5 +207,54 @@ func TestBarIsAsLongAsTheLegs(t *testing.T) {
 	}
 	if len(differ) < len(axes) {
 		t.Errorf("the sea takes as much of the bar along several axes: %v", differ)
+	}
+}
+
+// What is saved is what the view shows: in Reach its places, the nearest first, each with a link to the way there, and else the routes.
+func TestSavedIsWhatIsShown(t *testing.T) {
+	s := NewService(tables(t))
+	asked := Ask{Query: Default, Scenario: solver.Scenario{Avoid: []string{"suez"}}, Export: true, Link: "https://zhol.test/any/#from=CNSIA&to=DEDUI&avoid=suez&view=reach"}
+	for _, show := range []string{"", "charts", "reach"} {
+		asked.Show = show
+		reply, _ := s.Answer(asked)
+		rows, err := csv.NewReader(strings.NewReader(reply.CSV)).ReadAll()
+		if err != nil || len(rows) < 100 {
+			t.Fatalf("%q: %d rows, %v", show, len(rows), err)
+		}
+		if first := rows[0][0]; (first == "from") != (show == "reach") || (first == "rank") != (show != "reach") {
+			t.Fatalf("%q saves %v", show, rows[0])
+		}
+		if show != "reach" {
+			continue
+		}
+		if len(rows)-1 != len(reply.Reach) {
+			t.Errorf("%d places are saved, and %d shown", len(rows)-1, len(reply.Reach))
+		}
+		figure := map[string]int{}
+		for i, name := range rows[0] {
+			figure[name] = i
+		}
+		last, both := 0.0, 0
+		for _, row := range rows[1:] {
+			at := func(name string) string { return row[figure[name]] }
+			general, err := strconv.ParseFloat(at("generalised_usd"), 64)
+			if err != nil || general < last || at("data") != s.net.Version || at("market") != "2025-11" || at("unit") != "FEU" || at("scenario") != "avoid=suez" || at("from") != "Xi'an (International Port) (sia)" {
+				t.Fatalf("after %v: %v", last, row)
+			}
+			last = general
+			if by := at("kazakhstan_generalised_usd"); by != "" && at("sea_generalised_usd") != "" {
+				both++
+			} else if at("won") == "kz" && by != at("generalised_usd") {
+				t.Errorf("won through Kazakhstan for another %q: %v", by, row)
+			}
+			for _, shown := range reply.Reach {
+				if at("to") == "Duisburg (DIT) (dui)" && shown.Name == "Duisburg (DIT)" && (at("usd") != strconv.FormatFloat(float64(shown.Cents)/100, 'f', 2, 64) || at("won") != shown.Won || at("link") != "https://zhol.test/any/#from=CNSIA&to=DEDUI&avoid=suez") {
+					t.Errorf("shown is %+v, and saved %v", shown, row)
+				}
+			}
+		}
+		if both < 50 || !strings.Contains(reply.CSV, "Duisburg (DIT) (dui)") {
+			t.Errorf("%d places have both rivals", both)
+		}
 	}
 }

@@ -340,6 +340,20 @@ test("the answer is saved as CSV, each figure with its source", async () => {
 	assert.match(text, /GLEC.*#from=CNSIA&to=DEDUI/);
 });
 
+test("in Reach its places are saved, and not the routes", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	await page.locator("#view-reach").click();
+	await page.locator(".reach tbody tr").first().waitFor();
+	const saved = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Download CSV", exact: true }).click();
+	const download = await saved;
+	assert.equal(download.suggestedFilename(), "zhol-reach.csv");
+	const [header, ...lines] = readFileSync(await download.path(), "utf8").trim().split("\n");
+	assert.match(header, /^from,to,won,usd,/);
+	assert.equal(lines.length, await page.locator(".reach tbody tr").count());
+	assert.ok(lines.some((line) => line.includes(`${site.url}#from=CNSIA&to=DEDUI`)), "no link leads to Duisburg");
+});
+
 test("a route, opened, is printed on one page with the map round it", async () => {
 	await open("#from=CNSIA&to=DEDUI");
 	const before = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
