@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -138,6 +140,31 @@ func TestSavedThoughOvertaken(t *testing.T) {
 	late.Reach, late.CSV = []Reached{{Name: "Almaty"}}, "from,to"
 	if p.answer(late); len(saved) != 2 || saved[1] != "zhol-reach.csv: from,to" {
 		t.Errorf("saved: %q", saved)
+	}
+}
+
+// Where nothing is shown that can be saved the button is there, and does nothing.
+func TestNothingIsSaved(t *testing.T) {
+	p := started(t)
+	places := Reply{Seq: 1, Reach: []Reached{{Name: "Almaty"}}}
+	for _, c := range []struct {
+		name, view string
+		reply      Reply
+		saved      bool
+	}{
+		{"before an answer", "", Reply{}, false}, {"routes", "", twoCards(1), true}, {"charts", "charts", twoCards(1), true}, {"no route", "", Reply{Seq: 1}, false},
+		{"no route, in charts", "charts", Reply{Seq: 1}, false}, {"at fault", "", Reply{Seq: 1, Fault: &Fault{Kind: "same"}}, false},
+		{"places", "reach", places, true}, {"places of an old answer", "", places, false}, {"no place yet", "reach", twoCards(1), false},
+	} {
+		p.state.View.Show, p.reply = c.view, c.reply
+		asked := p.asker.seq
+		if p.export(); (p.asker.seq > asked) != c.saved {
+			t.Errorf("%s: asked %v", c.name, p.asker.seq > asked)
+		}
+		button := regexp.MustCompile(`<button[^>]*id="export"[^>]*>`).FindString(markup(p))
+		if strings.Contains(button, `aria-disabled="false"`) != c.saved || button == "" {
+			t.Errorf("%s: %s", c.name, button)
+		}
 	}
 }
 

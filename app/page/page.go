@@ -325,9 +325,20 @@ func (p *Page) question() Ask {
 
 // export asks for what is shown as CSV, which is saved when it comes: the places of Reach, or else the routes.
 func (p *Page) export() {
+	if !p.savable() {
+		return
+	}
 	ask := p.question()
 	ask.Export, ask.Link, ask.Boxes = true, pageAddress(), int(p.boxes())
 	p.asker.ask(ask, post, p.picked())
+}
+
+// savable tells whether what is shown has anything to save.
+func (p *Page) savable() bool {
+	if p.showing() == "reach" {
+		return len(p.reply.Reach) > 0
+	}
+	return len(p.reply.Cards) > 0
 }
 
 func (p *Page) picked() int {
@@ -763,7 +774,7 @@ func (p *Page) footer() app.UI {
 	return app.Footer().Class("footer").Body(
 		app.P().Text(p.per()), app.P().Text(p.tables()),
 		app.Button().ID("print").Type("button").Class("button").Title(p.say.PrintHelp).Text(p.say.Print).OnClick(func(app.Context, app.Event) { p.print() }),
-		app.Button().ID("export").Type("button").Class("button").Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),
+		app.Button().ID("export").Type("button").Class("button").Aria("disabled", !p.savable()).Text(p.say.Export).OnClick(func(app.Context, app.Event) { p.export() }),
 		app.Button().ID("show-help").Type("button").Class("button").Text(p.say.Help).OnClick(func(app.Context, app.Event) { p.showHelp() }),
 		app.Div().ID("qr").Class("qr").Aria("hidden", true),
 		app.Div().ID("address").Class("address").Aria("hidden", true),

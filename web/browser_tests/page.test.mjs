@@ -354,6 +354,23 @@ test("in Reach its places are saved, and not the routes", async () => {
 	assert.ok(lines.some((line) => line.includes(`${site.url}#from=CNSIA&to=DEDUI`)), "no link leads to Duisburg");
 });
 
+test("where there is no route nothing is saved, and the button says so", async () => {
+	await open("#from=CNSIA&to=DEDUI");
+	const button = page.getByRole("button", { name: "Download CSV", exact: true });
+	assert.equal(await button.isEnabled(), true);
+	await page.evaluate(() => (location.hash = "#from=CNSIA&to=DEDUI&avoid=DE"));
+	await page.locator("#blocked").waitFor();
+	assert.equal(await button.isEnabled(), false);
+	await button.click({ force: true });
+	await page.locator("#blocked button").click();
+	await routes(page).locator("li").first().waitFor();
+	assert.equal(await button.isEnabled(), true);
+	const saved = page.waitForEvent("download");
+	await button.click();
+	const lines = readFileSync(await (await saved).path(), "utf8").split("\n");
+	assert.ok(lines.length > 100, `what was saved has ${lines.length} lines`);
+});
+
 test("a route, opened, is printed on one page with the map round it", async () => {
 	await open("#from=CNSIA&to=DEDUI");
 	const before = await page.evaluate(() => /** @type {any} */ (globalThis).zholMap.project(76.93, 43.35));
