@@ -34,7 +34,7 @@ type Reached struct {
 
 // Rivals is the generalised cost of the best way of two kinds, in millionths of a US dollar; -1 where none of a kind leads there.
 type Rivals struct {
-	Kazakhstan int64 // any way that passes Kazakhstan, there and back too: where another way wins, one that does not come back may cost more
+	Kazakhstan int64 // any way that passes Kazakhstan; where another way wins, there and back too, until SeekRivals has been asked
 	Sea        int64 // any way with a sea leg that keeps out of Kazakhstan
 }
 
@@ -67,7 +67,8 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 		if r, ok := s.reached(tree, &origin, to, &route); ok {
 			r.Place = s.net.Places[i].ID
 			off = s.stubsFrom(origin.country, to, off)
-			r.Rivals = Rivals{leastTo(off, through), leastTo(off, around)}
+			r.Rivals.Kazakhstan, _ = leastTo(off, through)
+			r.Rivals.Sea, _ = leastTo(off, around)
 			if kz := s.net.Countries[s.kz.Index].ID; origin.country == kz || to.country == kz {
 				r.Rivals = Rivals{r.General, -1} // every way passes it
 			}
@@ -77,8 +78,43 @@ func (s *Solver) Reach(sc Scenario, from End) ([]Reached, error) {
 	return out, nil
 }
 
-// throughKazakhstan is the least generalised cost to every node by ways that pass Kazakhstan.
-func (s *Solver) throughKazakhstan(stubs []search.Stub) []int64 {
+// SeekRivals makes the rival through Kazakhstan of what Reach has said, under the same scenario and from the same end, the first way that Rank
+// lists through Kazakhstan: at the places that count. Reach alone counts there and back as a way, and no way costs less; where it goes there
+// and back, SeekRivals searches.
+func (s *Solver) SeekRivals(sc Scenario, from End, reached []Reached, counts func(*Reached) bool) error {
+	if err := s.enter(sc, Query{ThroughKazakhstan: true}); err != nil {
+		return err
+	}
+	var origin end
+	if err := s.understand(&origin, "from", from); err != nil {
+		return err
+	}
+	through := s.throughKazakhstan(s.stubs(&origin, nil))
+	var off []search.Stub
+	for i := range reached {
+		r := &reached[i]
+		if r.Rivals.Kazakhstan < 0 || r.Rivals.Kazakhstan == r.General || !counts(r) {
+			continue
+		}
+		id, ok := s.net.PlaceByID(r.Place)
+		if !ok {
+			return unknownPlace(s.net, "to", r.Place, placesAlone)
+		}
+		to := s.endAt(id)
+		off = s.stubsFrom(origin.country, to, off)
+		if _, by := leastTo(off, through); s.searcher != nil && !s.searcher.ComesBack(through.Way(by)) {
+			continue
+		}
+		s.ask(&origin, to)
+		if w, ok, _ := s.searcher.BestSurely(search.General); ok {
+			r.Rivals.Kazakhstan = w.General
+		}
+	}
+	return nil
+}
+
+// throughKazakhstan is what ways that pass Kazakhstan cost to every node at the least.
+func (s *Solver) throughKazakhstan(stubs []search.Stub) *search.Met {
 	w := *s.weights
 	w.Needs = s.needs([]network.Feature{s.kz})
 	from := slices.Clone(stubs)
@@ -91,9 +127,8 @@ func (s *Solver) throughKazakhstan(stubs []search.Stub) []int64 {
 	return search.Meeting(s.graph, &w, search.General, from, 1)
 }
 
-// seaAround is the least generalised cost to every node by ways with a sea leg that keep out of Kazakhstan; as at every
-// node of Kazakhstan, -1 where there is none.
-func (s *Solver) seaAround(stubs []search.Stub) []int64 {
+// seaAround is what ways with a sea leg that keep out of Kazakhstan cost to every node at the least; none leads to those of Kazakhstan.
+func (s *Solver) seaAround(stubs []search.Stub) *search.Met {
 	w := *s.weights
 	w.Needs, w.ClosedBy = make([]uint8, len(s.net.Arcs)), slices.Clone(w.ClosedBy)
 	for a := range s.net.Arcs {
@@ -114,15 +149,15 @@ func (s *Solver) seaAround(stubs []search.Stub) []int64 {
 	return search.Meeting(s.graph, &w, search.General, from, 1)
 }
 
-// leastTo is the least cost to an end, by costs to every node; -1 where none leads there.
-func leastTo(off []search.Stub, cost []int64) int64 {
-	least := int64(-1)
+// leastTo is the least cost to an end, and the node that the road there begins at; -1 where none leads there.
+func leastTo(off []search.Stub, met *search.Met) (least int64, by search.NodeID) {
+	least = -1
 	for i := range off {
-		if c := cost[off[i].Node]; off[i].ClosedBy == 0 && c >= 0 && (least < 0 || c+off[i].General < least) {
-			least = c + off[i].General
+		if c := met.Cost[off[i].Node]; off[i].ClosedBy == 0 && c >= 0 && (least < 0 || c+off[i].General < least) {
+			least, by = c+off[i].General, off[i].Node
 		}
 	}
-	return least
+	return least, by
 }
 
 // reached is the best way that a tree has to an end, in short. It is told leg by leg in route, which is written over.

@@ -2,6 +2,7 @@ package solver
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"zhol/solver/network"
@@ -90,7 +91,7 @@ func TestReachByRoad(t *testing.T) {
 func TestReachRivals(t *testing.T) {
 	net := load(t)
 	rng := rand.New(rand.NewPCG(11, 5))
-	held := 0
+	held, back := 0, 0
 	for _, sc := range []Scenario{{}, {CargoValue: 400_000}, {Avoid: []string{"suez"}, CargoValue: 5_000}} {
 		s, ranker, aroundKZ := New(net), New(net), New(net) // one of each for a scenario, which then is entered once
 		from := End{Place: []string{"sia", "sha", "rtm"}[rng.IntN(3)]}
@@ -98,7 +99,11 @@ func TestReachRivals(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, r := range reached {
+		sought := slices.Clone(reached)
+		if err := New(net).SeekRivals(sc, from, sought, func(*Reached) bool { return true }); err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range reached {
 			if r.Won == WonByKazakhstan && r.Rivals.Kazakhstan != r.General {
 				t.Errorf("%s – %s: won through Kazakhstan for %d, but its best way is %d", from.Place, r.Place, r.General, r.Rivals.Kazakhstan)
 			}
@@ -114,6 +119,12 @@ func TestReachRivals(t *testing.T) {
 			}
 			if len(a.Routes) > 0 && a.Routes[0].General < r.Rivals.Kazakhstan || len(a.Routes) == 0 != (r.Rivals.Kazakhstan < 0) {
 				t.Errorf("%s – %s: Rank's best through Kazakhstan is %d, Reach's %d", from.Place, r.Place, a.Routes[0].General, r.Rivals.Kazakhstan)
+			}
+			if len(a.Routes) > 0 && r.Rivals.Kazakhstan != r.General && a.Routes[0].General != sought[i].Rivals.Kazakhstan {
+				t.Errorf("%s – %s: Rank's best through Kazakhstan is %d, that of Reach when sought %d", from.Place, r.Place, a.Routes[0].General, sought[i].Rivals.Kazakhstan)
+			}
+			if sought[i].Rivals.Kazakhstan > r.Rivals.Kazakhstan {
+				back++
 			}
 			around := sc
 			around.Avoid = append([]string{"KZ"}, sc.Avoid...)
@@ -137,6 +148,9 @@ func TestReachRivals(t *testing.T) {
 	}
 	if held < 50 {
 		t.Errorf("only %d ways by sea were held against", held)
+	}
+	if back < 10 {
+		t.Errorf("only %d ways through Kazakhstan would have come back", back)
 	}
 }
 

@@ -81,25 +81,6 @@ func toRivals(r solver.Rivals) *rivalsObject {
 	return &rivalsObject{told(r.Kazakhstan), told(r.Sea)}
 }
 
-// seekRivals seeks the best way through Kazakhstan to every place where another wins as rank does, which takes a way for each. Reach is
-// quick and counts there and back as a way: no way costs less.
-func seekRivals(s *solver.Solver, sc solver.Scenario, from solver.End, reached []solver.Reached) error {
-	for i := range reached {
-		r := &reached[i]
-		if r.Rivals.Kazakhstan < 0 || r.Rivals.Kazakhstan == r.General {
-			continue
-		}
-		a, err := s.Rank(sc, solver.Query{From: from, To: solver.End{Place: r.Place}, ThroughKazakhstan: true, Max: 1})
-		if err != nil {
-			return err
-		}
-		if len(a.Routes) > 0 {
-			r.Rivals.Kazakhstan = a.Routes[0].General
-		}
-	}
-	return nil
-}
-
 func toCell(r *solver.Reached) cellObject {
 	out := cellObject{Place: r.Place, Won: r.Won, USD: dollars(r.Cents), CO2eKg: thousandth(r.Grams), Km: thousandth(r.Metres), GeneralisedUSD: float64(r.General) / 1e6}
 	if r.Won != "" {
@@ -146,12 +127,14 @@ func reach(c *console, args []string) error {
 			return inputError(err)
 		}
 	}
+	if o.json || o.csv {
+		if err := solve.SeekRivals(sc, from, reached, func(*solver.Reached) bool { return true }); err != nil {
+			return inputError(err)
+		}
+	}
 	named := names(net)
 	switch {
 	case o.json:
-		if err := seekRivals(solve, sc, from, reached); err != nil {
-			return inputError(err)
-		}
 		object := reachObject{headObject: asked.head(), From: toEnd(nameOf(net, from)), Places: make([]cellObject, len(reached)), BlockedBy: []string{}}
 		for i := range reached {
 			object.Places[i] = toCell(&reached[i])

@@ -172,6 +172,9 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 	if err != nil {
 		return // the question has been answered, so its origin is known
 	}
+	if !ask.Light { // where the sea wins the table tells by how much, and what is saved tells it everywhere
+		s.solver.SeekRivals(ask.Scenario, ask.Query.From, reached, func(r *solver.Reached) bool { return ask.Export || r.Rivals.Sea == r.General })
+	}
 	w := s.say()
 	reply.Worth = s.solver.Worth()
 	picture.Scale = w.scale(ask.By)
