@@ -42,14 +42,15 @@ func (q *nearest) pop() near {
 	i, child := 0, 1
 	for ; child+3 < len(entries); child = 4*i + 1 {
 		four := entries[child : child+4 : child+4]
-		f, g := four[0].f, four[2].f
-		less, than := (four[1].f-f)>>63, (four[3].f-g)>>63 // -1 where it is, and 0 where not: costs are far from overflowing
-		f += (four[1].f - f) & less
-		g += (four[3].f - g) & than
-		a := child - int(less)
-		a += (child + 2 - int(than) - a) & int((g-f)>>63)
-		entries[i] = entries[a]
-		i = a
+		// Of either pair, and then of the two: a sign is -1 where the latter is nearer, and 0 where not. Costs are far from overflowing.
+		left, right := four[0].f, four[2].f
+		inLeft, inRight := (four[1].f-left)>>63, (four[3].f-right)>>63
+		left += (four[1].f - left) & inLeft
+		right += (four[3].f - right) & inRight
+		least := child - int(inLeft)
+		least += (child + 2 - int(inRight) - least) & int((right-left)>>63)
+		entries[i] = entries[least]
+		i = least
 	}
 	if child < len(entries) {
 		least := child
