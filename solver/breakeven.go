@@ -1,6 +1,7 @@
 package solver
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -128,7 +129,7 @@ func (s *Solver) ends(q Query) (from, to *end, err error) {
 		return nil, nil, err
 	}
 	if from.At == to.At {
-		return nil, nil, &InputError{Field: "to", Value: to.Name, Reason: "is where the box stands already; give another end", Kind: FaultSame}
+		return nil, nil, &InputError{Field: "to", Value: cmp.Or(to.Name, to.At.String()), Reason: "is where the box stands already; give another end", Kind: FaultSame}
 	}
 	return from, to, nil
 }

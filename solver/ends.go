@@ -359,8 +359,9 @@ func unknownPlace(net *Network, field, text string, will takes) error {
 // namesake lists at most so many places that a text calls, or is spelt like, but for the country that it gives them.
 func namesake(net *Network, text string, most int) (names []string) {
 	name, _, ok := network.WithCountry(text)
-	if !ok || !network.Spells(network.Fold(name)) {
-		return nil
+	key := []rune(network.Fold(name))
+	if f, named := net.Feature(name); !ok || !network.Spells(string(key)) || key[0] < 0x3000 && len(key) < 3 || named && f.Kind == network.CountryFeature {
+		return nil // with a letter or two many a name begins, and who begins with the country names no place in it
 	}
 	for _, p := range net.Called(name) {
 		if len(names) < most {

@@ -8,14 +8,14 @@ import (
 	"zhol/solver/tariff"
 )
 
-// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan and is no excursion, whether listed or not. An
-// excursion that is listed may be better: it was not made for this. best is the least that any way costs.
-func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *end) (search.Way, bool) {
+// bestThroughKazakhstan finds the way of least generalised cost that passes Kazakhstan and is no excursion, whether listed or not, if it can
+// be sought. An excursion among those that make sense may be better: it was not made for this. best is the least that any way costs.
+func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *end) (w search.Way, found, sought bool) {
 	if len(ways) > 0 && ways[0].General == best && s.wayTouches(ways[0], s.kz, from, to) {
-		return ways[0], true
+		return ways[0], true, true
 	}
 	if len(s.via) == MostVias || slices.Contains(s.via, s.kz) || s.question.Need != 0 && !s.question.Once {
-		return search.Way{}, false
+		return search.Way{}, false, false
 	}
 	need := uint8(1) << len(s.via)
 	searcher := s.at(&s.across, func(w *search.Weights) { w.Needs = s.needs(append(slices.Clone(s.via), s.kz)) })
@@ -29,7 +29,8 @@ func (s *Solver) bestThroughKazakhstan(ways []search.Way, best int64, from, to *
 		}
 	}
 	q.Need |= need
-	return s.best(searcher.Ask(q))
+	w, found = s.best(searcher.Ask(q))
+	return w, found, true
 }
 
 // beyond is the bit of ClosedBy for what is left out of a search altogether.

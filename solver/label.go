@@ -40,15 +40,7 @@ func label(routes []Route, found *records) {
 	give(Greenest, func(r *Route) bool { return r.Grams == found.grams })
 	give(Steadiest, func(r *Route) bool { return r.Days.spread() == found.spread && r.General == found.steady })
 	give(Balanced, func(r *Route) bool { return weigh(r.Cents, r.Seconds) == found.balanced })
-	across := int64(math.MaxInt64)
-	for i := range routes {
-		if routes[i].ThroughKazakhstan {
-			across = min(across, routes[i].General)
-		}
-	}
-	if found.across == none || across <= found.across {
-		give(BestThroughKazakhstan, func(r *Route) bool { return r.ThroughKazakhstan && r.General == across })
-	}
+	give(BestThroughKazakhstan, func(r *Route) bool { return r.ThroughKazakhstan && r.General == found.across })
 	give(BestWithoutRussia, func(r *Route) bool { return !slices.Contains(r.Countries, "RU") && r.General == found.detour })
 }
 

@@ -127,6 +127,20 @@ func TestNoListedWayThroughKazakhstanIsBetter(t *testing.T) {
 		sc, q := inWorlds(net, seed, 83)
 		look(sc, q)
 	}
+	// With things to pass that every way comes back for it cannot be sought, and nobody is told to be the best.
+	for _, order := range []string{OrderCost, OrderTime} {
+		q := between("nkg", "erc")
+		q.Via, q.Order, q.Max = []string{"GE"}, order, 2
+		a, err := s.Rank(Scenario{}, q)
+		if err != nil || len(a.Routes) != 2 || a.ComesBack != MustComeBack {
+			t.Fatalf("%v, %+v", err, a)
+		}
+		for i := range a.Routes {
+			if slices.Contains(a.Routes[i].Labels, BestThroughKazakhstan) && !slices.Contains(a.Routes[i].Labels, BestOverall) {
+				t.Errorf("by %s route %d of two is told to be the best", order, i+1)
+			}
+		}
+	}
 	if seen < share(100) {
 		t.Errorf("only %d lists pass Kazakhstan", seen)
 	}

@@ -57,8 +57,9 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 	}
 	ofFront := len(kept)
 	kept = append(kept, overall)
-	if w, ok := s.bestThroughKazakhstan(ways, found.general, from, to); ok {
-		kept, found.across = append(kept, w), w.General
+	across, ok, sought := s.bestThroughKazakhstan(ways, found.general, from, to)
+	if ok {
+		kept, found.across = append(kept, across), across.General
 	}
 	detour, ok := s.bestWithoutRussia(ways, from, to)
 	if ok {
@@ -96,7 +97,18 @@ func (s *Solver) list(limit int, front []search.Way, from, to *end, order string
 		})
 	}
 	s.kept = kept
+	all := out
 	out = out[:min(len(out), limit)]
+	if sought {
+		if found.across != none {
+			all = out // what is not listed comes back to something and was made for nobody
+		}
+		for i := range all {
+			if w := &all[i]; (found.across == none || w.General < found.across) && s.wayTouches(*w, s.kz, from, to) {
+				found.across = w.General
+			}
+		}
+	}
 	slices.SortStableFunc(out, compareWays)
 	return out, found
 }

@@ -208,6 +208,9 @@ func (s *Solver) bestOf(t *search.Tree, from, to *end) (search.Way, bool) {
 	return best, found
 }
 
+// Market is the date of the prices of the world last asked about.
+func (s *Solver) Market() string { return s.view.Scenario.Market }
+
 // Worth is the cargo value of the world last asked about, in US dollars per FEU: the usual one where it named none.
 func (s *Solver) Worth() float64 { return float64(s.view.Scenario.CargoValue) / 100 }
 

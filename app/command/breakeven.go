@@ -295,7 +295,7 @@ func told(b *solver.BreakEven, x float64, round func(float64) float64, finer int
 	return round(x*units) / units
 }
 
-// mostOff is by how many steps of what a question takes rank may change later than is exact: its cents are those of some ten legs.
+// mostOff is by how many steps of what a question takes rank may change otherwise than is exact: its cents are those of some ten legs.
 const mostOff = 20
 
 // asRanked is the value nearest to one that is told, on the way to the other end of its stretch, at which rank holds the route to be first;
@@ -319,15 +319,26 @@ func asRanked(b *solver.BreakEven, told, end float64, held func(float64) bool) f
 	return told
 }
 
-// firstAt is the route that rank holds to be first where the parameter has a value that a question takes.
+// firstAt is the route that rank holds to be first where the parameter has a value; nil where no question takes it.
 func firstAt(s *solver.Solver, sc solver.Scenario, q solver.Query, p solver.Parameter, x float64) *solver.Route {
 	switch p.Kind {
 	case solver.OverCargoValue:
 		sc.CargoValue = int(x)
 	case solver.OverCarbonPrice:
 		sc.CarbonPrice = int(x)
-	default:
-		sc.Levels = append(slices.Clone(sc.Levels), solver.Level{Of: p.Place + p.Mode, Thousandths: int(math.Round(x * math.Pow10(levelDigits)))})
+	default: // a multiple of what is supposed already
+		level := solver.Level{Of: p.Place + p.Mode, Thousandths: int(math.Pow10(levelDigits))}
+		others := slices.DeleteFunc(slices.Clone(sc.Levels), func(l solver.Level) bool {
+			if l.Of == level.Of {
+				level.Thousandths = l.Thousandths
+			}
+			return l.Of == level.Of
+		})
+		exact := x * float64(level.Thousandths)
+		if level.Thousandths = int(math.Round(exact)); math.Abs(exact-float64(level.Thousandths)) > 1e-6 {
+			return nil
+		}
+		sc.Levels = append(others, level)
 	}
 	q.Max = 1
 	a, err := s.Rank(sc, q)

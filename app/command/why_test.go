@@ -200,6 +200,7 @@ func TestPricesDecide(t *testing.T) {
 		{"rail", "nue", "lon", solver.Scenario{FasterBorders: 4}},
 		{"rail", "mer", "sia", solver.Scenario{}},
 		{"rail", "sia", "dui", solver.Scenario{}},
+		{"rail", "kul", "beg", solver.Scenario{Levels: []solver.Level{{Of: "rail", Thousandths: 2000}}}},
 		{"sea", "sia", "dui", solver.Scenario{}},
 		{"sea", "ckg", "hal", solver.Scenario{}},
 	} {
@@ -209,6 +210,11 @@ func TestPricesDecide(t *testing.T) {
 		}
 		if c.sc.FasterBorders > 0 {
 			args += fmt.Sprint(" --faster-borders ", c.sc.FasterBorders)
+		}
+		supposed := 1.0 // what is told is a multiple of it
+		if len(c.sc.Levels) > 0 {
+			supposed = float64(c.sc.Levels[0].Thousandths) / 1000
+			args += fmt.Sprintf(" --level %s=%v", c.mode, supposed)
 		}
 		_, stdout, stderr := run(strings.Fields(args)...)
 		found := sentence.FindAllStringSubmatch(stdout, -1)
@@ -225,7 +231,7 @@ func TestPricesDecide(t *testing.T) {
 					t.Fatal(err)
 				}
 				sc := c.sc
-				sc.Levels = []solver.Level{{Of: c.mode, Thousandths: int(math.Round(level * 1000))}}
+				sc.Levels = []solver.Level{{Of: c.mode, Thousandths: int(math.Round(level * supposed * 1000))}}
 				a, err := s.Rank(sc, solver.Query{From: solver.End{Place: c.from}, To: solver.End{Place: c.to}, Max: 1})
 				if err != nil || len(a.Routes) == 0 {
 					t.Fatalf("%s: %v", args, err)

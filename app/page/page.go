@@ -389,7 +389,7 @@ func (p *Page) tellOf(reply Reply, settled bool) {
 		if reply.LegsOf == 0 || !p.state.SameQuestion(p.asked) {
 			p.spoken = p.sentence()
 		}
-		if p.showing() == "reach" && !p.nothingReached() {
+		if p.showing() == "reach" && reply.Fault == nil && !p.nothingReached() {
 			p.spoken = p.beats()
 		}
 		if !p.state.SameQuestion(p.asked) {

@@ -84,10 +84,8 @@ func (p *Page) beats() string {
 	return fmt.Sprintf(w.ReachBeats, w.write(p.reply.Worth, 0, false), w.whole(int64(ahead)), w.whole(int64(both)))
 }
 
-// nothingReached tells whether no way leads anywhere; where one does, the other end may be at fault.
-func (p *Page) nothingReached() bool {
-	return p.reply.Seq > 0 && len(p.reply.Reach)+len(p.reply.Cards) == 0
-}
+// nothingReached tells whether it is known that no way leads anywhere.
+func (p *Page) nothingReached() bool { return p.reply.Reached && len(p.reply.Reach) == 0 }
 
 // reachView draws every place by the way that wins it from the origin.
 func (p *Page) reachView() app.UI {

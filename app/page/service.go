@@ -96,7 +96,11 @@ func (s *Service) answer(ask Ask, rank func(solver.Scenario, solver.Query) (*sol
 				reply.Fault.Other = other
 			}
 		}
-		return reply, Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}, true
+		picture := Picture{Pins: s.askedPins(ask.Query), Routes: []DrawnRoute{}, Vias: s.stops(ask.Query)}
+		if ask.Show == "reach" && reply.Fault.Field == "to" { // which is no part of that
+			s.reach(ask, &reply, &picture)
+		}
+		return reply, picture, true
 	}
 	reply := Reply{
 		Seq: ask.Seq, Light: ask.Light, Market: answer.Market, Complete: answer.Complete, ListCut: !answer.ListComplete, ComesBack: string(answer.ComesBack), FrontSize: answer.FrontSize,
@@ -176,7 +180,7 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 		s.solver.SeekRivals(ask.Scenario, ask.Query.From, reached, func(r *solver.Reached) bool { return ask.Export || r.Rivals.Sea == r.General })
 	}
 	w := s.say()
-	reply.Worth = s.solver.Worth()
+	reply.Worth, reply.Reached = s.solver.Worth(), !ask.Light || len(reached) == 0
 	picture.Scale = w.scale(ask.By)
 	for _, r := range reached {
 		id, _ := s.net.PlaceByID(r.Place)
@@ -194,7 +198,7 @@ func (s *Service) reach(ask Ask, reply *Reply, picture *Picture) {
 		picture.Reach = append(picture.Reach, won)
 	}
 	if ask.Export {
-		reply.CSV = s.cells(ask, reached, reply.Market)
+		reply.CSV = s.cells(ask, reached, s.solver.Market())
 	}
 }
 

@@ -258,3 +258,23 @@ func TestSavedIsWhatIsShown(t *testing.T) {
 		}
 	}
 }
+
+// Reach asks for no destination: with one in the water, or where the box stands, every place is told of all the same; and nothing is said of
+// places before they have been looked for.
+func TestReachWithoutDestination(t *testing.T) {
+	s := NewService(tables(t))
+	for _, to := range []solver.End{{At: solver.LonLat{Lon: -120, Lat: -40}}, {Place: "sia"}} {
+		reply, picture := s.Answer(Ask{Query: solver.Query{From: Default.From, To: to}, Show: "reach"})
+		if reply.Fault == nil || reply.Fault.Field != "to" || len(reply.Reach) < 200 || len(picture.Reach) != len(reply.Reach) || !reply.Reached {
+			t.Errorf("%v: %+v, and %d places", to, reply.Fault, len(reply.Reach))
+		}
+	}
+	shut := solver.Scenario{Avoid: []string{"CN"}}
+	for show, looked := range map[string]bool{"reach": true, "routes": false} {
+		for _, light := range []bool{false, true} {
+			if reply, _ := s.Answer(Ask{Query: Default, Scenario: shut, Show: show, Light: light}); reply.Reached != looked || len(reply.Reach) > 0 {
+				t.Errorf("%s, light %v: looked for places %v, of which %d are reached", show, light, reply.Reached, len(reply.Reach))
+			}
+		}
+	}
+}

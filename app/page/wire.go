@@ -112,6 +112,7 @@ type Reply struct {
 	StripCut  bool      `json:"strip_cut,omitempty"` // changes may be missing there
 	Worth     float64   `json:"worth,omitempty"`     // the value asked with: of the cargo, US dollars, or of what the strip goes along
 	Reach     []Reached `json:"reach,omitempty"`     // for its view: every place that a way leads to
+	Reached   bool      `json:"reached,omitempty"`   // those are all, though there be none
 }
 
 // Band is a range of values, in US dollars or percent, in which one route is the first.
