@@ -360,8 +360,8 @@ func unknownPlace(net *Network, field, text string, will takes) error {
 func namesake(net *Network, text string, most int) (names []string) {
 	name, _, ok := network.WithCountry(text)
 	key := []rune(network.Fold(name))
-	if f, named := net.Feature(name); !ok || !network.Spells(string(key)) || key[0] < 0x3000 && len(key) < 3 || named && f.Kind == network.CountryFeature {
-		return nil // with a letter or two many a name begins, and who begins with the country names no place in it
+	if !ok || !network.Spells(string(key)) || key[0] < 0x3000 && len(key) < 3 {
+		return nil // with a letter or two many a name begins
 	}
 	for _, p := range net.Called(name) {
 		if len(names) < most {
