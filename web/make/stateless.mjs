@@ -1,6 +1,6 @@
 /**
  * Takes out of go-app what a page has no use for that keeps nothing and whose parts tell each other nothing by name: states with their
- * store, broadcasts and dates of expiry, and ciphers. Of a component's fields it compares what can be compared by itself.
+ * store, broadcasts and dates of expiry, actions, and ciphers. Of a component's fields it compares what can be compared by itself.
  *
  *     node stateless.mjs FOLDER
  *
@@ -18,16 +18,19 @@ const method = (name) => new RegExp(`^(//[^\\n]*\\n)*func \\(ctx Context\\) ${na
 
 rmSync(join(folder, "state.go"));
 change(folder, "context.go", [
-	...["DeviceID", "Encrypt", "Decrypt", "cryptoKey", "ObserveState", "GetState", "SetState", "DelState"].map((name) => /** @type {[RegExp, string]} */ ([method(name), ""])),
-	[/^\t(observe|get|set|del)State +func.*\n/gm, ""],
+	...["DeviceID", "Encrypt", "Decrypt", "cryptoKey", "Handle", "NewAction", "NewActionWithValue", "ObserveState", "GetState", "SetState", "DelState"].map((name) => /** @type {[RegExp, string]} */ ([method(name), ""])),
+	[/^\t((observe|get|set|del)State|(handle|post)Action) +func.*\n/gm, ""],
 	['\t"encoding/json"\n', ""],
 	['\t"strings"\n', ""],
 	['\t"github.com/google/uuid"\n', ""],
 ]);
 change(folder, "engine.go", [
 	[/^\tstates +stateManager\n/m, ""],
-	[/^\t\t\w+State: +e\.states\.\w+,\n/gm, ""],
+	[/^\t\t\w+(State|Action): +e\.(states|actions)\.\w+,\n/gm, ""],
 	["\te.states.Cleanup()\n", ""],
+	[/^\tactions +actionManager\n/m, ""],
+	["\te.actions.Cleanup()\n", ""],
+	[/^\t\tfor action, handler := range e\.asynchronousActionHandlers \{[\s\S]*?^\t\t\}\n/m, ""],
 ]);
 change(folder, "node.go", [
 	[/^\t\tswitch v\.Interface\(\)\.\(type\) \{\n\t\tcase time\.Time:[\s\S]*?^\t\t\}\n/m, "\t\treturn !v.Equal(new)\n"],
